@@ -60,7 +60,7 @@ public class Result
 }
 
 /// <inheritdoc cref="Result"/>
-public sealed class Result<T> : Result
+public sealed class Result<T> : Result, IResult<Result<T>>
 {
     private readonly T? _value;
 
@@ -72,6 +72,8 @@ public sealed class Result<T> : Result
 
     [SuppressMessage("Design", "CA1065", Justification = "Reading the value of a failure is a bug.")]
     public T Value => IsSuccess ? _value! : throw new InvalidOperationException("A failure has no value.");
+
+    public static Result<T> Failed(IReadOnlyList<Error> errors) => new(errors);
 
     public static new Result<T> Failure(params IReadOnlyList<Error> errors) => new(errors);
 

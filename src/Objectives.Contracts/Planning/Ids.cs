@@ -1,0 +1,36 @@
+namespace Objectives.Contracts.Planning;
+
+public readonly record struct CycleId(Guid Value) : IEntityId<CycleId>
+{
+    public static CycleId From(Guid value) => new(value);
+
+    public static CycleId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct MeasureId(Guid Value) : IEntityId<MeasureId>
+{
+    public static MeasureId From(Guid value) => new(value);
+
+    public static MeasureId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct StrategyElementId(Guid Value) : IEntityId<StrategyElementId>
+{
+    public static StrategyElementId From(Guid value) => new(value);
+
+    public static StrategyElementId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct ObjectiveId(Guid Value) : IEntityId<ObjectiveId>
+{
+    public static ObjectiveId From(Guid value) => new(value);
+
+    public static ObjectiveId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct CommentId(Guid Value) : IEntityId<CommentId>
+{
+    public static CommentId From(Guid value) => new(value);
+
+    public static CommentId New() => new(Guid.CreateVersion7());
+}

@@ -1,0 +1,15 @@
+namespace Objectives.Contracts.Platform;
+
+public readonly record struct JobId(Guid Value) : IEntityId<JobId>
+{
+    public static JobId From(Guid value) => new(value);
+
+    public static JobId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct UploadId(Guid Value) : IEntityId<UploadId>
+{
+    public static UploadId From(Guid value) => new(value);
+
+    public static UploadId New() => new(Guid.CreateVersion7());
+}

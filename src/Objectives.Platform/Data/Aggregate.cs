@@ -1,0 +1,48 @@
+using Objectives.Contracts;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Data;
+
+/// <summary>
+/// A unit of consistency: it changes as a whole, in one transaction, and each change raises <see cref="Version"/> by one, writes one entry of
+/// its history and may tell other modules.
+/// </summary>
+public abstract class Aggregate
+{
+    private readonly List<IIntegrationEvent> _events = [];
+
+    /// <summary>Kept by the application, the same on every database; 1 when created.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The hash of the newest entry of its history, by which the next one is chained.</summary>
+    public string? ChangeHash { get; private set; }
+
+    public abstract Guid Key { get; }
+
+    internal IReadOnlyList<IIntegrationEvent> Events => _events;
+
+    /// <summary>CONFLICT when the caller changes another version than the one he saw.</summary>
+    public Error? CheckVersion(long? expected) => expected is null || expected == Version
+        ? null
+        : new Error(
+            ErrorCode.Conflict,
+            new($"It has changed since you read it: it is at version {Version}, you sent {expected}. Read it again.", $"记录已被修改:当前版本为 {Version},您提交的是 {expected}。请重新读取。"),
+            "expectedVersion",
+            new Dictionary<string, object?> { ["expectedVersion"] = expected, ["version"] = Version });
+
+    internal void NextVersion(string changeHash)
+    {
+        Version++;
+        ChangeHash = changeHash;
+    }
+
+    internal void ForgetEvents() => _events.Clear();
+
+    protected void Raise(IIntegrationEvent @event) => _events.Add(@event);
+}
+
+/// <summary>An entity inside an aggregate: its changes stand in the aggregate's history.</summary>
+public interface IPart
+{
+    Guid Root { get; }
+}

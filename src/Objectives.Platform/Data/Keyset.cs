@@ -1,0 +1,124 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Data;
+
+/// <summary>
+/// Pages over an ordered query by the values of its sort keys rather than by counting rows, so that a cursor stays where it was
+/// when others insert before it, and a deep page costs what the first does.
+/// </summary>
+/// <remarks>The last key added must be unique. Keys are strings, whole numbers, decimals or instants, and never null.</remarks>
+public sealed class Keyset<T>
+{
+    private readonly List<(LambdaExpression Key, Func<T, object> Read, bool Descending)> _keys = [];
+
+    public Keyset<T> By<TKey>(Expression<Func<T, TKey>> key, bool descending = false)
+        where TKey : notnull
+    {
+        var read = key.Compile();
+        _keys.Add((key, row => read(row), descending));
+        return this;
+    }
+
+    public async Task<Page<T>> PageAsync(IQueryable<T> source, PageRequest page, CancellationToken cancellationToken)
+    {
+        var total = page.WantsTotal ? await source.CountAsync(cancellationToken) : 0;
+        var size = page.Size;
+        var backward = page.Backward;
+        var rows = source;
+        if (page.After is not null)
+            rows = rows.Where(Beyond(Decode(page.After, "after"), backward: false));
+        if (page.Before is not null)
+            rows = rows.Where(Beyond(Decode(page.Before, "before"), backward: true));
+        var found = size == 0 ? [] : await Ordered(rows, backward).Take(size + 1).ToListAsync(cancellationToken);
+        var more = found.Count > size;
+        if (more)
+            found.RemoveAt(size);
+        if (backward)
+            found.Reverse();
+        var edges = found.ConvertAll(row => new Edge<T>(row, Encode(row)));
+        return new(
+            edges,
+            new(backward ? page.Before is not null : more, backward ? more : page.After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor),
+            total);
+    }
+
+    private IQueryable<T> Ordered(IQueryable<T> source, bool backward)
+    {
+        Expression ordered = source.Expression;
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            var name = (i == 0 ? "OrderBy" : "ThenBy") + (_keys[i].Descending != backward ? "Descending" : string.Empty);
+            ordered = Expression.Call(typeof(Queryable), name, [typeof(T), _keys[i].Key.ReturnType], ordered, Expression.Quote(_keys[i].Key));
+        }
+        return source.Provider.CreateQuery<T>(ordered);
+    }
+
+    /// <summary>k1 &gt; v1 or (k1 = v1 and (k2 &gt; v2 or …)), each comparison turned where the key descends or the page runs backwards.</summary>
+    private Expression<Func<T, bool>> Beyond(IReadOnlyList<object> values, bool backward)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        Expression? condition = null;
+        for (var i = _keys.Count - 1; i >= 0; i--)
+        {
+            var (key, _, descending) = _keys[i];
+            var left = new Replace(key.Parameters[0], row).Visit(key.Body);
+            var right = Captured(values[i], left.Type);
+            var beyond = Compare(left, right, descending != backward ? ExpressionType.LessThan : ExpressionType.GreaterThan);
+            condition = condition is null ? beyond : Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(left, right), condition));
+        }
+        return Expression.Lambda<Func<T, bool>>(condition!, row);
+    }
+
+    private static BinaryExpression Compare(Expression left, Expression right, ExpressionType type) => left.Type == typeof(string)
+        ? Expression.MakeBinary(type, Expression.Call(typeof(string), nameof(string.Compare), null, left, right), Expression.Constant(0))
+        : Expression.MakeBinary(type, left, right);
+
+    /// <summary>Read as a captured variable, so that the value is a parameter of the statement and not a part of its text.</summary>
+    private static MemberExpression Captured(object value, Type type)
+    {
+        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), value)!;
+        return Expression.Field(Expression.Constant(box), nameof(Box<>.Value));
+    }
+
+    private string Encode(T row) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(_keys.Select(k => k.Read(row) switch
+    {
+        DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        var text => text.ToString(),
+    })));
+
+    private List<object> Decode(string cursor, string field)
+    {
+        try
+        {
+            var parts = JsonSerializer.Deserialize<string[]>(Base64Url.DecodeFromChars(cursor));
+            if (parts?.Length == _keys.Count)
+                return [.. parts.Select((part, i) => Parse(part, _keys[i].Key.ReturnType))];
+        }
+        catch (Exception e) when (e is FormatException or JsonException or OverflowException or ArgumentException)
+        {
+            // Told below, as any other cursor that is not of this list.
+        }
+        throw new ApiException(ApiErrorCode.BadUserInput, new($"'{field}' is no cursor of this list in this order.", $"“{field}”不是此列表当前排序下的游标。"));
+    }
+
+    private static object Parse(string text, Type type) => type == typeof(DateTimeOffset)
+        ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+        : type == typeof(Guid) ? Guid.Parse(text) : Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
+
+    private sealed class Box<TValue>(TValue value)
+    {
+        public readonly TValue Value = value;
+    }
+
+    private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,67 @@
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.GraphQl;
+
+/// <summary>Which part of a list: forwards by first and after, backwards by last and before.</summary>
+/// <param name="WantsTotal">Whether the client selected the total, which costs a count.</param>
+public sealed record PageRequest(int? First = null, string? After = null, int? Last = null, string? Before = null, bool WantsTotal = true)
+{
+    public const int DefaultSize = 50;
+    public const int MaxSize = 500;
+
+    public bool Backward => Last is not null || (First is null && Before is not null);
+
+    public int Size
+    {
+        get
+        {
+            if (First is not null && Last is not null)
+                throw new ApiException(ApiErrorCode.BadUserInput, new("Give first or last, not both.", "first 与 last 只能填写其一。"));
+            var size = First ?? Last ?? DefaultSize;
+            return size is >= 0 and <= MaxSize
+                ? size
+                : throw new ApiException(
+                    size < 0 ? ApiErrorCode.BadUserInput : ApiErrorCode.LimitExceeded,
+                    new($"first and last are between 0 and {MaxSize}; you sent {size}.", $"first 与 last 应在 0 与 {MaxSize} 之间,您填写的是 {size}。"));
+        }
+    }
+}
+
+public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+
+public interface IEdge
+{
+    object? Node { get; }
+
+    string Cursor { get; }
+}
+
+public interface IPage
+{
+    IEnumerable<IEdge> Edges { get; }
+
+    IEnumerable<object?> Nodes { get; }
+
+    PageInfo PageInfo { get; }
+
+    int TotalCount { get; }
+}
+
+public sealed record Edge<T>(T Node, string Cursor) : IEdge
+{
+    object? IEdge.Node => Node;
+}
+
+/// <summary>A part of a list as the contract's connections give it.</summary>
+public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, PageInfo PageInfo, int TotalCount) : IPage
+{
+    IEnumerable<IEdge> IPage.Edges => (IEnumerable<IEdge>)Edges;
+
+    IEnumerable<object?> IPage.Nodes => Edges.Select(e => (object?)e.Node);
+
+    public IEnumerable<T> Nodes => Edges.Select(e => e.Node);
+
+    public static Page<T> Empty { get; } = new([], new(false, false, null, null), 0);
+
+    public Page<TOther> Select<TOther>(Func<T, TOther> map) => new([.. Edges.Select(e => new Edge<TOther>(map(e.Node), e.Cursor))], PageInfo, TotalCount);
+}

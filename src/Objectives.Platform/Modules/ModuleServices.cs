@@ -1,0 +1,76 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
+using Objectives.Platform.Requests;
+
+namespace Objectives.Platform.Modules;
+
+public static class ModuleServices
+{
+    /// <summary>The request pipeline, in order: authorization, validation, unit of work with idempotency.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, Database database, IReadOnlyList<IModule> modules)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton(new ModuleCatalog(modules));
+        services.AddScoped<CallContext>();
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RequestTracing<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(CommandAuthorization<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(QueryAuthorization<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<LiveUpdates>();
+        services.AddHandlersOf(typeof(ModuleServices).Assembly);
+        foreach (var module in modules)
+        {
+            services.AddHandlersOf(module.GetType().Assembly);
+            module.AddServices(services);
+        }
+        return services;
+    }
+
+    /// <summary>A module's context, made by a factory for queries and shared by the scope for commands.</summary>
+    public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
+        where TDb : ModuleDb
+    {
+        services.AddDbContextFactory<TDb>((provider, options) =>
+        {
+            provider.GetRequiredService<Database>().Configure(options);
+            options.AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>());
+            options.ReplaceService<IModelCacheKeyFactory, ModelPerDatabase>();
+        });
+        return services;
+    }
+
+    private static void AddHandlersOf(this IServiceCollection services, Assembly assembly)
+    {
+        services.Scan(scan => scan.FromAssemblies(assembly)
+            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(Consumer<>)), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithTransientLifetime());
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+    }
+
+    /// <summary>One program serves one kind of database, but tests run several in one process.</summary>
+    private sealed class ModelPerDatabase : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context.GetType(), (context as ModuleDb)?.Kind, designTime);
+    }
+}
+
+/// <summary>The modules of this program, found once.</summary>
+public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
+{
+    public IReadOnlyList<IModule> All { get; } = modules;
+
+    public ModuleDb DbFor(Type request, IServiceProvider services)
+        => (ModuleDb)services.GetRequiredService(All.Single(m => m.GetType().Assembly == request.Assembly).DbType);
+}

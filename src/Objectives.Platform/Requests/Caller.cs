@@ -1,0 +1,37 @@
+using Objectives.Contracts.Organization;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Requests;
+
+/// <summary>Who is asking.</summary>
+/// <param name="ReadOnly">A token that may only read, or an auditor.</param>
+public sealed record Caller(PersonId Id, UnitId UnitId, Locale Locale, IReadOnlySet<Role> Roles, bool ReadOnly = false)
+{
+    /// <summary>The program itself, in jobs: it may do everything and stands in the history as nobody.</summary>
+    public static readonly Caller System = new(default, default, Locale.En, new HashSet<Role> { Role.Administrator, Role.Hr });
+
+    public bool IsSystem => Id == default;
+
+    public bool Is(params ReadOnlySpan<Role> anyOf)
+    {
+        foreach (var role in anyOf)
+        {
+            if (Roles.Contains(role))
+                return true;
+        }
+        return false;
+    }
+}
+
+/// <summary>What is known of the request that is being answered; one for each scope.</summary>
+public sealed class CallContext
+{
+    public Caller? SignedIn { get; set; }
+
+    /// <summary>From the header Idempotency-Key: the same key by the same person gets the first answer again.</summary>
+    public string? IdempotencyKey { get; set; }
+
+    /// <summary>The caller. Throws UNAUTHENTICATED when nobody is signed in.</summary>
+    public Caller Caller => SignedIn ?? throw new ApiException(ApiErrorCode.Unauthenticated, new Text("Sign in first.", "请先登录。"));
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Requests;
+
+public interface ICommand;
+
+/// <summary>A use case that changes something: one transaction, its audit entries, its events and its stored answer.</summary>
+public interface ICommand<T> : ICommand, IRequest<Result<T>>;
+
+/// <summary>A reason that the change keeps in its history.</summary>
+public interface IReasoned
+{
+    string? Reason { get; }
+}
+
+public interface IQuery;
+
+/// <summary>A use case that reads. Its handler filters by what the caller may see.</summary>
+public interface IQuery<out T> : IQuery, IRequest<T>;
+
+public interface ICommandHandler<TCommand, TValue> : IRequestHandler<TCommand, Result<TValue>>
+    where TCommand : ICommand<TValue>;
+
+public interface IQueryHandler<TQuery, TValue> : IRequestHandler<TQuery, TValue>
+    where TQuery : IQuery<TValue>;

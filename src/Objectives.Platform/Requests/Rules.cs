@@ -1,0 +1,54 @@
+using FluentValidation;
+using Objectives.Platform.Numbers;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Requests;
+
+/// <summary>Rules that many inputs share.</summary>
+public static class Rules
+{
+    /// <summary>Text without control characters (line breaks and tabs only in <paramref name="multiline"/>), not only white space, of at most <paramref name="max"/> characters.</summary>
+    public static void PlainText<T>(this IRuleBuilder<T, string?> rule, int max, bool multiline = false)
+        => rule.Custom((text, context) =>
+        {
+            if (text is null)
+                return;
+            if (text.Length > max)
+                context.Fail(ErrorCode.LimitExceeded, new($"At most {max} characters; this has {text.Length}.", $"最多 {max} 个字符,当前为 {text.Length} 个。"));
+            else if (text.Any(c => char.IsControl(c) && !(multiline && c is '\n' or '\r' or '\t')))
+                context.Fail(ErrorCode.Invalid, new("Remove the control characters.", "请删除控制字符。"));
+        });
+
+    /// <summary><see cref="PlainText{T}"/> that must be there.</summary>
+    public static void RequiredText<T>(this IRuleBuilder<T, string?> rule, int max, bool multiline = false)
+    {
+        rule.Custom((text, context) =>
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                context.Fail(ErrorCode.Required, Error.Required(string.Empty).Message);
+        });
+        rule.PlainText(max, multiline);
+    }
+
+    /// <summary>An exact decimal of the API between two bounds.</summary>
+    public static void Quantity<T>(this IRuleBuilder<T, decimal?> rule, decimal min = -Numbers.Quantity.Max, decimal max = Numbers.Quantity.Max)
+        => rule.Custom((value, context) =>
+        {
+            if (value is not { } number)
+                return;
+            if (!Numbers.Quantity.Fits(number))
+                context.Fail(ErrorCode.Invalid, new("At most 12 digits before and 6 after the point.", "整数部分最多 12 位,小数部分最多 6 位。"));
+            else if (number < min || number > max)
+                context.Fail(ErrorCode.Invalid, new($"Between {Numbers.Quantity.Format(min)} and {Numbers.Quantity.Format(max)}.", $"应在 {Numbers.Quantity.Format(min)} 与 {Numbers.Quantity.Format(max)} 之间。"));
+        });
+
+    public static void Between<T>(this IRuleBuilder<T, int?> rule, int min, int max)
+        => rule.Custom((value, context) =>
+        {
+            if (value is { } number && (number < min || number > max))
+                context.Fail(ErrorCode.Invalid, new($"Between {min} and {max}.", $"应在 {min} 与 {max} 之间。"));
+        });
+
+    public static void Fail<T>(this ValidationContext<T> context, ErrorCode code, Text message)
+        => context.AddFailure(new FluentValidation.Results.ValidationFailure(context.PropertyPath, message.English) { ErrorCode = code.ToString(), CustomState = message });
+}

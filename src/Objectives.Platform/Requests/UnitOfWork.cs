@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
+using Objectives.Platform.Modules;
+using Objectives.Platform.Results;
+using Objectives.Platform.Time;
+
+namespace Objectives.Platform.Requests;
+
+/// <summary>
+/// Last before the handler: one transaction that holds the rows, their history, the events and the stored answer, or nothing. A conflict with
+/// another transaction is met by doing the whole command again, a few times.
+/// </summary>
+public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, OutboxSignal outbox)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand
+    where TResponse : Result, IResult<TResponse>
+{
+    private const int Attempts = 6;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var db = modules.DbFor(typeof(TRequest), services);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(db, request, next, cancellationToken);
+            }
+            catch (Exception e) when (Database.IsContention(e) || Database.IsUniqueViolation(e))
+            {
+                Telemetry.Conflicts.Add(1);
+                db.ChangeTracker.Clear();
+                if (attempt == Attempts)
+                    return TResponse.Failed([new(ErrorCode.Conflict, new("Others are changing the same records; send it again.", "其他人正在修改同一记录,请重新提交。"))]);
+                await Task.Delay(Random.Shared.Next(5, 20 << attempt), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<TResponse> OnceAsync(ModuleDb db, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var key = call.IdempotencyKey;
+        var requestHash = key is null ? null : HashOf(request);
+        if (key is not null && await db.StoredAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == call.Caller.Id.Value && a.Key == key, cancellationToken) is { } stored)
+        {
+            return stored.RequestHash == requestHash
+                ? JsonSerializer.Deserialize<TResponse>(stored.Answer, AnswerJson.Options)!
+                : TResponse.Failed([new(ErrorCode.Conflict, new("This Idempotency-Key was used for another request; choose a new one.", "该 Idempotency-Key 已用于另一请求,请更换。"))]);
+        }
+        var response = await next();
+        if (!response.IsSuccess)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            return response;
+        }
+        var now = clock.GetUtcNow();
+        if (key is not null)
+            db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });
+        await db.RecordAndSaveAsync(ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        outbox.Ring();
+        return response;
+    }
+
+    private static readonly string ActionName = JsonNamingPolicy.CamelCase.ConvertName(typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name);
+
+    private static string HashOf(TRequest request)
+        => Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(ActionName), .. JsonSerializer.SerializeToUtf8Bytes(request, AnswerJson.Options)]));
+}
