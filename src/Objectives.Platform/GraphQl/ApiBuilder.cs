@@ -35,6 +35,9 @@ public sealed record ReferenceList(string TypeName, Func<object, IEnumerable<Gui
 /// <summary>An entity of any type by its type and id.</summary>
 public sealed record NodeReference(Func<object, (string Type, Guid Id)?> Target) : FieldBinding;
 
+/// <summary>Entities of any type by their types and ids, null where there is none.</summary>
+public sealed record NodeReferences(Func<object, IEnumerable<(string Type, Guid Id)?>> Targets) : FieldBinding;
+
 /// <summary>Sends a request.</summary>
 public sealed record Resolver(Func<object, FieldCall, Task<object?>> Resolve) : FieldBinding;
 

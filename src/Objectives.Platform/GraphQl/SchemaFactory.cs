@@ -61,6 +61,8 @@ public static class SchemaFactory
             NodeReference reference => new FuncFieldResolver<object?>(context => type == "Query"
                 ? LoadEntity(api, reference.Target(ArgsOf(context)), context)
                 : LoadEntity(api, reference.Target(context.Source!), context)),
+            NodeReferences references => new FuncFieldResolver<object?>(context =>
+                new ManyLoaded([.. references.Targets(type == "Query" ? ArgsOf(context) : context.Source!).Select(t => LoadEntity(api, t, context) as IDataLoaderResult)], keepMissing: true)),
             ReferenceList list => new FuncFieldResolver<object?>(context => LoadEntities(api, list, context)),
             Resolver resolver => new FuncFieldResolver<object?>(async context => await resolver.Resolve(context.Source!, CallOf(context))),
             _ => throw new InvalidOperationException(),
@@ -118,7 +120,7 @@ public static class SchemaFactory
     private static ManyLoaded LoadEntities(ApiBuilder api, ReferenceList list, IResolveFieldContext context)
     {
         var batch = EntityBatch(list.TypeName, api.Entities[list.TypeName], context);
-        return new([.. list.Ids(context.Source!).Select(id => batch.Load(id))]);
+        return new([.. list.Ids(context.Source!).Select(id => batch.Load(id))], keepMissing: false);
     }
 
     private static object? LoadBatch(BatchLoad load, IResolveFieldContext context)
@@ -154,14 +156,15 @@ public static class SchemaFactory
         public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read(context.Source!));
     }
 
-    private sealed class ManyLoaded(IReadOnlyList<IDataLoaderResult> results) : IDataLoaderResult
+    private sealed class ManyLoaded(IReadOnlyList<IDataLoaderResult?> results, bool keepMissing) : IDataLoaderResult
     {
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
         {
-            var values = new List<object>(results.Count);
+            var values = new List<object?>(results.Count);
             foreach (var result in results)
             {
-                if (await result.GetResultAsync(cancellationToken) is { } value)
+                var value = result is null ? null : await result.GetResultAsync(cancellationToken);
+                if (value is not null || keepMissing)
                     values.Add(value);
             }
             return values;

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Time;
 
 namespace Objectives.Platform.Modules;
 
@@ -17,6 +19,16 @@ public static class ModuleServices
     public static IServiceCollection AddPlatform(this IServiceCollection services, Database database, IReadOnlyList<IModule> modules)
     {
         services.AddSingleton(database);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BusinessClock>();
+        services.AddSingleton(_ =>
+        {
+            var api = new ApiBuilder();
+            foreach (var module in modules)
+                module.BindApi(api);
+            return api;
+        });
+        services.AddSingleton<GraphQL.Types.ISchema>(provider => SchemaFactory.Build(provider.GetRequiredService<ApiBuilder>(), provider));
         services.AddSingleton(new ModuleCatalog(modules));
         services.AddScoped<CallContext>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
@@ -28,7 +40,6 @@ public static class ModuleServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();
-        services.AddHandlersOf(typeof(ModuleServices).Assembly);
         foreach (var module in modules)
         {
             services.AddHandlersOf(module.GetType().Assembly);
@@ -53,7 +64,7 @@ public static class ModuleServices
     private static void AddHandlersOf(this IServiceCollection services, Assembly assembly)
     {
         services.Scan(scan => scan.FromAssemblies(assembly)
-            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(Consumer<>)), publicOnly: false)
+            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithTransientLifetime());
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

@@ -29,6 +29,9 @@ public sealed class CallContext
 {
     public Caller? SignedIn { get; set; }
 
+    /// <summary>Which picture of the reporting lines is newest, as read when the caller was; null when the request has not asked.</summary>
+    public long? StructureStamp { get; set; }
+
     /// <summary>From the header Idempotency-Key: the same key by the same person gets the first answer again.</summary>
     public string? IdempotencyKey { get; set; }
 

@@ -1,0 +1,22 @@
+using Objectives.Organization.Features.Company;
+using Objectives.Organization.Features.Regions;
+using Objectives.Organization.Features.Units;
+using Objectives.Platform.GraphQl;
+
+namespace Objectives.Organization.Api;
+
+internal static class CompanyApi
+{
+    public static void Bind(ApiBuilder api)
+    {
+        api.Type<CompanyModel>("Organization")
+            .Resolve("root", async (_, call) => (await call.SendAsync(new AllUnits.Query())).FirstOrDefault(u => u.ParentId is null))
+            .Query("units", (_, _) => new AllUnits.Query())
+            .Query("regions", (_, _) => new AllRegions.Query())
+            .Query("holidays", (_, call) => new HolidaysOf.Query(call.Args.Get<int>("year")));
+        api.Type<HolidayModel>("Holiday");
+        api.Type<ViewerModel>("Viewer").Reference("person", "Person", v => v.PersonId.Value);
+        api.Query("organization", _ => new ReadCompany.Query());
+        api.Query("viewer", _ => new ReadViewer.Query());
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Objectives.Organization.Domain;
+using Objectives.Platform.Data;
+
+namespace Objectives.Organization.Data;
+
+internal sealed class OrganizationDb(DbContextOptions<OrganizationDb> options, Database database) : ModuleDb(options, database, OrganizationModule.Instance)
+{
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Position> Positions => Set<Position>();
+
+    public DbSet<Responsibility> Responsibilities => Set<Responsibility>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Region> Regions => Set<Region>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Password> Passwords => Set<Password>();
+
+    public DbSet<StructureStamp> StructureStamps => Set<StructureStamp>();
+
+    protected override async Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (changed.Any(e => e.Entity is Person or Unit))
+            await StructureStamps.ExecuteUpdateAsync(s => s.SetProperty(x => x.Number, x => x.Number + 1), cancellationToken);
+    }
+}

@@ -1,0 +1,72 @@
+using Objectives.Platform.Data;
+
+namespace Objectives.Organization.Domain;
+
+/// <summary>What holds for the whole installation. There is one.</summary>
+internal sealed class Company : Aggregate
+{
+    public const int MaxNameLength = 200;
+    public static readonly Guid TheId = new("00000000-0000-7000-8000-000000000001");
+
+    private Company()
+    {
+    }
+
+    public Guid Id { get; private set; } = TheId;
+
+    public override Guid Key => Id;
+
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>An IANA zone: dates and periods are read in it.</summary>
+    public string TimeZone { get; private set; } = "Asia/Shanghai";
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; private set; } = "CNY";
+
+    public static Company Create(string name, string timeZone, string currency)
+    {
+        var company = new Company();
+        company.Change(name, timeZone, currency);
+        return company;
+    }
+
+    public void Change(string name, string timeZone, string currency)
+    {
+        Name = name.Trim();
+        TimeZone = timeZone;
+        Currency = currency;
+    }
+}
+
+/// <summary>A day off, or with <see cref="Working"/> a weekend day that is worked, as China's calendar has.</summary>
+internal sealed class Holiday : IPart
+{
+    private Holiday()
+    {
+    }
+
+    public DateOnly Date { get; private set; }
+
+    public bool Working { get; private set; }
+
+    public string Name { get; private set; } = string.Empty;
+
+    public Guid Root => Company.TheId;
+
+    public static Holiday Create(DateOnly date, bool working, string name) => new() { Date = date, Working = working, Name = name.Trim() };
+
+    public void Change(bool working, string name)
+    {
+        Working = working;
+        Name = name.Trim();
+    }
+}
+
+/// <summary>Raised with every change of people and units, so that a program knows when its picture of the reporting lines is old.</summary>
+internal sealed class StructureStamp
+{
+    public int Id { get; set; } = 1;
+
+    public long Number { get; set; }
+}

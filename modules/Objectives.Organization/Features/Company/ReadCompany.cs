@@ -1,0 +1,75 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
+using Objectives.Organization.Data;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Requests;
+
+namespace Objectives.Organization.Features.Company;
+
+internal sealed record CompanyModel(string Name, string TimeZone, string Currency);
+
+internal sealed record HolidayModel(DateOnly Date, bool Working, string Name);
+
+/// <summary>Who is signed in.</summary>
+internal sealed record ViewerModel(PersonId PersonId, IReadOnlySet<Role> Roles, Locale Locale);
+
+internal static class ReadCompany
+{
+    [AllowedToEveryone]
+    public sealed record Query : IQuery<CompanyModel>;
+
+    public sealed class Handler(IDbContextFactory<OrganizationDb> dbs) : IQueryHandler<Query, CompanyModel>
+    {
+        public async Task<CompanyModel> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            return await db.Companies.Select(c => new CompanyModel(c.Name, c.TimeZone, c.Currency)).SingleOrDefaultAsync(cancellationToken)
+                ?? new(string.Empty, "Asia/Shanghai", "CNY");
+        }
+    }
+}
+
+internal static class HolidaysOf
+{
+    [AllowedToEveryone]
+    public sealed record Query(int Year) : IQuery<IReadOnlyList<HolidayModel>>;
+
+    public sealed class Handler(IDbContextFactory<OrganizationDb> dbs) : IQueryHandler<Query, IReadOnlyList<HolidayModel>>
+    {
+        public async Task<IReadOnlyList<HolidayModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (request.Year is < 1900 or > 2999)
+                throw new ApiException(ApiErrorCode.BadUserInput, new("'year' is between 1900 and 2999.", "“year”应在 1900 与 2999 之间。"));
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var (from, until) = (new DateOnly(request.Year, 1, 1), new DateOnly(request.Year, 12, 31));
+            return await db.Holidays.Where(h => h.Date >= from && h.Date <= until).OrderBy(h => h.Date).Select(h => new HolidayModel(h.Date, h.Working, h.Name)).ToListAsync(cancellationToken);
+        }
+    }
+}
+
+internal static class ReadViewer
+{
+    [AllowedToEveryone]
+    public sealed record Query : IQuery<ViewerModel>;
+
+    public sealed class Handler(IDbContextFactory<OrganizationDb> dbs, CallContext call) : IQueryHandler<Query, ViewerModel>
+    {
+        public async Task<ViewerModel> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var caller = call.Caller;
+            var locale = await db.People.Where(p => p.Id == caller.Id).Select(p => p.Locale).SingleAsync(cancellationToken);
+            return new(caller.Id, caller.Roles, locale);
+        }
+    }
+}
+
+internal sealed class CompanyTimeZoneHandler(IDbContextFactory<OrganizationDb> dbs) : IRequestHandler<CompanyTimeZone, string>
+{
+    public async Task<string> Handle(CompanyTimeZone request, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await db.Companies.Select(c => c.TimeZone).SingleOrDefaultAsync(cancellationToken) ?? "Asia/Shanghai";
+    }
+}

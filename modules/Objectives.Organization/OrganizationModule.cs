@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Organization.Api;
+using Objectives.Organization.Data;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Modules;
+
+namespace Objectives.Organization;
+
+/// <summary>People, positions, units, regions, customers, roles and sign-ins: what the other modules stand on.</summary>
+public sealed class OrganizationModule : IModule
+{
+    public static readonly OrganizationModule Instance = new();
+
+    public string Schema => "organization";
+
+    public Type DbType => typeof(OrganizationDb);
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModuleDb<OrganizationDb>();
+        services.AddSingleton<ReportingLinesCache>();
+    }
+
+    public void BindApi(ApiBuilder api)
+    {
+        api.SdlOf<OrganizationModule>();
+        CompanyApi.Bind(api);
+        UnitApi.Bind(api);
+        PersonApi.Bind(api);
+        CustomerApi.Bind(api);
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Objectives.Platform.Data;
+
+namespace Objectives.Platform.Messaging;
+
+/// <summary>
+/// Hands waiting events to the modules' consumers: at once when a transaction of this program rings, and on a slow beat for what others left.
+/// A message is claimed before work starts, so that two programs do not both do it; while an aggregate has a message waiting, its later ones wait too.
+/// </summary>
+public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
+{
+    public const int MaxAttempts = 10;
+    private const int BatchSize = 200;
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+
+    /// <summary>Delivers what waits; returns how many messages were handed over.</summary>
+    public async Task<int> DeliverAsync(CancellationToken cancellationToken)
+    {
+        var delivered = 0;
+        while (await ClaimAsync(cancellationToken) is { Count: > 0 } batch)
+        {
+            var blocked = new HashSet<Guid>();
+            foreach (var message in batch)
+            {
+                if (!blocked.Contains(message.AggregateId) && await DeliverOneAsync(message, cancellationToken))
+                    delivered++;
+                else
+                    blocked.Add(message.AggregateId);
+            }
+            await SettleAsync(batch, blocked, cancellationToken);
+            if (blocked.Count > 0)
+                break;
+        }
+        return delivered;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DeliverAsync(stoppingToken);
+                await signal.WaitAsync(Beat, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                LogFailed(log, e);
+                await Task.Delay(Beat, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        var now = systemClock.GetUtcNow();
+        var waiting = await db.Outbox.AsNoTracking().Where(m => m.DeliveredAt == null && !m.Parked).OrderBy(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        var held = waiting.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now && m.Attempts > 0).Select(m => m.AggregateId).ToHashSet();
+        var mine = new List<OutboxMessage>();
+        foreach (var message in waiting.Where(m => !held.Contains(m.AggregateId)))
+        {
+            var claimed = await db.Outbox.Where(m => m.Id == message.Id && m.DeliveredAt == null && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now + Claim), cancellationToken);
+            if (claimed == 1)
+                mine.Add(message);
+        }
+        return mine;
+    }
+
+    private async Task<bool> DeliverOneAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var @event = Outbox.EventOf(message);
+            foreach (var consumer in scope.ServiceProvider.GetServices<IConsumer>().Where(c => c.EventType == @event.GetType()))
+                await consumer.ConsumeAsync(message.Id, @event, cancellationToken);
+            live.Tell(new Delivered(@event));
+            Telemetry.Delivered.Add(1);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            message.LastError = e.Message.Length > 1000 ? e.Message[..1000] : e.Message;
+            LogMessageFailed(log, e, message.Id, message.Type, message.Attempts + 1);
+            return false;
+        }
+    }
+
+    /// <summary>Marks the batch: delivered, or when to try again (pauses double), or parked after the last attempt.</summary>
+    private async Task SettleAsync(List<OutboxMessage> batch, HashSet<Guid> blocked, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        var now = systemClock.GetUtcNow();
+        var done = batch.Where(m => !blocked.Contains(m.AggregateId)).Select(m => m.Id).ToList();
+        await db.Outbox.Where(m => done.Contains(m.Id)).ExecuteUpdateAsync(s => s.SetProperty(m => m.DeliveredAt, now).SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
+        foreach (var message in batch.Where(m => blocked.Contains(m.AggregateId)))
+        {
+            var tried = message.LastError is not null;
+            var attempts = message.Attempts + (tried ? 1 : 0);
+            var parked = attempts >= MaxAttempts;
+            if (parked)
+                Telemetry.Parked.Add(1);
+            var next = now + TimeSpan.FromSeconds(Math.Pow(2, attempts));
+            await db.Outbox.Where(m => m.Id == message.Id).ExecuteUpdateAsync(
+                s => s.SetProperty(m => m.Attempts, attempts).SetProperty(m => m.Parked, parked).SetProperty(m => m.NextAttemptAt, next)
+                    .SetProperty(m => m.LastError, message.LastError).SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null),
+                cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivering events failed; trying again")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Event {MessageId} of {Type} failed at attempt {Attempt}")]
+    private static partial void LogMessageFailed(ILogger logger, Exception exception, Guid messageId, string type, int attempt);
+}

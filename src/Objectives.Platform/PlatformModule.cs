@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Platform.Data;
+using Objectives.Platform.Features;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Messaging;
+using Objectives.Platform.Modules;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform;
+
+/// <summary>What every module stands on, as far as the API and the database see it: history, jobs, search, removal.</summary>
+public sealed class PlatformModule : IModule
+{
+    public static readonly PlatformModule Instance = new();
+
+    public string Schema => ModelConventions.PlatformSchema;
+
+    public Type DbType => typeof(PlatformDb);
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModuleDb<PlatformDb>();
+        services.AddHostedService<OutboxDelivery>();
+    }
+
+    public void BindApi(ApiBuilder api)
+    {
+        api.SdlOf<PlatformModule>();
+        api.Type<PageInfo>("PageInfo");
+        api.Type<Error>("UserError")
+            .Field("message", e => e.Message.ToString())
+            .Field("path", e => e.Field is null ? new[] { "input" } : ["input", .. e.Field.Split('.')])
+            .Field("detail", e => e.DetailAsJson());
+        api.Type<ChangeModel>("Change")
+            .Reference("subject", c => (c.SubjectType, c.SubjectId))
+            .Reference("by", "Person", c => c.By?.Value);
+        api.Query("auditTrail", call => call.Args.To<ReadAuditTrail.Arguments>().ToQuery(call.Page()));
+        api.Fields[("Query", "node")] = new NodeReference(args => GlobalId.TryDecode(((Args)args).Get<string>("id"), out var type, out var id) ? (type, id) : null);
+        api.Fields[("Query", "nodes")] = new NodeReferences(args => ((Args)args).Get<IReadOnlyList<string>>("ids")!
+            .Select(text => GlobalId.TryDecode(text, out var type, out var id) ? (type, id) : ((string, Guid)?)null));
+    }
+}
+
+/// <summary>The platform's own tables, which it shares with every module's context.</summary>
+public sealed class PlatformDb(DbContextOptions<PlatformDb> options, Database database) : ModuleDb(options, database, PlatformModule.Instance)
+{
+    public DbSet<JobRecord> Jobs => Set<JobRecord>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
+    public DbSet<UploadChunk> UploadChunks => Set<UploadChunk>();
+
+    public DbSet<PeriodicRun> PeriodicRuns => Set<PeriodicRun>();
+
+    public DbSet<InstallationSetting> Settings => Set<InstallationSetting>();
+}
