@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.Features;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Jobs;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Modules;
 using Objectives.Platform.Results;
@@ -21,7 +23,10 @@ public sealed class PlatformModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDb<PlatformDb>();
-        services.AddHostedService<OutboxDelivery>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDelivery>());
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
     }
 
     public void BindApi(ApiBuilder api)
@@ -35,6 +40,15 @@ public sealed class PlatformModule : IModule
         api.Type<ChangeModel>("Change")
             .Reference("subject", c => (c.SubjectType, c.SubjectId))
             .Reference("by", "Person", c => c.By?.Value);
+        api.Entity<JobModel>("Job", ids => new JobsById.Query(ids));
+        api.Type<SearchEdge>("SearchEdge").Reference("node", e => (e.Hit.Type, e.Hit.Id)).Field("snippet", e => e.Hit.Snippet);
+        api.Type<SearchResult>("SearchConnection");
+        api.Fields[("SearchConnection", "nodes")] = new NodeReferences(r => ((SearchResult)r).Nodes.Select(h => ((string, Guid)?)(h.Type, h.Id)));
+        api.Type<Remove.Answer>("RemovePayload");
+        api.Query("search", call => new Search.Query(call.Args.Get<string>("text")!, call.Args.Get<IReadOnlyList<string>>("kinds"), call.Page()));
+        api.Fields[("Mutation", "remove")] = new Resolver((_, call) => Remove.RunAsync(api, call));
+        api.Mutation<CancelJob.Command, JobId>("cancelJob", "job");
+        api.Subscription("jobProgress", JobProgress.OpenAsync);
         api.Query("auditTrail", call => call.Args.To<ReadAuditTrail.Arguments>().ToQuery(call.Page()));
         api.Fields[("Query", "node")] = new NodeReference(args => GlobalId.TryDecode(((Args)args).Get<string>("id"), out var type, out var id) ? (type, id) : null);
         api.Fields[("Query", "nodes")] = new NodeReferences(args => ((Args)args).Get<IReadOnlyList<string>>("ids")!

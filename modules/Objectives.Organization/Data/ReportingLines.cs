@@ -49,12 +49,11 @@ internal sealed class ReportingLines
 
     public Sight SightOf(PersonId person)
     {
-        var units = new HashSet<UnitId>();
+        var led = _led[person].SelectMany(UnitsUnder).ToHashSet();
+        var seen = new HashSet<UnitId>(led);
         if (_people.TryGetValue(person, out var line))
-            units.Add(line.UnitId);
-        foreach (var unit in _led[person])
-            units.UnionWith(UnitsUnder(unit));
-        return new([.. units], Subordinates(person));
+            seen.Add(line.UnitId);
+        return new([.. seen], [.. led], Subordinates(person));
     }
 
     private static List<T> Under<T>(T top, ILookup<T, T> below)

@@ -4,10 +4,11 @@ namespace Objectives.Contracts.Organization;
 
 /// <summary>What a person may see of other people's work: his unit, and everyone below him in the reporting lines.</summary>
 /// <param name="UnitIds">The person's own unit and each unit that he leads with all below.</param>
+/// <param name="LedUnitIds">Each unit that he leads with all below.</param>
 /// <param name="SubordinateIds">Everyone whose chain of superiors holds the person.</param>
 public sealed record SightOf(PersonId PersonId) : IRequest<Sight>;
 
-public sealed record Sight(IReadOnlyList<UnitId> UnitIds, IReadOnlyList<PersonId> SubordinateIds);
+public sealed record Sight(IReadOnlyList<UnitId> UnitIds, IReadOnlyList<UnitId> LedUnitIds, IReadOnlyList<PersonId> SubordinateIds);
 
 /// <summary>A unit and all units below it.</summary>
 public sealed record UnitsUnder(UnitId UnitId) : IRequest<IReadOnlyList<UnitId>>;

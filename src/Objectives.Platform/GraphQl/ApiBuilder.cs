@@ -61,6 +61,9 @@ public sealed class ApiBuilder
 
     public Dictionary<string, EntityLoader> Entities { get; } = [];
 
+    /// <summary>What <c>remove</c> can take away, by type: the command that does it.</summary>
+    public Dictionary<string, Func<Guid, long?, string?, FieldCall, Task<Result>>> Removers { get; } = [];
+
     /// <summary>Adds the embedded <c>.graphql</c> files of the assembly that holds <typeparamref name="T"/>.</summary>
     public ApiBuilder SdlOf<T>()
     {
@@ -136,6 +139,12 @@ public sealed class ApiBuilder
             }
             return result.IsSuccess ? await payload(result.Value, call) : failed(result.Errors);
         });
+        return this;
+    }
+
+    public ApiBuilder Removable<TId>(string typeName, Func<Guid, long?, string?, ICommand<TId>> command)
+    {
+        Removers[typeName] = async (id, version, reason, call) => await call.SendAsync(command(id, version, reason));
         return this;
     }
 

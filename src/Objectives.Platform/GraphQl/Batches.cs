@@ -1,26 +1,19 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.DataLoader;
+using GraphQL.Execution;
 
 namespace Objectives.Platform.GraphQl;
 
 /// <summary>One operation's batch loads: keys gather until the executor has resolved a level, then each kind is fetched once.</summary>
 internal sealed class Batches
 {
-    private const string ContextKey = "objectives.batches";
+    private static readonly ConditionalWeakTable<IExecutionContext, Batches> OfExecutions = [];
     private readonly Lock _gate = new();
     private readonly Dictionary<object, Batch> _batches = [];
 
-    public static Batches Of(IResolveFieldContext context)
-    {
-        lock (context.UserContext)
-        {
-            if (context.UserContext.TryGetValue(ContextKey, out var known))
-                return (Batches)known!;
-            var made = new Batches();
-            context.UserContext[ContextKey] = made;
-            return made;
-        }
-    }
+    /// <summary>Of this execution: an event of a subscription is one of its own, and sees what is true then.</summary>
+    public static Batches Of(IResolveFieldContext context) => OfExecutions.GetValue(context.ExecutionContext, static _ => new());
 
     public Batch For(object identity, Func<IReadOnlyList<object>, FieldCall, Task<IReadOnlyDictionary<object, object?>>> fetch, object? missing, Func<FieldCall> call)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Objectives.Contracts;
 
@@ -23,20 +22,22 @@ public sealed class LiveUpdates
         }
     }
 
-    public async IAsyncEnumerable<object> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>From now on; dispose it to stop listening.</summary>
+    public Listener Listen()
     {
         var channel = Channel.CreateBounded<object>(new BoundedChannelOptions(Backlog) { SingleReader = true });
         var id = Interlocked.Increment(ref _next);
         _listeners[id] = channel;
-        try
-        {
-            await foreach (var update in channel.Reader.ReadAllAsync(cancellationToken))
-                yield return update;
-        }
-        finally
-        {
-            _listeners.TryRemove(id, out _);
-        }
+        return new(channel.Reader, () => _listeners.TryRemove(id, out _));
+    }
+
+    public sealed class Listener(ChannelReader<object> reader, Action stop) : IDisposable
+    {
+        public IAsyncEnumerable<object> ReadAllAsync(CancellationToken cancellationToken) => reader.ReadAllAsync(cancellationToken);
+
+        public ValueTask<object> ReadAsync(CancellationToken cancellationToken) => reader.ReadAsync(cancellationToken);
+
+        public void Dispose() => stop();
     }
 }
 

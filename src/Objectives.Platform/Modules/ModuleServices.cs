@@ -64,7 +64,7 @@ public static class ModuleServices
     private static void AddHandlersOf(this IServiceCollection services, Assembly assembly)
     {
         services.Scan(scan => scan.FromAssemblies(assembly)
-            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer)), publicOnly: false)
+            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer), typeof(Features.ISearchSource)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithTransientLifetime());
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

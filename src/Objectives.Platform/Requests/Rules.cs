@@ -49,6 +49,14 @@ public static class Rules
                 context.Fail(ErrorCode.Invalid, new($"Between {min} and {max}.", $"应在 {min} 与 {max} 之间。"));
         });
 
+    /// <inheritdoc cref="Between{T}(IRuleBuilder{T, int?}, int, int)"/>
+    public static void Between<T>(this IRuleBuilder<T, int> rule, int min, int max)
+        => rule.Custom((number, context) =>
+        {
+            if (number < min || number > max)
+                context.Fail(ErrorCode.Invalid, new($"Between {min} and {max}.", $"应在 {min} 与 {max} 之间。"));
+        });
+
     public static void Fail<T>(this ValidationContext<T> context, ErrorCode code, Text message)
         => context.AddFailure(new FluentValidation.Results.ValidationFailure(context.PropertyPath, message.English) { ErrorCode = code.ToString(), CustomState = message });
 }

@@ -1,0 +1,44 @@
+using Mapster;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Objectives.Planning.Domain;
+using Objectives.Platform.Data;
+
+namespace Objectives.Planning.Data;
+
+internal sealed class PlanningDb(DbContextOptions<PlanningDb> options, Database database) : ModuleDb(options, database, PlanningModule.Instance)
+{
+    public DbSet<Cycle> Cycles => Set<Cycle>();
+
+    public DbSet<CycleTree> CycleTrees => Set<CycleTree>();
+
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    public DbSet<StrategyElement> StrategyElements => Set<StrategyElement>();
+
+    public DbSet<Objective> Objectives => Set<Objective>();
+
+    public DbSet<ObjectiveVersion> ObjectiveVersions => Set<ObjectiveVersion>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    /// <summary>Closes the newest version row of each changed objective and opens the next, so that any past day can be read (architecture: the past is kept).</summary>
+    protected override Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var entry in changed.Where(e => e.Entity is Objective))
+        {
+            var objective = (Objective)entry.Entity;
+            if (entry.State == EntityState.Modified)
+            {
+                var last = new ObjectiveVersion { ObjectiveId = objective.ObjectiveId, ValidFrom = objective.StateFrom };
+                ObjectiveVersions.Attach(last).Entity.ValidUntil = now;
+            }
+            objective.MarkStateFrom(now);
+            var version = objective.Adapt<ObjectiveVersion>();
+            version.Version = objective.Version + 1;
+            version.ValidFrom = now;
+            ObjectiveVersions.Add(version);
+        }
+        return Task.CompletedTask;
+    }
+}

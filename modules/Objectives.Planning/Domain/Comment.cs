@@ -1,0 +1,41 @@
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Platform.Data;
+
+namespace Objectives.Planning.Domain;
+
+/// <summary>What someone says about an objective. Its author may remove it; its history stays.</summary>
+internal sealed class Comment : Aggregate
+{
+    public const int MaxTextLength = 4000;
+
+    private Comment()
+    {
+    }
+
+    public CommentId Id { get; private set; }
+
+    public override Guid Key => Id.Value;
+
+    public ObjectiveId SubjectId { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public PersonId ById { get; private set; }
+
+    public string Text { get; private set; } = string.Empty;
+
+    /// <summary>People named in it, who are told.</summary>
+    public List<Guid> Mentions { get; private set; } = [];
+
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    public static Comment Write(Objective subject, PersonId by, string text, IEnumerable<PersonId> mentions, DateTimeOffset now)
+    {
+        var comment = new Comment { Id = CommentId.New(), SubjectId = subject.ObjectiveId, At = now, ById = by, Text = text.Trim(), Mentions = [.. mentions.Select(m => m.Value)] };
+        comment.Raise(new ObjectiveChanged(subject.ObjectiveId, subject.CycleId, subject.Path));
+        return comment;
+    }
+
+    public void Remove(DateTimeOffset now) => RemovedAt ??= now;
+}

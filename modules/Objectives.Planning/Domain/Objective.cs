@@ -1,0 +1,375 @@
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Platform.Data;
+using Objectives.Platform.Numbers;
+using Objectives.Platform.Results;
+
+namespace Objectives.Planning.Domain;
+
+internal enum ObjectiveLevel
+{
+    Company,
+    Team,
+    Region,
+    Customer,
+    Position,
+    Personal,
+}
+
+internal enum ObjectiveStatus
+{
+    Draft,
+    Negotiating,
+    Agreed,
+    Committed,
+    Withdrawn,
+    Achieved,
+    Missed,
+}
+
+internal enum ObjectiveOrigin
+{
+    TopDown,
+    BottomUp,
+    Allocated,
+    Imported,
+}
+
+/// <summary>What an objective says at a moment; the current row and each past version carry the same.</summary>
+internal interface IObjectiveState
+{
+    ObjectiveId ObjectiveId { get; }
+
+    long Version { get; }
+
+    CycleId CycleId { get; }
+
+    string Code { get; }
+
+    string Title { get; }
+
+    string Description { get; }
+
+    ObjectiveLevel Level { get; }
+
+    ObjectiveStatus Status { get; }
+
+    ObjectiveOrigin Origin { get; }
+
+    PersonId OwnerId { get; }
+
+    UnitId UnitId { get; }
+
+    RegionId? RegionId { get; }
+
+    CustomerId? CustomerId { get; }
+
+    PositionId? PositionId { get; }
+
+    ResponsibilityId? ResponsibilityId { get; }
+
+    StrategyElementId? StrategyElementId { get; }
+
+    bool Important { get; }
+
+    ObjectiveId? ParentId { get; }
+
+    string Path { get; }
+
+    int Depth { get; }
+
+    string? Contribution { get; }
+
+    decimal RollUpWeight { get; }
+
+    MeasureId MeasureId { get; }
+
+    decimal? Baseline { get; }
+
+    decimal Target { get; }
+
+    decimal? LowerBound { get; }
+
+    DateTimeOffset UpdatedAt { get; }
+}
+
+/// <summary>
+/// What someone answers for in a cycle, by how much of which measure. It stands in one tree from the company's objectives to each person's
+/// (S4.4), and every version of it is kept.
+/// </summary>
+internal sealed class Objective : Aggregate, IObjectiveState
+{
+    public const int MaxTitleLength = 200;
+    public const int MaxDescriptionLength = 8000;
+    public const int MaxContributionLength = 1000;
+    public const decimal MaxRollUpWeight = 1000;
+
+    private Objective()
+    {
+    }
+
+    public ObjectiveId ObjectiveId { get; private set; }
+
+    public override Guid Key => ObjectiveId.Value;
+
+    public CycleId CycleId { get; private set; }
+
+    public string Code { get; private set; } = string.Empty;
+
+    public string Title { get; private set; } = string.Empty;
+
+    public string Description { get; private set; } = string.Empty;
+
+    public ObjectiveLevel Level { get; private set; }
+
+    public ObjectiveStatus Status { get; private set; }
+
+    public ObjectiveOrigin Origin { get; private set; }
+
+    public PersonId OwnerId { get; private set; }
+
+    public UnitId UnitId { get; private set; }
+
+    public RegionId? RegionId { get; private set; }
+
+    public CustomerId? CustomerId { get; private set; }
+
+    public PositionId? PositionId { get; private set; }
+
+    public ResponsibilityId? ResponsibilityId { get; private set; }
+
+    public StrategyElementId? StrategyElementId { get; private set; }
+
+    public bool Important { get; private set; }
+
+    public ObjectiveId? ParentId { get; private set; }
+
+    public string Path { get; private set; } = string.Empty;
+
+    /// <summary>1 for a root, at most <see cref="TreePath.MaxDepth"/>.</summary>
+    public int Depth { get; private set; }
+
+    public string? Contribution { get; private set; }
+
+    public decimal RollUpWeight { get; private set; } = 1;
+
+    public MeasureId MeasureId { get; private set; }
+
+    public decimal? Baseline { get; private set; }
+
+    public decimal Target { get; private set; }
+
+    public decimal? LowerBound { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Since when its newest version row holds: <see cref="UpdatedAt"/>, or later when an ancestor was moved.</summary>
+    public DateTimeOffset StateFrom { get; private set; }
+
+    public static Objective Draft(
+        Cycle cycle, int number, ObjectiveContent content, ObjectiveLevel level, ObjectiveOrigin origin, Objective? parent, DateTimeOffset now, ObjectiveId? id = null, string? code = null)
+    {
+        var objective = new Objective
+        {
+            ObjectiveId = id ?? ObjectiveId.New(),
+            CycleId = cycle.Id,
+            Code = code ?? $"{cycle.CodePrefix}-{number:D5}",
+            Level = level,
+            Origin = origin,
+            ParentId = parent?.ObjectiveId,
+            Path = TreePath.Of(parent?.Path, number),
+        };
+        objective.Depth = TreePath.DepthOf(objective.Path);
+        objective.Fill(content);
+        objective.Touch(now);
+        return objective;
+    }
+
+    /// <summary>Whether it can still be changed at all.</summary>
+    public Error? CheckChangeable(Cycle cycle)
+    {
+        if (Status is ObjectiveStatus.Withdrawn or ObjectiveStatus.Achieved or ObjectiveStatus.Missed)
+            return new Error(ErrorCode.ForbiddenByState, new($"The objective is {Status} and no longer changes.", "该目标已结束,不能再修改。"));
+        return cycle.TakesObjectives
+            ? null
+            : new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; its objectives no longer change.", "目标周期已进入考核或关闭,不能再修改目标。"));
+    }
+
+    /// <summary>What was committed for a cycle in execution is measured by its terms until a revision replaces them (S7.5).</summary>
+    public Result Edit(ObjectiveContent content, Cycle cycle, DateTimeOffset now)
+    {
+        if (CheckChangeable(cycle) is { } fixedNow)
+            return fixedNow;
+        if (Status == ObjectiveStatus.Committed && cycle.Status == CycleStatus.Execution && content.TermsDifferFrom(this) is { } field)
+            return new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中,请申请目标修订。"), field);
+        Fill(content);
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>Puts it under another parent, or at the root, and gives the path prefix of its subtree before the move.</summary>
+    public Result<string> MoveUnder(Objective? parent, int number, int deepestBelow, DateTimeOffset now)
+    {
+        if (parent is not null && parent.CycleId != CycleId)
+            return Error.Invalid("newParentId", new("The new parent belongs to another cycle.", "新的上级目标属于另一个周期。"));
+        if (parent is not null && TreePath.IsWithin(parent.Path, Path))
+            return new Error(ErrorCode.CycleInTree, new("An objective cannot stand under itself.", "目标不能隶属于自身或其下级目标。"), "newParentId");
+        if (parent?.Status == ObjectiveStatus.Withdrawn)
+            return new Error(ErrorCode.ForbiddenByState, new("The new parent is withdrawn.", "新的上级目标已撤回。"), "newParentId");
+        var depth = (parent?.Depth ?? 0) + 1;
+        if (CheckDepth(depth + deepestBelow - Depth, "newParentId") is { } tooDeep)
+            return tooDeep;
+        var before = Path;
+        ParentId = parent?.ObjectiveId;
+        Path = TreePath.Of(parent?.Path, number);
+        Depth = depth;
+        Touch(now);
+        return before;
+    }
+
+    /// <summary>A tree is at most 100 levels deep, so that its paths fit every database's index.</summary>
+    public static Error? CheckDepth(int depth, string field) => depth <= TreePath.MaxDepth
+        ? null
+        : new Error(
+            ErrorCode.LimitExceeded,
+            new($"A tree has at most {TreePath.MaxDepth} levels; this would make {depth}.", $"目标树最多 {TreePath.MaxDepth} 层,此操作将达到 {depth} 层。"),
+            field,
+            new Dictionary<string, object?> { ["allowed"] = TreePath.MaxDepth, ["actual"] = depth });
+
+    public Result Withdraw(Cycle cycle, bool hasChildren, DateTimeOffset now)
+    {
+        if (CheckChangeable(cycle) is { } fixedNow)
+            return fixedNow;
+        if (hasChildren)
+            return new Error(ErrorCode.ForbiddenByState, new("Others contribute to it; move or withdraw them first.", "仍有下级目标,请先移动或撤回下级目标。"));
+        Status = ObjectiveStatus.Withdrawn;
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>For data that comes with its history: the demo company's past.</summary>
+    internal void RestoreStatus(ObjectiveStatus status) => Status = status;
+
+    internal void MarkStateFrom(DateTimeOffset now) => StateFrom = now;
+
+    private void Fill(ObjectiveContent content)
+    {
+        Title = content.Title.Trim();
+        Description = content.Description?.Trim() ?? string.Empty;
+        Contribution = content.Contribution?.Trim();
+        OwnerId = content.OwnerId;
+        UnitId = content.UnitId;
+        RegionId = content.RegionId;
+        CustomerId = content.CustomerId;
+        PositionId = content.PositionId;
+        ResponsibilityId = content.ResponsibilityId;
+        StrategyElementId = content.StrategyElementId;
+        MeasureId = content.MeasureId;
+        Baseline = content.Baseline;
+        Target = content.Target;
+        LowerBound = content.LowerBound;
+        RollUpWeight = content.RollUpWeight;
+        Important = content.Important;
+    }
+
+    private void Touch(DateTimeOffset now)
+    {
+        UpdatedAt = now;
+        Raise(new ObjectiveChanged(ObjectiveId, CycleId, Path));
+    }
+}
+
+/// <summary>All that drafting and editing say of an objective.</summary>
+internal sealed record ObjectiveContent(
+    string Title, string? Description, string? Contribution, PersonId OwnerId, UnitId UnitId, RegionId? RegionId, CustomerId? CustomerId, PositionId? PositionId,
+    ResponsibilityId? ResponsibilityId, StrategyElementId? StrategyElementId, MeasureId MeasureId, decimal? Baseline, decimal Target, decimal? LowerBound, decimal RollUpWeight, bool Important)
+{
+    /// <summary>The field by which the terms of success differ from those of an objective; null when they are the same.</summary>
+    public string? TermsDifferFrom(Objective objective) => (MeasureId != objective.MeasureId, Target != objective.Target, Baseline != objective.Baseline, LowerBound != objective.LowerBound) switch
+    {
+        (true, _, _, _) => "measureId",
+        (_, true, _, _) => "target",
+        (_, _, true, _) => "baseline",
+        (_, _, _, true) => "lowerBound",
+        _ => null,
+    };
+
+    /// <summary>Whether its values can be values of the measure.</summary>
+    public IEnumerable<Error> CheckAgainst(Measure measure)
+    {
+        foreach (var (field, value) in (ReadOnlySpan<(string, decimal?)>)[("target", Target), ("baseline", Baseline), ("lowerBound", LowerBound)])
+        {
+            if (value is { } number && !Quantity.HasDecimals(number, measure.Decimals))
+                return [Error.Invalid(field, new($"{measure.Name} has {measure.Decimals} digits after the point.", $"“{measure.Name}”保留 {measure.Decimals} 位小数。"))];
+        }
+        if (LowerBound is not null && measure.Direction != MeasureDirection.KeepWithin)
+            return [Error.Invalid("lowerBound", new("Only a measure to keep within bounds has a lower bound.", "仅“保持在区间内”的指标可设下限。"))];
+        if (LowerBound > Target)
+            return [Error.Invalid("lowerBound", new("The lower bound is above the target, which is the upper bound.", "下限不能高于目标值(上限)。"))];
+        if (measure.Direction == MeasureDirection.Milestone && Target is < 0 or > 100 && measure.Direction == MeasureDirection.Milestone)
+            return [Error.Invalid("target", new("A milestone's target is 0 to 100 per cent complete.", "里程碑目标为完成百分比,应在 0 至 100 之间。"))];
+        return [];
+    }
+}
+
+/// <summary>An objective as it stood from <see cref="ValidFrom"/> until <see cref="ValidUntil"/>, or stands still.</summary>
+internal sealed class ObjectiveVersion : IObjectiveState
+{
+    public ObjectiveId ObjectiveId { get; set; }
+
+    public DateTimeOffset ValidFrom { get; set; }
+
+    public DateTimeOffset? ValidUntil { get; set; }
+
+    public long Version { get; set; }
+
+    public CycleId CycleId { get; set; }
+
+    public string Code { get; set; } = string.Empty;
+
+    public string Title { get; set; } = string.Empty;
+
+    public string Description { get; set; } = string.Empty;
+
+    public ObjectiveLevel Level { get; set; }
+
+    public ObjectiveStatus Status { get; set; }
+
+    public ObjectiveOrigin Origin { get; set; }
+
+    public PersonId OwnerId { get; set; }
+
+    public UnitId UnitId { get; set; }
+
+    public RegionId? RegionId { get; set; }
+
+    public CustomerId? CustomerId { get; set; }
+
+    public PositionId? PositionId { get; set; }
+
+    public ResponsibilityId? ResponsibilityId { get; set; }
+
+    public StrategyElementId? StrategyElementId { get; set; }
+
+    public bool Important { get; set; }
+
+    public ObjectiveId? ParentId { get; set; }
+
+    public string Path { get; set; } = string.Empty;
+
+    public int Depth { get; set; }
+
+    public string? Contribution { get; set; }
+
+    public decimal RollUpWeight { get; set; }
+
+    public MeasureId MeasureId { get; set; }
+
+    public decimal? Baseline { get; set; }
+
+    public decimal Target { get; set; }
+
+    public decimal? LowerBound { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+}

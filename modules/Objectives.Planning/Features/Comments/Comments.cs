@@ -1,0 +1,127 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Data;
+using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Objectives;
+using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
+using Objectives.Platform.Time;
+
+namespace Objectives.Planning.Features.Comments;
+
+internal sealed record CommentModel(CommentId CommentId, ObjectiveId SubjectId, DateTimeOffset At, PersonId ById, string Text, IReadOnlyList<Guid> Mentioned) : IEntityModel
+{
+    public Guid Id => CommentId.Value;
+}
+
+internal static class CommentProjection
+{
+    public static IQueryable<CommentModel> ToModels(this IQueryable<Comment> comments)
+        => comments.Where(c => c.RemovedAt == null).Select(c => new CommentModel(c.Id, c.SubjectId, c.At, c.ById, c.Text, c.Mentions));
+}
+
+internal static class CommentsById
+{
+    [AllowedToEveryone]
+    public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, CommentModel>>;
+
+    public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access) : IQueryHandler<Query, IReadOnlyDictionary<Guid, CommentModel>>
+    {
+        public async Task<IReadOnlyDictionary<Guid, CommentModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var sight = await access.SightAsync(cancellationToken);
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var ids = request.Ids.Select(id => new CommentId(id)).ToList();
+            var readable = db.Objectives.Where(sight.MayRead<Objective>());
+            return await db.Comments.Where(c => ids.Contains(c.Id) && readable.Any(o => o.ObjectiveId == c.SubjectId)).ToModels().ToDictionaryAsync(c => c.Id, cancellationToken);
+        }
+    }
+}
+
+/// <summary>What was said about an objective, the oldest first.</summary>
+internal static class CommentsOf
+{
+    [AllowedToEveryone]
+    public sealed record Query(ObjectiveId Subject, PageRequest Page) : IQuery<Page<CommentModel>>;
+
+    public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access) : IQueryHandler<Query, Page<CommentModel>>
+    {
+        private static readonly Keyset<CommentModel> Oldest = new Keyset<CommentModel>().By(c => c.At).By(c => c.Text);
+
+        public async Task<Page<CommentModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var sight = await access.SightAsync(cancellationToken);
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var readable = db.Objectives.Where(sight.MayRead<Objective>());
+            return await Oldest.PageAsync(db.Comments.Where(c => c.SubjectId == request.Subject && readable.Any(o => o.ObjectiveId == c.SubjectId)).ToModels(), request.Page, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Says something about an objective; people named as @name are mentioned.</summary>
+internal static class WriteComment
+{
+    public sealed record Command(ObjectiveId SubjectId, string Text) : ICommand<CommentId>;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Text).RequiredText(Comment.MaxTextLength, multiline: true);
+    }
+
+    public sealed class Rule(ObjectiveRule rule) : IAccessRule<Command>
+    {
+        public string Field => "subjectId";
+
+        public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => rule.MayReadAsync(request.SubjectId, cancellationToken);
+    }
+
+    public sealed class Handler(PlanningDb db, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, CommentId>
+    {
+        public async Task<Result<CommentId>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var subject = await db.Objectives.AsNoTracking().SingleAsync(o => o.ObjectiveId == request.SubjectId, cancellationToken);
+            var mentions = await mediator.Send(new PeopleMentioned(request.Text), cancellationToken);
+            var comment = Comment.Write(subject, call.Caller.Id, request.Text, mentions, clock.GetUtcNow());
+            db.Comments.Add(comment);
+            return comment.Id;
+        }
+    }
+}
+
+/// <summary>Takes an own comment back; its history stays.</summary>
+internal static class RemoveComment
+{
+    public sealed record Command(CommentId Id, long? ExpectedVersion, string? Reason) : ICommand<CommentId>, IReasoned;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason).PlainText(Objective.MaxContributionLength, multiline: true);
+    }
+
+    public sealed class Rule(PlanningDb db) : IAccessRule<Command>
+    {
+        public string Field => "id";
+
+        public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
+            => await db.Comments.Where(c => c.Id == request.Id && c.RemovedAt == null).Select(c => (PersonId?)c.ById).SingleOrDefaultAsync(cancellationToken) is { } author
+                ? author == caller.Id ? Access.Granted : Access.Forbidden
+                : Access.NotFound;
+    }
+
+    public sealed class Handler(PlanningDb db, BusinessClock clock) : ICommandHandler<Command, CommentId>
+    {
+        public async Task<Result<CommentId>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var comment = await db.Comments.SingleAsync(c => c.Id == request.Id, cancellationToken);
+            if (comment.CheckVersion(request.ExpectedVersion) is { } stale)
+                return stale;
+            comment.Remove(clock.GetUtcNow());
+            return comment.Id;
+        }
+    }
+}

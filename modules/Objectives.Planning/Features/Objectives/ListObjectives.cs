@@ -1,0 +1,98 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Data;
+using Objectives.Planning.Domain;
+using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Requests;
+
+namespace Objectives.Planning.Features.Objectives;
+
+internal enum ObjectiveOrderField
+{
+    Code,
+    Title,
+    Target,
+    UpdatedAt,
+}
+
+internal enum OrderDirection
+{
+    Asc,
+    Desc,
+}
+
+/// <summary>Objectives that the caller may read, filtered and ordered, a page at a time.</summary>
+internal static class ListObjectives
+{
+    public sealed record Filter(
+        CycleId? CycleId, string? Text, IReadOnlyList<ObjectiveLevel>? Level, IReadOnlyList<ObjectiveStatus>? Status, PersonId? OwnerId, UnitId? UnitId, bool? IncludeSubunits,
+        RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId);
+
+    public sealed record Order(ObjectiveOrderField Field, OrderDirection Direction);
+
+    [AllowedToEveryone]
+    public sealed record Query(Filter? Filter, Order? OrderBy, PageRequest Page) : IQuery<Page<ObjectiveModel>>;
+
+    public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access, IMediator mediator) : IQueryHandler<Query, Page<ObjectiveModel>>
+    {
+        public async Task<Page<ObjectiveModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var sight = await access.SightAsync(cancellationToken);
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var objectives = db.Objectives.Where(sight.MayRead<Objective>());
+            if (request.Filter is { } filter)
+                objectives = await FilteredAsync(objectives, filter, cancellationToken);
+            var page = await By(request.OrderBy).PageAsync(objectives.ToModels(), request.Page, cancellationToken);
+            return page;
+        }
+
+        /// <summary>The code is unique and ends every order.</summary>
+        private static Keyset<ObjectiveModel> By(Order? order)
+        {
+            var descending = order?.Direction == OrderDirection.Desc;
+            var keys = new Keyset<ObjectiveModel>();
+            keys = order?.Field switch
+            {
+                ObjectiveOrderField.Title => keys.By(o => o.Title, descending),
+                ObjectiveOrderField.Target => keys.By(o => o.Target, descending),
+                ObjectiveOrderField.UpdatedAt => keys.By(o => o.UpdatedAt, descending),
+                _ => keys,
+            };
+            return keys.By(o => o.Code, descending);
+        }
+
+        private async Task<IQueryable<Objective>> FilteredAsync(IQueryable<Objective> objectives, Filter filter, CancellationToken cancellationToken)
+        {
+            if (filter.CycleId is { } cycle)
+                objectives = objectives.Where(o => o.CycleId == cycle);
+            if (!string.IsNullOrWhiteSpace(filter.Text))
+            {
+                var text = filter.Text.Trim().ToLowerInvariant();
+                objectives = objectives.Where(o => o.Title.ToLower().Contains(text) || o.Code.ToLower().Contains(text) || o.Description.ToLower().Contains(text));
+            }
+            if (filter.Level is { Count: > 0 } levels)
+                objectives = objectives.Where(o => levels.Contains(o.Level));
+            if (filter.Status is { Count: > 0 } statuses)
+                objectives = objectives.Where(o => statuses.Contains(o.Status));
+            if (filter.OwnerId is { } owner)
+                objectives = objectives.Where(o => o.OwnerId == owner);
+            if (filter.UnitId is { } unit)
+            {
+                var units = filter.IncludeSubunits == true ? await mediator.Send(new UnitsUnder(unit), cancellationToken) : [unit];
+                objectives = objectives.Where(o => units.Contains(o.UnitId));
+            }
+            if (filter.RegionId is { } region)
+                objectives = objectives.Where(o => o.RegionId == region);
+            if (filter.CustomerId is { } customer)
+                objectives = objectives.Where(o => o.CustomerId == customer);
+            if (filter.MeasureId is { } measure)
+                objectives = objectives.Where(o => o.MeasureId == measure);
+            if (filter.Important is { } important)
+                objectives = objectives.Where(o => o.Important == important);
+            return filter.ParentId is { } parent ? objectives.Where(o => o.ParentId == parent) : objectives;
+        }
+    }
+}

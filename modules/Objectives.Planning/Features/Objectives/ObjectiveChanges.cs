@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Planning;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Messaging;
+using Objectives.Planning.Domain;
+
+namespace Objectives.Planning.Features.Objectives;
+
+/// <summary>Objectives of a subtree as they change. What the caller may read is asked anew for each event.</summary>
+internal static class ObjectiveChanges
+{
+    public static async Task<IAsyncEnumerable<object>> OpenAsync(FieldCall call)
+    {
+        var rootId = call.Args.Get<ObjectiveId>("rootId");
+        var root = new ObjectiveAt(rootId, null);
+        if (!(await call.SendAsync(new ObjectivesById.Query([root]))).ContainsKey(root))
+            throw new ApiException(ApiErrorCode.NotFound, new("There is no such objective, or you may not see it.", "该目标不存在,或您无权查看。"));
+        return ChangesAsync(call, root, call.Services.GetRequiredService<LiveUpdates>(), call.Cancellation);
+    }
+
+    private static async IAsyncEnumerable<object> ChangesAsync(FieldCall call, ObjectiveAt root, LiveUpdates live, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var listener = live.Listen();
+        await foreach (var update in listener.ReadAllAsync(cancellationToken))
+        {
+            if (update is not Delivered { Event: ObjectiveChanged change })
+                continue;
+            var changed = new ObjectiveAt(change.ObjectiveId, null);
+            var read = await call.SendAsync(new ObjectivesById.Query([root, changed]));
+            if (read.TryGetValue(root, out var top) && read.TryGetValue(changed, out var objective) && top.CycleId == objective.CycleId && TreePath.IsWithin(objective.Path, top.Path))
+                yield return objective;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Data;
+using Objectives.Platform.Requests;
+
+namespace Objectives.Planning.Features.Objectives;
+
+/// <summary>The access rule of requests that name an objective: what cannot be read does not exist.</summary>
+internal sealed class ObjectiveRule(PlanningDb db, ObjectiveAccess access)
+{
+    public Task<Access> MayReadAsync(ObjectiveId id, CancellationToken cancellationToken) => CheckAsync(id, write: false, cancellationToken);
+
+    public Task<Access> MayWriteAsync(ObjectiveId id, CancellationToken cancellationToken) => CheckAsync(id, write: true, cancellationToken);
+
+    private async Task<Access> CheckAsync(ObjectiveId id, bool write, CancellationToken cancellationToken)
+    {
+        var sight = await access.SightAsync(cancellationToken);
+        var place = await db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new { o.Level, o.OwnerId, o.UnitId }).SingleOrDefaultAsync(cancellationToken);
+        if (place is null || !sight.MayRead(place.Level, place.OwnerId, place.UnitId))
+            return Access.NotFound;
+        return !write || sight.MayWrite(place.Level, place.OwnerId, place.UnitId) ? Access.Granted : Access.Forbidden;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Planning.Api;
+using Objectives.Planning.Data;
+using Objectives.Planning.Features.Objectives;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Modules;
+
+namespace Objectives.Planning;
+
+/// <summary>Cycles, strategy, measures and the tree of objectives: what is to be reached, by whom, and how it came to be agreed.</summary>
+public sealed class PlanningModule : IModule
+{
+    public static readonly PlanningModule Instance = new();
+
+    public string Schema => "planning";
+
+    public Type DbType => typeof(PlanningDb);
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModuleDb<PlanningDb>();
+        services.AddScoped<ObjectiveAccess>();
+        services.AddScoped<ObjectiveReferences>();
+        services.AddScoped<ObjectiveRule>();
+        services.AddScoped<ObjectiveTexts>();
+    }
+
+    public void BindApi(ApiBuilder api)
+    {
+        api.SdlOf<PlanningModule>();
+        CycleApi.Bind(api);
+        StrategyApi.Bind(api);
+        ObjectiveApi.Bind(api);
+    }
+}

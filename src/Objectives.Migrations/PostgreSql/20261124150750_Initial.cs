@@ -1,0 +1,1062 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Objectives.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "platform");
+
+            migrationBuilder.EnsureSchema(
+                name: "planning");
+
+            migrationBuilder.EnsureSchema(
+                name: "organization");
+
+            migrationBuilder.CreateTable(
+                name: "changes",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_type = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    action = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "companies",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_companies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cycles",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: false),
+                    end = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    code_prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    policy_at_risk_probability = table.Column<long>(type: "bigint", nullable: false),
+                    policy_duplicate_similarity = table.Column<long>(type: "bigint", nullable: false),
+                    policy_escalation_days = table.Column<int>(type: "integer", nullable: false),
+                    policy_follow_up_working_days = table.Column<int>(type: "integer", nullable: false),
+                    policy_individual_share_limit = table.Column<long>(type: "bigint", nullable: false),
+                    policy_paperwork_minutes_per_month = table.Column<int>(type: "integer", nullable: false),
+                    policy_readiness_threshold = table.Column<long>(type: "bigint", nullable: false),
+                    policy_rebalance_bound = table.Column<long>(type: "bigint", nullable: false),
+                    policy_report_grace_days = table.Column<int>(type: "integer", nullable: false),
+                    policy_stretch_percentile = table.Column<long>(type: "bigint", nullable: false),
+                    policy_tolerance = table.Column<long>(type: "bigint", nullable: false),
+                    policy_too_high_percentile = table.Column<long>(type: "bigint", nullable: false),
+                    policy_too_low_percentile = table.Column<long>(type: "bigint", nullable: false),
+                    policy_unacknowledged_briefing = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cycles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holidays",
+                schema: "organization",
+                columns: table => new
+                {
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    working = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holidays", x => x.date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_entries",
+                schema: "platform",
+                columns: table => new
+                {
+                    consumer = table.Column<string>(type: "character varying(128)", unicode: false, maxLength: 128, nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inbox_entries", x => new { x.consumer, x.message_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    heartbeat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancel_requested = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measures",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_of_measure = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    direction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objective_versions",
+                schema: "planning",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    important = table.Column<bool>(type: "boolean", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: false, collation: "C"),
+                    depth = table.Column<int>(type: "integer", nullable: false),
+                    contribution = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    roll_up_weight = table.Column<long>(type: "bigint", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    baseline = table.Column<long>(type: "bigint", nullable: true),
+                    target = table.Column<long>(type: "bigint", nullable: false),
+                    lower_bound = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objective_versions", x => new { x.objective_id, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(256)", unicode: false, maxLength: 256, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    parked = table.Column<bool>(type: "boolean", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passwords",
+                schema: "organization",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(512)", unicode: false, maxLength: 512, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passwords", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "periodic_runs",
+                schema: "platform",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    period = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_periodic_runs", x => new { x.job, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "responsibilities",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_responsibilities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                schema: "platform",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_answers",
+                schema: "platform",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_answers", x => new { x.person_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "structure_stamps",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_structure_stamps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_units_units_parent_id",
+                        column: x => x.parent_id,
+                        principalSchema: "organization",
+                        principalTable: "units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "upload_chunks",
+                schema: "platform",
+                columns: table => new
+                {
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_upload_chunks", x => new { x.upload_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "uploads",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uploads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cycle_trees",
+                schema: "planning",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_number = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cycle_trees", x => x.cycle_id);
+                    table.ForeignKey(
+                        name: "fk_cycle_trees_cycles_cycle_id",
+                        column: x => x.cycle_id,
+                        principalSchema: "planning",
+                        principalTable: "cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "strategy_elements",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    target = table.Column<long>(type: "bigint", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strategy_elements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_strategy_elements_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalSchema: "planning",
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_strategy_elements_strategy_elements_parent_id",
+                        column: x => x.parent_id,
+                        principalSchema: "planning",
+                        principalTable: "strategy_elements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regions",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    development_weight = table.Column<long>(type: "bigint", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    profile_characteristics = table.Column<int>(type: "integer", nullable: false),
+                    profile_competition = table.Column<int>(type: "integer", nullable: false),
+                    profile_development = table.Column<int>(type: "integer", nullable: false),
+                    profile_environment = table.Column<int>(type: "integer", nullable: false),
+                    profile_resources = table.Column<int>(type: "integer", nullable: false),
+                    profile_strategic_deployment = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_regions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_regions_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalSchema: "organization",
+                        principalTable: "units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objectives",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    important = table.Column<bool>(type: "boolean", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: false, collation: "C"),
+                    depth = table.Column<int>(type: "integer", nullable: false),
+                    contribution = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    roll_up_weight = table.Column<long>(type: "bigint", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    baseline = table.Column<long>(type: "bigint", nullable: true),
+                    target = table.Column<long>(type: "bigint", nullable: false),
+                    lower_bound = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objectives", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_objectives_cycles_cycle_id",
+                        column: x => x.cycle_id,
+                        principalSchema: "planning",
+                        principalTable: "cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_objectives_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalSchema: "planning",
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_objectives_objectives_parent_id",
+                        column: x => x.parent_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_objectives_strategy_element_strategy_element_id",
+                        column: x => x.strategy_element_id,
+                        principalSchema: "planning",
+                        principalTable: "strategy_elements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "positions",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    relative_strength = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_positions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_positions_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "organization",
+                        principalTable: "regions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_positions_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalSchema: "organization",
+                        principalTable: "units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comments",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    mentions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_comments_objective_subject_id",
+                        column: x => x.subject_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    locale = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    relative_strength = table.Column<long>(type: "bigint", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    is_executive = table.Column<bool>(type: "boolean", nullable: false),
+                    is_hr = table.Column<bool>(type: "boolean", nullable: false),
+                    is_auditor = table.Column<bool>(type: "boolean", nullable: false),
+                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_people_superior_id",
+                        column: x => x.superior_id,
+                        principalSchema: "organization",
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_position_position_id",
+                        column: x => x.position_id,
+                        principalSchema: "organization",
+                        principalTable: "positions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalSchema: "organization",
+                        principalTable: "units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers",
+                schema: "organization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    profile_credit = table.Column<int>(type: "integer", nullable: false),
+                    profile_finances = table.Column<int>(type: "integer", nullable: false),
+                    profile_strength = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_person_account_owner_id",
+                        column: x => x.account_owner_id,
+                        principalSchema: "organization",
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "organization",
+                        principalTable: "regions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                schema: "organization",
+                table: "structure_stamps",
+                columns: new[] { "id", "number" },
+                values: new object[] { 1, 1L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_at_id",
+                schema: "platform",
+                table: "changes",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_by_at",
+                schema: "platform",
+                table: "changes",
+                columns: new[] { "by", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_subject_id_sequence",
+                schema: "platform",
+                table: "changes",
+                columns: new[] { "subject_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_subject_id_at",
+                schema: "planning",
+                table: "comments",
+                columns: new[] { "subject_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_account_owner_id",
+                schema: "organization",
+                table: "customers",
+                column: "account_owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_code",
+                schema: "organization",
+                table: "customers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_region_id",
+                schema: "organization",
+                table: "customers",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cycles_code_prefix",
+                schema: "planning",
+                table: "cycles",
+                column: "code_prefix",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cycles_name",
+                schema: "planning",
+                table: "cycles",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_status",
+                schema: "platform",
+                table: "jobs",
+                column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measures_code",
+                schema: "planning",
+                table: "measures",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objective_versions_cycle_id_path_valid_from",
+                schema: "planning",
+                table: "objective_versions",
+                columns: new[] { "cycle_id", "path", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objective_versions_parent_id_valid_from",
+                schema: "planning",
+                table: "objective_versions",
+                columns: new[] { "parent_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_code",
+                schema: "planning",
+                table: "objectives",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_cycle_id_code",
+                schema: "planning",
+                table: "objectives",
+                columns: new[] { "cycle_id", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_cycle_id_path",
+                schema: "planning",
+                table: "objectives",
+                columns: new[] { "cycle_id", "path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_measure_id",
+                schema: "planning",
+                table: "objectives",
+                column: "measure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_owner_id_cycle_id",
+                schema: "planning",
+                table: "objectives",
+                columns: new[] { "owner_id", "cycle_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_parent_id",
+                schema: "planning",
+                table: "objectives",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_strategy_element_id",
+                schema: "planning",
+                table: "objectives",
+                column: "strategy_element_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objectives_unit_id_cycle_id",
+                schema: "planning",
+                table: "objectives",
+                columns: new[] { "unit_id", "cycle_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_delivered_at_parked_id",
+                schema: "platform",
+                table: "outbox_messages",
+                columns: new[] { "delivered_at", "parked", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_email",
+                schema: "organization",
+                table: "people",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_employee_number",
+                schema: "organization",
+                table: "people",
+                column: "employee_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_position_id",
+                schema: "organization",
+                table: "people",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_superior_id",
+                schema: "organization",
+                table: "people",
+                column: "superior_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_unit_id",
+                schema: "organization",
+                table: "people",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_positions_code",
+                schema: "organization",
+                table: "positions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_positions_region_id",
+                schema: "organization",
+                table: "positions",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_positions_unit_id",
+                schema: "organization",
+                table: "positions",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_regions_code",
+                schema: "organization",
+                table: "regions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_regions_unit_id",
+                schema: "organization",
+                table: "regions",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_responsibilities_holder_id",
+                schema: "organization",
+                table: "responsibilities",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_expires_at",
+                schema: "organization",
+                table: "sessions",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_token_hash",
+                schema: "organization",
+                table: "sessions",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_answers_at",
+                schema: "platform",
+                table: "stored_answers",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strategy_elements_measure_id",
+                schema: "planning",
+                table: "strategy_elements",
+                column: "measure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strategy_elements_parent_id",
+                schema: "planning",
+                table: "strategy_elements",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_code",
+                schema: "organization",
+                table: "units",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_units_parent_id",
+                schema: "organization",
+                table: "units",
+                column: "parent_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "changes",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "comments",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "companies",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "customers",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "cycle_trees",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "holidays",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "inbox_entries",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "jobs",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "objective_versions",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "passwords",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "periodic_runs",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "responsibilities",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "sessions",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "settings",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "stored_answers",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "structure_stamps",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "upload_chunks",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "uploads",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "objectives",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "people",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "cycles",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "strategy_elements",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "positions",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "measures",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "regions",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "units",
+                schema: "organization");
+        }
+    }
+}

@@ -1,0 +1,940 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Objectives.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "organization_companies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_companies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_holidays",
+                columns: table => new
+                {
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    working = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_holidays", x => x.date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_passwords",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 512, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_passwords", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_responsibilities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_responsibilities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_structure_stamps",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_structure_stamps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leader_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_units", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_units_organization_units_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organization_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_cycles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    code_prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    policy_at_risk_probability = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_duplicate_similarity = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_escalation_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_follow_up_working_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_individual_share_limit = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_paperwork_minutes_per_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_readiness_threshold = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_rebalance_bound = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_report_grace_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_stretch_percentile = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_tolerance = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_too_high_percentile = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_too_low_percentile = table.Column<long>(type: "INTEGER", nullable: false),
+                    policy_unacknowledged_briefing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_cycles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_of_measure = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_measures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_objective_versions",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    region_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    important = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    path = table.Column<string>(type: "TEXT", unicode: false, maxLength: 600, nullable: false, collation: "BINARY"),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    contribution = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    roll_up_weight = table.Column<long>(type: "INTEGER", nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    baseline = table.Column<long>(type: "INTEGER", nullable: true),
+                    target = table.Column<long>(type: "INTEGER", nullable: false),
+                    lower_bound = table.Column<long>(type: "INTEGER", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_objective_versions", x => new { x.objective_id, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_inbox_entries",
+                columns: table => new
+                {
+                    consumer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: false),
+                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_inbox_entries", x => new { x.consumer, x.message_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    heartbeat_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cancel_requested = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 256, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    parked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_periodic_runs",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_periodic_runs", x => new { x.job, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_settings",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_stored_answers",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_stored_answers", x => new { x.person_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_upload_chunks",
+                columns: table => new
+                {
+                    upload_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_upload_chunks", x => new { x.upload_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_uploads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_regions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    development_weight = table.Column<long>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    profile_characteristics = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile_competition = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile_development = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile_environment = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile_resources = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile_strategic_deployment = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_regions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_regions_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_cycle_trees",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_number = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_cycle_trees", x => x.cycle_id);
+                    table.ForeignKey(
+                        name: "fk_planning_cycle_trees_planning_cycles_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "planning_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_strategy_elements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    until = table.Column<int>(type: "INTEGER", nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target = table.Column<long>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_strategy_elements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_strategy_elements_planning_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "planning_measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_strategy_elements_planning_strategy_elements_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "planning_strategy_elements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_positions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    region_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    relative_strength = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_positions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_positions_regions_region_id",
+                        column: x => x.region_id,
+                        principalTable: "organization_regions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_positions_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_objectives",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    region_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    important = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    path = table.Column<string>(type: "TEXT", unicode: false, maxLength: 600, nullable: false, collation: "BINARY"),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    contribution = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    roll_up_weight = table.Column<long>(type: "INTEGER", nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    baseline = table.Column<long>(type: "INTEGER", nullable: true),
+                    target = table.Column<long>(type: "INTEGER", nullable: false),
+                    lower_bound = table.Column<long>(type: "INTEGER", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state_from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_objectives", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_objectives_planning_cycles_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "planning_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_objectives_planning_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "planning_measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_objectives_planning_objectives_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_objectives_strategy_elements_strategy_element_id",
+                        column: x => x.strategy_element_id,
+                        principalTable: "planning_strategy_elements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    employee_number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    locale = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    superior_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    relative_strength = table.Column<long>(type: "INTEGER", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_executive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_hr = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_auditor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_administrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_people_organization_people_superior_id",
+                        column: x => x.superior_id,
+                        principalTable: "organization_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_people_positions_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_positions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_people_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    mentions = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_comments_objectives_subject_id",
+                        column: x => x.subject_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    region_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    profile_credit = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile_finances = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile_strength = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_customers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_customers_people_account_owner_id",
+                        column: x => x.account_owner_id,
+                        principalTable: "organization_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_customers_regions_region_id",
+                        column: x => x.region_id,
+                        principalTable: "organization_regions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "organization_structure_stamps",
+                columns: new[] { "id", "number" },
+                values: new object[] { 1, 1L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_customers_account_owner_id",
+                table: "organization_customers",
+                column: "account_owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_customers_code",
+                table: "organization_customers",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_customers_region_id",
+                table: "organization_customers",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_people_email",
+                table: "organization_people",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_people_employee_number",
+                table: "organization_people",
+                column: "employee_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_people_position_id",
+                table: "organization_people",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_people_superior_id",
+                table: "organization_people",
+                column: "superior_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_people_unit_id",
+                table: "organization_people",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_positions_code",
+                table: "organization_positions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_positions_region_id",
+                table: "organization_positions",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_positions_unit_id",
+                table: "organization_positions",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_regions_code",
+                table: "organization_regions",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_regions_unit_id",
+                table: "organization_regions",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_responsibilities_holder_id",
+                table: "organization_responsibilities",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_sessions_expires_at",
+                table: "organization_sessions",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_sessions_token_hash",
+                table: "organization_sessions",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_units_code",
+                table: "organization_units",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_units_parent_id",
+                table: "organization_units",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_comments_subject_id_at",
+                table: "planning_comments",
+                columns: new[] { "subject_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cycles_code_prefix",
+                table: "planning_cycles",
+                column: "code_prefix",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_cycles_name",
+                table: "planning_cycles",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_measures_code",
+                table: "planning_measures",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objective_versions_cycle_id_path_valid_from",
+                table: "planning_objective_versions",
+                columns: new[] { "cycle_id", "path", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objective_versions_parent_id_valid_from",
+                table: "planning_objective_versions",
+                columns: new[] { "parent_id", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_code",
+                table: "planning_objectives",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_cycle_id_code",
+                table: "planning_objectives",
+                columns: new[] { "cycle_id", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_cycle_id_path",
+                table: "planning_objectives",
+                columns: new[] { "cycle_id", "path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_measure_id",
+                table: "planning_objectives",
+                column: "measure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_owner_id_cycle_id",
+                table: "planning_objectives",
+                columns: new[] { "owner_id", "cycle_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_parent_id",
+                table: "planning_objectives",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_strategy_element_id",
+                table: "planning_objectives",
+                column: "strategy_element_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_unit_id_cycle_id",
+                table: "planning_objectives",
+                columns: new[] { "unit_id", "cycle_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_strategy_elements_measure_id",
+                table: "planning_strategy_elements",
+                column: "measure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_strategy_elements_parent_id",
+                table: "planning_strategy_elements",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_changes_at_id",
+                table: "platform_changes",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_changes_by_at",
+                table: "platform_changes",
+                columns: new[] { "by", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_changes_subject_id_sequence",
+                table: "platform_changes",
+                columns: new[] { "subject_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_jobs_status",
+                table: "platform_jobs",
+                column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outbox_messages_delivered_at_parked_id",
+                table: "platform_outbox_messages",
+                columns: new[] { "delivered_at", "parked", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_stored_answers_at",
+                table: "platform_stored_answers",
+                column: "at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "organization_companies");
+
+            migrationBuilder.DropTable(
+                name: "organization_customers");
+
+            migrationBuilder.DropTable(
+                name: "organization_holidays");
+
+            migrationBuilder.DropTable(
+                name: "organization_passwords");
+
+            migrationBuilder.DropTable(
+                name: "organization_responsibilities");
+
+            migrationBuilder.DropTable(
+                name: "organization_sessions");
+
+            migrationBuilder.DropTable(
+                name: "organization_structure_stamps");
+
+            migrationBuilder.DropTable(
+                name: "planning_comments");
+
+            migrationBuilder.DropTable(
+                name: "planning_cycle_trees");
+
+            migrationBuilder.DropTable(
+                name: "planning_objective_versions");
+
+            migrationBuilder.DropTable(
+                name: "platform_changes");
+
+            migrationBuilder.DropTable(
+                name: "platform_inbox_entries");
+
+            migrationBuilder.DropTable(
+                name: "platform_jobs");
+
+            migrationBuilder.DropTable(
+                name: "platform_outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "platform_periodic_runs");
+
+            migrationBuilder.DropTable(
+                name: "platform_settings");
+
+            migrationBuilder.DropTable(
+                name: "platform_stored_answers");
+
+            migrationBuilder.DropTable(
+                name: "platform_upload_chunks");
+
+            migrationBuilder.DropTable(
+                name: "platform_uploads");
+
+            migrationBuilder.DropTable(
+                name: "organization_people");
+
+            migrationBuilder.DropTable(
+                name: "planning_objectives");
+
+            migrationBuilder.DropTable(
+                name: "organization_positions");
+
+            migrationBuilder.DropTable(
+                name: "planning_cycles");
+
+            migrationBuilder.DropTable(
+                name: "planning_strategy_elements");
+
+            migrationBuilder.DropTable(
+                name: "organization_regions");
+
+            migrationBuilder.DropTable(
+                name: "planning_measures");
+
+            migrationBuilder.DropTable(
+                name: "organization_units");
+        }
+    }
+}
