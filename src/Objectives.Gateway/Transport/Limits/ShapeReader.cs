@@ -11,6 +11,7 @@ internal sealed class ShapeReader
     private static readonly string[] IntrospectionLists = ["fields", "inputFields", "interfaces", "possibleTypes"];
 
     private readonly Dictionary<(ROM Fragment, PageSize? Within, bool Introspection), Extent> _fragments = [];
+    private readonly HashSet<ROM> _open = [];
     private readonly CostPlan _plan = new();
     private readonly GraphQLDocument _document;
     private readonly ISchema _schema;
@@ -79,11 +80,11 @@ internal sealed class ShapeReader
         var key = (name, within, introspection);
         if (_fragments.TryGetValue(key, out var known))
             return known;
-        _fragments.Add(key, default); // A fragment in itself counts once; validation refuses it.
-        if (_document.FindFragmentDefinition(name) is not { } fragment)
-            return default;
+        if (_document.FindFragmentDefinition(name) is not { } fragment || !_open.Add(name))
+            return default; // Unknown, or within itself: validation refuses both.
         var extent = Selection(fragment.SelectionSet, Type(fragment.TypeCondition), within, introspection);
-        _fragments[key] = extent;
+        _open.Remove(name);
+        _fragments.Add(key, extent);
         return extent;
     }
 

@@ -33,38 +33,37 @@ internal sealed class SseStream(InternalErrors errors, ActiveSubscriptions activ
     {
         using var queue = new EventQueue(source, options.Value.SubscriberBacklog, errors, active);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, queue.Overflow);
-        using var timer = new PeriodicTimer(options.Value.KeepAlive);
-        var writer = http.Response.BodyWriter;
-        Comment(writer);
-        await writer.FlushAsync(ended.Token);
-        var tick = timer.WaitForNextTickAsync(ended.Token).AsTask();
-        var ready = queue.Events.WaitToReadAsync(ended.Token).AsTask();
-        while (true)
-        {
-            if (await Task.WhenAny(ready, tick) == ready)
-            {
-                if (!await ready)
-                    break;
-                while (queue.Events.TryRead(out var next))
-                {
-                    Next(writer, next);
-                    await FlushAsync(writer, ended.Token);
-                }
-                ready = queue.Events.WaitToReadAsync(ended.Token).AsTask();
-            }
-            else
-            {
-                await tick;
-                Comment(writer);
-                await FlushAsync(writer, ended.Token);
-                tick = timer.WaitForNextTickAsync(ended.Token).AsTask();
-            }
-        }
+        await PassOnAsync(queue, http.Response.BodyWriter, ended.Token);
         ended.Token.ThrowIfCancellationRequested();
     }
 
-    private Task FlushAsync(PipeWriter writer, CancellationToken cancellation) =>
-        writer.FlushAsync(cancellation).AsTask().WaitAsync(options.Value.WriteTimeout, cancellation);
+    private async Task PassOnAsync(EventQueue queue, PipeWriter writer, CancellationToken cancellation)
+    {
+        Comment(writer); // Tells the client that the stream stands.
+        await FlushAsync(writer, cancellation);
+        var ready = queue.Events.WaitToReadAsync(cancellation).AsTask();
+        while (true)
+        {
+            await ((Task)ready).WaitAsync(options.Value.KeepAlive, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!ready.IsCompleted && !cancellation.IsCancellationRequested)
+            {
+                Comment(writer);
+                await FlushAsync(writer, cancellation);
+                continue;
+            }
+            if (!await ready)
+                return;
+            while (queue.Events.TryRead(out var next))
+            {
+                Next(writer, next);
+                await FlushAsync(writer, cancellation);
+            }
+            ready = queue.Events.WaitToReadAsync(cancellation).AsTask();
+        }
+    }
+
+    private async Task FlushAsync(PipeWriter writer, CancellationToken cancellation) =>
+        await writer.FlushAsync(cancellation).AsTask().WaitAsync(options.Value.WriteTimeout, cancellation);
 
     private static void Comment(PipeWriter writer) => writer.Write(":\n\n"u8);
 
