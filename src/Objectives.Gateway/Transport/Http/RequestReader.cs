@@ -30,9 +30,9 @@ internal static class RequestReader
             using var document = JsonDocument.Parse(json, Strict);
             return GraphQlCall.From(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return (null, NotJson());
+            return (null, NotJson()); // Also for names that are no Unicode text.
         }
     }
 

@@ -14,14 +14,14 @@ internal sealed class CostPlan
 
     public long For(Inputs? variables)
     {
-        if (_total.Step < 0)
+        if (_total.IsKnown)
             return _total.Fixed;
         var values = ArrayPool<long>.Shared.Rent(_steps.Count);
         try
         {
             for (var i = 0; i < _steps.Count; i++)
                 values[i] = Evaluate(_steps[i], values, variables);
-            return values[_total.Step];
+            return values[_total.Step - 1];
         }
         finally
         {
@@ -31,7 +31,7 @@ internal sealed class CostPlan
 
     /// <summary>The cost of a field: 1 + size × selection.</summary>
     public Term Field(PageSize size, Term selection) =>
-        size.IsKnown && selection.Step < 0
+        size.IsKnown && selection.IsKnown
             ? new(Add(1, Multiply(size.Known, selection.Fixed)))
             : Append(new(1, [(size, selection)]));
 
@@ -41,7 +41,7 @@ internal sealed class CostPlan
         List<(PageSize, Term)>? open = null;
         foreach (var term in terms)
         {
-            if (term.Step < 0)
+            if (term.IsKnown)
                 known = Add(known, term.Fixed);
             else
                 (open ??= []).Add((PageSize.One, term));
@@ -52,14 +52,14 @@ internal sealed class CostPlan
     private Term Append(Step step)
     {
         _steps.Add(step);
-        return new(0, _steps.Count - 1);
+        return new(0, _steps.Count);
     }
 
     private static long Evaluate(Step step, long[] values, Inputs? variables)
     {
         var sum = step.Fixed;
         foreach (var (size, of) in step.Parts)
-            sum = Add(sum, Multiply(size.In(variables), of.Step < 0 ? of.Fixed : values[of.Step]));
+            sum = Add(sum, Multiply(size.In(variables), of.IsKnown ? of.Fixed : values[of.Step - 1]));
         return sum;
     }
 
@@ -67,9 +67,12 @@ internal sealed class CostPlan
 
     private static long Multiply(long a, long b) => b != 0 && a > long.MaxValue / b ? long.MaxValue : a * b;
 
-    /// <summary>A known cost, or the step that gives it.</summary>
+    /// <summary>A known cost, or the step that gives it, counted from 1.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Term(long Fixed, int Step = -1);
+    internal readonly record struct Term(long Fixed, int Step = 0)
+    {
+        public bool IsKnown => Step == 0;
+    }
 
     private sealed record Step(long Fixed, (PageSize Size, Term Of)[] Parts);
 }

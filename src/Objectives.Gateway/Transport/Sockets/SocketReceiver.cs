@@ -40,7 +40,7 @@ internal sealed class SocketReceiver(WebSocket socket, int limit)
         {
             return (JsonDocument.Parse(_buffer.WrittenMemory, Strict), default);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return (null, SocketClose.Invalid);
         }
