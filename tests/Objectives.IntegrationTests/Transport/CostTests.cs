@@ -47,7 +47,7 @@ public sealed class CostTests
     [Fact]
     public void Fragments_that_double_at_each_level_are_measured_at_once()
     {
-        const int levels = 24;
+        const int levels = 24; // Each twice the one before: sixteen million titles in all.
         var query = "query ($n: Int) { goals(first: $n) { nodes { ...F0 } } }" + string.Concat(Enumerable.Range(0, levels).Select(i =>
             $" fragment F{i} on Goal {{ parent {{ ...F{i + 1} }} children {{ ...F{i + 1} }} }}")) + $" fragment F{levels} on Goal {{ level }}";
         const long ofOne = (1L << levels) + (1L << (levels + 1)) - 2;
@@ -58,7 +58,7 @@ public sealed class CostTests
     {
         using var schema = new TestSchema(new());
         schema.Initialize();
-        var (document, error) = DocumentReader.Read(query, schema, new() { Aliases = 10_000, SelectionFields = 5_000 });
+        var (document, error) = DocumentReader.Read(query, schema, Limits);
         error.ShouldBeNull();
         return document!.Operations[0].Cost.For(variables is null ? null : new Inputs(variables));
     }

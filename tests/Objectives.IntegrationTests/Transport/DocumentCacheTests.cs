@@ -84,10 +84,10 @@ public sealed class DocumentCacheTests
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, string> { [hash] = query }), TestContext.Current.CancellationToken);
         await using var host = await TestHost.StartAsync(webRoot: root.FullName);
         using var client = host.Client();
-        (await client.PostAsync($$"""{"documentId":"sha256:{{hash}}","variables":{"n":3}}""")).Text.ShouldBe("""{"data":{"echo":3}}""");
-        (await client.PostAsync($$"""{"documentId":"{{hash}}","variables":{"n":4}}""")).Text.ShouldBe("""{"data":{"echo":4}}""");
-        var apollo = $$"""{"persistedQuery":{"version":1,"sha256Hash":"{{hash}}"}}""";
-        (await client.PostAsync($$"""{"extensions":{{apollo}},"variables":{"n":5}}""")).Text.ShouldBe("""{"data":{"echo":5}}""");
+        (await client.PostAsync($$$"""{"documentId":"sha256:{{{hash}}}","variables":{"n":3}}""")).Text.ShouldBe("""{"data":{"echo":3}}""");
+        (await client.PostAsync($$$"""{"documentId":"{{{hash}}}","variables":{"n":4}}""")).Text.ShouldBe("""{"data":{"echo":4}}""");
+        var apollo = $$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}""";
+        (await client.PostAsync($$$"""{"extensions":{{{apollo}}},"variables":{"n":5}}""")).Text.ShouldBe("""{"data":{"echo":5}}""");
         (await client.ByGetAsync($"?extensions={apollo}&variables={{\"n\":6}}")).Text.ShouldBe("""{"data":{"echo":6}}""");
         var unknown = await client.PostAsync("""{"documentId":"sha256:00"}""");
         unknown.Code.ShouldBe("NOT_FOUND");
