@@ -169,7 +169,7 @@ public sealed class SocketTests : IAsyncLifetime
     public async Task A_socket_signed_in_by_cookie_must_come_from_our_own_page(string origin, bool accepted)
     {
         var sent = origin == "own" ? _host.Url.GetLeftPart(UriPartial.Authority) : origin;
-        var connecting = SocketPeer.ConnectAsync(_host, signedIn: false, headers: [("Cookie", "objectives=token"), ("Origin", sent)]);
+        var connecting = SocketPeer.ConnectAsync(_host, "graphql-transport-ws", signedIn: false, ("Cookie", "objectives=token"), ("Origin", sent));
         if (accepted)
             await using (await connecting)
                 return;
