@@ -8,9 +8,9 @@ report.variables = await collect(client, 'query ($n: Int!) { echo(number: $n) }'
 report.stream = (await collect(client, 'subscription { countdown(from: 3) }')).map((r) => r.data.countdown);
 report.many = (await collect(client, 'subscription { countdown(from: 200) }')).length;
 try {
-  report.refused = await collect(client, '{ nothing }');
+  report.refused = (await collect(client, '{ nothing }'))[0].errors[0].extensions.code;
 } catch (error) {
-  report.refused = Array.isArray(error) ? error[0].extensions.code : error.response?.status;
+  report.refused = error[0].extensions.code;
 }
 const left = client.iterate({ query: 'subscription { ticks }' });
 const first = left.next();

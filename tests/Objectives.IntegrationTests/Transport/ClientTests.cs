@@ -15,9 +15,9 @@ public sealed class ClientTests
     }
 
     [Theory(Skip = NodeClients.Missing, SkipType = typeof(NodeClients), SkipUnless = nameof(NodeClients.HasNode))]
-    [InlineData("sse", "400")]
-    [InlineData("ws", "\"GRAPHQL_VALIDATION_FAILED\"")]
-    public async Task The_public_client_asks_streams_is_refused_and_leaves(string kind, string refusal)
+    [InlineData("sse")]
+    [InlineData("ws")]
+    public async Task The_public_client_asks_streams_is_refused_and_leaves(string kind)
     {
         await using var host = await TestHost.StartAsync();
         var client = NodeClients.RunAsync("subscribe.mjs", host.Url.ToString(), "token", kind);
@@ -28,7 +28,7 @@ public sealed class ClientTests
         report.GetProperty("variables").GetRawText().ShouldBe("""[{"data":{"echo":5}}]""");
         report.GetProperty("stream").GetRawText().ShouldBe("""["3","2","1"]""");
         report.GetProperty("many").GetInt32().ShouldBe(200);
-        report.GetProperty("refused").GetRawText().ShouldBe(refusal);
+        report.GetProperty("refused").GetString().ShouldBe("GRAPHQL_VALIDATION_FAILED");
         report.GetProperty("tick").GetString().ShouldBe("一");
         await Eventually.BeAsync(() => (host.Active.Count, host.Events.Ticks.Listeners), (0, 0));
     }

@@ -32,13 +32,15 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task An_operation_that_never_began_is_answered_with_its_status()
+    public async Task An_operation_that_never_began_has_its_errors_as_an_event()
     {
         await using var host = await TestHost.StartAsync();
         using var client = host.Client();
         var answer = await client.AskAsync("subscription { nothing }", accept: MediaTypes.EventStream);
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        answer.Code.ShouldBe("GRAPHQL_VALIDATION_FAILED");
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Text.ShouldStartWith("event: next\ndata: {\"errors\":[{");
+        answer.Text.ShouldContain("GRAPHQL_VALIDATION_FAILED");
+        answer.Text.ShouldEndWith("event: complete\ndata: \n\n");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class GraphQlHttpEndpoint(GraphQlExecution execution, SseStream 
     {
         var accepted = MediaTypes.Negotiate(http.Request);
         var result = accepted is null ? Refusals.NotAcceptable().ToResult() : await AnswerAsync(http, accepted);
-        if (accepted == MediaTypes.EventStream && result.Executed)
+        if (accepted == MediaTypes.EventStream && HttpAnswer.StatusOf(accepted, result) == StatusCodes.Status200OK)
             await stream.WriteAsync(http, result);
         else
             await HttpAnswer.WriteAsync(http, accepted ?? MediaTypes.Json, result);

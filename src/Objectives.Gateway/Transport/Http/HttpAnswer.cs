@@ -1,4 +1,5 @@
 using GraphQL;
+using Objectives.Platform.GraphQl;
 
 namespace Objectives.Gateway.Transport;
 
@@ -21,9 +22,10 @@ internal static class HttpAnswer
 
     /// <summary>
     /// A refusal of the transport has its status in every media type. Beyond that application/json says 200 for each well-formed request,
-    /// so that a client can tell our answer from a proxy's; the newer type, and a stream that never began, say what happened.
+    /// so that a client can tell our answer from a proxy's; the newer type says what happened; an event stream carries errors as events,
+    /// because its clients cannot read a refusal and try again, except for the want of signing in.
     /// </summary>
-    private static int StatusOf(string accepted, ExecutionResult result)
+    public static int StatusOf(string accepted, ExecutionResult result)
     {
         if (result.Executed || result.Errors is not { Count: > 0 } errors)
             return StatusCodes.Status200OK;
@@ -32,6 +34,9 @@ internal static class HttpAnswer
             if (error is ApiError { HttpStatus: { } status })
                 return status;
         }
-        return accepted == MediaTypes.Json ? StatusCodes.Status200OK : ErrorCodes.StatusOf(ErrorCodes.CodeOf(errors[0]));
+        var code = ErrorCodes.CodeOf(errors[0]);
+        return accepted == MediaTypes.GraphQlResponse || (accepted == MediaTypes.EventStream && code == ApiErrorCode.Unauthenticated)
+            ? ErrorCodes.StatusOf(code)
+            : StatusCodes.Status200OK;
     }
 }
