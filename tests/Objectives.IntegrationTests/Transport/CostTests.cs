@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using Objectives.Gateway.Transport;
 
 namespace Objectives.IntegrationTests.Transport;
@@ -51,7 +52,11 @@ public sealed class CostTests
         var query = "query ($n: Int) { goals(first: $n) { nodes { ...F0 } } }" + string.Concat(Enumerable.Range(0, levels).Select(i =>
             $" fragment F{i} on Goal {{ parent {{ ...F{i + 1} }} children {{ ...F{i + 1} }} }}")) + $" fragment F{levels} on Goal {{ level }}";
         const long ofOne = (1L << levels) + (1L << (levels + 1)) - 2;
-        CostOf(query, new() { ["n"] = 3 }).ShouldBe(1 + 1 + (3 * ofOne));
+        using var schema = new TestSchema(new());
+        schema.Initialize();
+        var document = GraphQLParser.Parser.Parse(query);
+        var shape = ShapeReader.Read(schema, document, (GraphQLOperationDefinition)document.Definitions[0], Limits);
+        shape.Cost.For(new Inputs(new Dictionary<string, object?> { ["n"] = 3 })).ShouldBe(1 + 1 + (3 * ofOne));
     }
 
     private static long CostOf(string query, Dictionary<string, object?>? variables = null)

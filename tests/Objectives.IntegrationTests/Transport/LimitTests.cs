@@ -32,7 +32,9 @@ public sealed class LimitTests : IAsyncLifetime
         { "introspectionLists", 2, 3, "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }" },
         { "aliases", 30, 31, "{ " + string.Join(' ', Enumerable.Range(0, 31).Select(i => $"a{i}: hello")) + " }" },
         { "aliases", 30, 32, "{ goal { ...A parent { ...A } } } fragment A on Goal { " + string.Join(' ', Enumerable.Range(0, 16).Select(i => $"a{i}: level")) + " }" },
-        { "selectionFields", 500, 501, "{ " + string.Join(' ', Enumerable.Repeat("hello", 501)) + " }" },
+        { "repeatedFields", 500, 501, "{ " + string.Join(' ', Enumerable.Repeat("hello", 502)) + " }" },
+        { "repeatedFields", 500, 505, "{ " + string.Join(' ', Enumerable.Repeat("goal { parent { level title } }", 102)) + "goal { parent { level } } }" },
+        { "fields", 5_000, 6_001, "{ goal { " + string.Concat(Enumerable.Repeat("...F ", 1_000)) + "} } fragment F on Goal { level title parent { level title remarks } }" },
         { "tokens", 5_000, 5_002, "{ " + string.Join(' ', Enumerable.Repeat("hello", 5_000)) + " }" },
         { "tokens", 5_000, 9_006, "{ hello } " + string.Concat(Enumerable.Repeat("# c\n", 9_003)) },
         { "rootMutations", 1, 2, "mutation { bump other: bump }" },
@@ -64,7 +66,7 @@ public sealed class LimitTests : IAsyncLifetime
     {
         (await _client.AskAsync(Deep(30))).Status.ShouldBe(HttpStatusCode.OK);
         (await _client.AskAsync("{ " + string.Join(' ', Enumerable.Range(0, 30).Select(i => $"a{i}: hello")) + " }")).Status.ShouldBe(HttpStatusCode.OK);
-        (await _client.AskAsync("{ " + string.Join(' ', Enumerable.Repeat("hello", 500)) + " }")).Status.ShouldBe(HttpStatusCode.OK);
+        (await _client.AskAsync("{ " + string.Join(' ', Enumerable.Repeat("hello", 501)) + " }")).Status.ShouldBe(HttpStatusCode.OK);
         (await _client.AskAsync("mutation { bump }")).Status.ShouldBe(HttpStatusCode.OK);
         _host.Events.Bumps.ShouldBe(1);
     }

@@ -42,6 +42,8 @@ internal static class DocumentReader
             var shape = ShapeReader.Read(schema, document, operation, limits);
             if (shape.CheckText(limits) is { } error)
                 return (null, error);
+            if (RepeatedFields.Of(document, operation) is var repeated && repeated > limits.RepeatedFields)
+                return (null, LimitExceeded.RepeatedFields(limits.RepeatedFields, repeated));
             operations.Add(shape);
         }
         return (new(document, [.. operations], query.Length * sizeof(char) + (long)count.Tokens * BytesPerToken), null);

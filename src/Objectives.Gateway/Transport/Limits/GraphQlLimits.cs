@@ -39,9 +39,13 @@ internal sealed class GraphQlLimits
     [Range(0, 10_000)]
     public int Aliases { get; set; } = 30;
 
-    /// <summary>Fields of one selection after fragments are spread. Merging them is quadratic, and no type has as many.</summary>
-    [Range(10, 5_000)]
-    public int SelectionFields { get; set; } = 500;
+    /// <summary>Fragments count as often as they are spread.</summary>
+    [Range(1, 100_000)]
+    public int Fields { get; set; } = 5_000;
+
+    /// <summary>Fields that ask again for what another asked at the same place of the answer, as the fragments of a page's parts do.</summary>
+    [Range(0, 5_000)]
+    public int RepeatedFields { get; set; } = 500;
 
     [Range(1, long.MaxValue)]
     public long Cost { get; set; } = 200_000;

@@ -23,8 +23,10 @@ internal static class LimitExceeded
 
     public static ApiError Aliases(long allowed, long actual) => Of("aliases", new("number of aliases", "别名数"), allowed, actual);
 
-    public static ApiError SelectionFields(long allowed, long actual) =>
-        Of("selectionFields", new("number of fields in one selection", "单个选择集的字段数"), allowed, actual);
+    public static ApiError Fields(long allowed, long actual) => Of("fields", new("number of fields", "字段数"), allowed, actual);
+
+    public static ApiError RepeatedFields(long allowed, long actual) =>
+        Of("repeatedFields", new("number of repeated fields", "重复字段数"), allowed, actual);
 
     public static ApiError Cost(long allowed, long actual) => Of("cost", new("query cost", "查询成本"), allowed, actual);
 

@@ -17,8 +17,8 @@ internal sealed record OperationShape(GraphQLOperationDefinition Operation, Exte
             return LimitExceeded.IntrospectionLists(limits.IntrospectionLists, Extent.IntrospectionLists);
         if (Extent.Aliases > limits.Aliases)
             return LimitExceeded.Aliases(limits.Aliases, Extent.Aliases);
-        if (Extent.WidestSelection > limits.SelectionFields)
-            return LimitExceeded.SelectionFields(limits.SelectionFields, Extent.WidestSelection);
+        if (Extent.AllFields > limits.Fields)
+            return LimitExceeded.Fields(limits.Fields, Extent.AllFields);
         return Operation.Operation == OperationType.Mutation && Extent.Fields > limits.RootMutations
             ? LimitExceeded.RootMutations(limits.RootMutations, Extent.Fields)
             : null;
@@ -28,10 +28,10 @@ internal sealed record OperationShape(GraphQLOperationDefinition Operation, Exte
         Cost.For(variables) is var cost && cost > limits.Cost ? LimitExceeded.Cost(limits.Cost, cost) : null;
 }
 
-/// <summary>The measures of a selection, fragments spread. <see cref="Fields"/> are those of its own level.</summary>
+/// <summary>The measures of a selection, fragments spread. <see cref="Fields"/> are those of its own level, <see cref="AllFields"/> those of every level.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Extent(
-    int Depth, int IntrospectionDepth, int IntrospectionLists, int Aliases, int Fields, int WidestSelection, CostPlan.Term Cost)
+    int Depth, int IntrospectionDepth, int IntrospectionLists, int Aliases, int Fields, int AllFields, CostPlan.Term Cost)
 {
     /// <summary>The sum of two selections that stand beside each other; their costs are summed apart.</summary>
     public Extent And(Extent other) => new(
@@ -40,8 +40,8 @@ internal readonly record struct Extent(
         Math.Max(IntrospectionLists, other.IntrospectionLists),
         Add(Aliases, other.Aliases),
         Add(Fields, other.Fields),
-        Math.Max(WidestSelection, other.WidestSelection),
+        Add(AllFields, other.AllFields),
         default);
 
-    private static int Add(int a, int b) => (int)Math.Min(int.MaxValue, (long)a + b);
+    public static int Add(int a, int b) => (int)Math.Min(int.MaxValue, (long)a + b);
 }

@@ -55,7 +55,7 @@ internal sealed class ShapeReader
             costs.Add(part.Cost);
             sum = sum.And(part);
         }
-        return sum with { WidestSelection = Math.Max(sum.WidestSelection, sum.Fields), Cost = _plan.Sum(costs) };
+        return sum with { Cost = _plan.Sum(costs) };
     }
 
     private Extent Field(GraphQLField field, IGraphType? parent, PageSize? within, bool introspection)
@@ -69,9 +69,9 @@ internal sealed class ShapeReader
             introspection ? 0 : below.Depth + 1,
             introspection ? below.IntrospectionDepth + 1 : below.IntrospectionDepth,
             below.IntrospectionLists + (introspection && field.SelectionSet is not null && Nests(name) ? 1 : 0),
-            below.Aliases + (field.Alias is null ? 0 : 1),
+            Extent.Add(below.Aliases, field.Alias is null ? 0 : 1),
             Fields: 1,
-            below.WidestSelection,
+            Extent.Add(below.AllFields, 1),
             introspection ? default : _plan.Field(own, below.Cost));
     }
 
