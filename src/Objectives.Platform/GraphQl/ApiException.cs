@@ -2,20 +2,24 @@ using Objectives.Platform.Results;
 
 namespace Objectives.Platform.GraphQl;
 
-/// <summary>What is not the caller's input to mend: the answer's <c>extensions.code</c>.</summary>
+/// <summary>What `extensions.code` of a GraphQL error says, in upper snake case on the wire.</summary>
 public enum ApiErrorCode
 {
+    GraphQlParseFailed,
+    GraphQlValidationFailed,
+    BadUserInput,
     Unauthenticated,
     Forbidden,
     NotFound,
-    BadUserInput,
     LimitExceeded,
+    Timeout,
+    Internal,
 }
 
-/// <summary>Ends a field or an operation with a coded GraphQL error in the caller's language.</summary>
+/// <summary>Thrown by a resolver for what is no rule of the business: not signed in, forbidden, not found. The caller is told the message.</summary>
 public sealed class ApiException(ApiErrorCode code, Text message) : Exception(message.English)
 {
-    public ApiErrorCode Code { get; } = code;
+    public ApiErrorCode Code => code;
 
-    public Text Text { get; } = message;
+    public Text Text => message;
 }

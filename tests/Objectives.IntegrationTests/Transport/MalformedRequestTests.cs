@@ -1,0 +1,118 @@
+using System.Net;
+using Objectives.Gateway.Transport;
+
+namespace Objectives.IntegrationTests.Transport;
+
+public sealed class MalformedRequestTests : IAsyncLifetime
+{
+    private TestHost _host = null!;
+    private HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await TestHost.StartAsync();
+        _client = _host.Client();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _host.Log.ShouldBeEmpty();
+        _client.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("\"{ hello }\"")]
+    [InlineData("{}")]
+    [InlineData("[{\"query\":\"{ hello }\"}]")]
+    [InlineData("{\"query\":7}")]
+    [InlineData("{\"query\":null}")]
+    [InlineData("{\"query\":\"{ hello }\",\"operationName\":{}}")]
+    [InlineData("{\"query\":\"{ hello }\",\"variables\":[]}")]
+    [InlineData("{\"query\":\"{ hello }\",\"variables\":\"{}\"}")]
+    [InlineData("{\"query\":\"{ hello }\",\"extensions\":1}")]
+    [InlineData("{\"query\":\"{ hello }\",\"variables\":{\"a\":1,\"a\":2}}")]
+    [InlineData("{\"query\":\"\\ud800\"}")]
+    [InlineData("{\"query\":\"{ hello }\",\"variables\":{\"\\udfff\":\"x\"}}")]
+    [InlineData("{\"query\":\"{ hello }\",\"documentId\":5}")]
+    public async Task A_body_that_is_no_request_is_answered_with_400_whatever_is_accepted(string body)
+    {
+        foreach (var accept in (string[])[MediaTypes.Json, MediaTypes.GraphQlResponse, MediaTypes.EventStream])
+        {
+            var answer = await _client.PostAsync(body, accept);
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+            answer.Code.ShouldBe("BAD_USER_INPUT");
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?query=")]
+    [InlineData("?query={hello}&variables=x")]
+    [InlineData("?query={hello}&variables=[1]")]
+    [InlineData("?query={hello}&extensions={")]
+    [InlineData("?query={hello}&variables={}}{")]
+    public async Task A_query_string_that_is_no_request_is_answered_with_400(string parameters) =>
+        (await _client.ByGetAsync(parameters, MediaTypes.Json)).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task JSON_nested_without_end_is_answered_with_400()
+    {
+        var answer = await _client.PostAsync("{\"query\":\"{ hello }\",\"variables\":{\"a\":" + new string('[', 100_000) + new string(']', 100_000) + "}}");
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("{ hello", "GRAPHQL_PARSE_FAILED")]
+    [InlineData("", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ \u0001 }", "GRAPHQL_PARSE_FAILED")]
+    [InlineData("type A { b: Int }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ nothing }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ echo(number: \"x\") }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("query A { hello } query B { hello }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ ...F } fragment F on Query { ...F }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ ...F } fragment F on Query { ...G } fragment G on Query { goal { level } ...F }", "GRAPHQL_VALIDATION_FAILED")]
+    public async Task A_document_that_is_wrong_is_named_as_such(string query, string code)
+    {
+        var answer = await _client.AskAsync(query);
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Code.ShouldBe(code);
+        (await _client.AskAsync(query, accept: MediaTypes.Json)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("\"many\"")]
+    [InlineData("null")]
+    [InlineData("12345678901234567890")]
+    [InlineData("1e400")]
+    [InlineData("[1]")]
+    [InlineData("{\"a\":1}")]
+    public async Task A_variable_of_the_wrong_type_is_bad_user_input_that_names_it(string value)
+    {
+        var answer = await _client.PostAsync("{\"query\":\"query ($n: Int!) { echo(number: $n) }\",\"variables\":{\"n\":" + value + "}}");
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Code.ShouldBe("BAD_USER_INPUT");
+        answer.Message!.ShouldContain("$n");
+    }
+
+    [Fact]
+    public async Task A_field_at_fault_inside_an_input_is_named_in_the_callers_language()
+    {
+        using var chinese = _host.Client(language: "zh-CN");
+        const string query = "query ($note: Note!) { write(note: $note) }";
+        var answer = await chinese.AskAsync(query, new { note = new { text = "a", stars = "many" } });
+        answer.Code.ShouldBe("BAD_USER_INPUT");
+        answer.Message.ShouldBe("变量 $note.stars 无效：无法将 'many' 转换为 'Int'。");
+        (await chinese.AskAsync(query, new { note = new { } })).Message.ShouldBe("变量 $note.text 无效：该项必填，不能为空。");
+    }
+
+    [Fact]
+    public async Task Thousands_of_errors_are_answered_with_the_first_ones()
+    {
+        var answer = await _client.AskAsync("{ " + string.Join(' ', Enumerable.Range(0, 450).Select(i => $"nothing{i}")) + " }");
+        answer.Json.GetProperty("errors").GetArrayLength().ShouldBe(50);
+    }
+}
