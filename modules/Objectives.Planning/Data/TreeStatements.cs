@@ -37,11 +37,11 @@ internal static class TreeStatements
         var moved = await below.ExecuteUpdateAsync(
             s => s.SetProperty(o => o.Path, o => to + o.Path.Substring(start)).SetProperty(o => o.Depth, o => o.Depth + deeper).SetProperty(o => o.StateFrom, now), cancellationToken);
         if (moved > 0)
-            await OpenVersionsAsync(db, cycleId, to, now, cancellationToken);
+            await OpenVersionsAsync(db, cycleId, to, cancellationToken);
     }
 
     /// <summary>Copies the rows below a path into the versions table, valid from now: by one statement, since there may be thousands.</summary>
-    private static Task<int> OpenVersionsAsync(PlanningDb db, CycleId cycleId, string path, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task OpenVersionsAsync(PlanningDb db, CycleId cycleId, string path, CancellationToken cancellationToken)
     {
         var sql = db.GetService<ISqlGenerationHelper>();
         var versions = db.Model.FindEntityType(typeof(ObjectiveVersion))!;
@@ -56,14 +56,15 @@ internal static class TreeStatements
             FROM {Table(current)}
             WHERE {Column(current, nameof(Objective.CycleId))} = @cycle AND {Column(current, nameof(Objective.Path))} > @path AND {Column(current, nameof(Objective.Path))} < @end
             """;
-        var connection = db.Database.GetDbConnection();
-        using var command = connection.CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         object Parameter(string name, object value)
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);
             return parameter;
         }
-        return db.Database.ExecuteSqlRawAsync(statement, [Parameter("@cycle", cycleId.Value), Parameter("@path", path), Parameter("@end", TreePath.EndOf(path))], cancellationToken);
+#pragma warning disable S2077 // Names come from the model; values are parameters.
+        await db.Database.ExecuteSqlRawAsync(statement, [Parameter("@cycle", cycleId.Value), Parameter("@path", path), Parameter("@end", TreePath.EndOf(path))], cancellationToken);
+#pragma warning restore S2077
     }
 }

@@ -23,13 +23,13 @@ public static class GlobalId
     public static bool TryDecode(string? text, out string type, out Guid id)
     {
         type = string.Empty;
-        id = default;
+        id = Guid.Empty;
         if (text is not { Length: > 22 and <= 128 })
             return false;
         Span<byte> bytes = stackalloc byte[128];
         if (!Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length <= 16)
             return false;
-        id = new Guid(bytes[..16], bigEndian: true);
+        id = new(bytes[..16], bigEndian: true);
         type = Encoding.ASCII.GetString(bytes[16..length]);
         return true;
     }
