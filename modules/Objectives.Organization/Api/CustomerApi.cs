@@ -1,3 +1,4 @@
+using Objectives.Contracts.Organization;
 using Objectives.Organization.Domain;
 using Objectives.Organization.Features.Customers;
 using Objectives.Organization.Features.Regions;
@@ -20,5 +21,7 @@ internal static class CustomerApi
             .Reference("region", "Region", c => c.RegionId.Value)
             .Reference("accountOwner", "Person", c => c.AccountOwnerId?.Value);
         api.Query("customers", call => new ListCustomers.Query(call.Args.Get<ListCustomers.Filter>("filter"), call.Page()));
+        api.Mutation<SaveRegion.Command, RegionId>("saveRegion", "region");
+        api.Mutation<SaveCustomer.Command, CustomerId>("saveCustomer", "customer");
     }
 }

@@ -19,5 +19,6 @@ internal static class PersonApi
             .Batch<PersonId, IReadOnlyList<PersonModel>>("chain", p => p.PersonId, people => new ChainsOf.Query(people), []);
         api.ById("person", "Person");
         api.Query("people", call => new ListPeople.Query(call.Args.Get<ListPeople.Filter>("filter"), call.Page()));
+        api.Mutation<SavePerson.Command, PersonId>("savePerson", "person");
     }
 }

@@ -28,5 +28,6 @@ internal static class UnitApi
         api.ById("unit", "Unit");
         api.Query("positions", call => new ListPositions.Query(call.Args.Get<UnitId?>("unitId")));
         api.Mutation<SaveUnit.Command, UnitId>("saveUnit", "unit");
+        api.Mutation<SavePosition.Command, PositionId>("savePosition", "position");
     }
 }

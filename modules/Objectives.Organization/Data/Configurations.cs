@@ -10,7 +10,7 @@ internal sealed class CompanyTable : IEntityTypeConfiguration<Company>
     {
         builder.ToTable("companies").HasKey(c => c.Id);
         builder.Property(c => c.Name).HasMaxLength(Company.MaxNameLength);
-        builder.Property(c => c.TimeZone).HasMaxLength(64).IsUnicode(false);
+        builder.Property(c => c.TimeZone).HasMaxLength(Company.MaxTimeZoneLength).IsUnicode(false);
         builder.Property(c => c.Currency).HasMaxLength(3).IsUnicode(false);
     }
 }
@@ -21,7 +21,7 @@ internal sealed class HolidayTable : IEntityTypeConfiguration<Holiday>
     {
         builder.ToTable("holidays").HasKey(h => h.Date);
         builder.Ignore(h => h.Root);
-        builder.Property(h => h.Name).HasMaxLength(100);
+        builder.Property(h => h.Name).HasMaxLength(Holiday.MaxNameLength);
     }
 }
 

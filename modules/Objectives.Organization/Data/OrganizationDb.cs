@@ -29,6 +29,13 @@ internal sealed class OrganizationDb(DbContextOptions<OrganizationDb> options, D
 
     public DbSet<StructureStamp> StructureStamps => Set<StructureStamp>();
 
+    /// <summary>
+    /// Takes the stamp's row, so that others who change people and units wait: what is read from now on stands until the transaction ends, and two moves
+    /// that cross cannot close a circle.
+    /// </summary>
+    public async Task HoldStructureAsync(CancellationToken cancellationToken)
+        => await StructureStamps.ExecuteUpdateAsync(s => s.SetProperty(x => x.Number, x => x.Number), cancellationToken);
+
     protected override async Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (changed.Any(e => e.Entity is Person or Unit))

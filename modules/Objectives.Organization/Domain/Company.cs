@@ -6,6 +6,9 @@ namespace Objectives.Organization.Domain;
 internal sealed class Company : Aggregate
 {
     public const int MaxNameLength = 200;
+    public const int MaxTimeZoneLength = 64;
+    public const string DefaultTimeZone = "Asia/Shanghai";
+    public const string DefaultCurrency = "CNY";
     public static readonly Guid TheId = new("00000000-0000-7000-8000-000000000001");
 
     private Company()
@@ -19,12 +22,16 @@ internal sealed class Company : Aggregate
     public string Name { get; private set; } = string.Empty;
 
     /// <summary>An IANA zone: dates and periods are read in it.</summary>
-    public string TimeZone { get; private set; } = "Asia/Shanghai";
+    public string TimeZone { get; private set; } = DefaultTimeZone;
 
     /// <summary>ISO 4217.</summary>
-    public string Currency { get; private set; } = "CNY";
+    public string Currency { get; private set; } = DefaultCurrency;
 
-    public static Company Create(string name, string timeZone, string currency)
+    /// <summary>A zone of the IANA database by its own name; its links to posix, right and the machine's own zone are none.</summary>
+    public static bool IsTimeZone(string name)
+        => name.Length is > 0 and <= MaxTimeZoneLength && char.IsAsciiLetterUpper(name[0]) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId && zone.Id == name;
+
+    public static Company Create(string name, string timeZone = DefaultTimeZone, string currency = DefaultCurrency)
     {
         var company = new Company();
         company.Change(name, timeZone, currency);
@@ -42,6 +49,11 @@ internal sealed class Company : Aggregate
 /// <summary>A day off, or with <see cref="Working"/> a weekend day that is worked, as China's calendar has.</summary>
 internal sealed class Holiday : IPart
 {
+    public const int MaxNameLength = 100;
+    public const int MaxCount = 366;
+    public const int FirstYear = 1900;
+    public const int LastYear = 2999;
+
     private Holiday()
     {
     }

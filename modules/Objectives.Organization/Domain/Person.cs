@@ -62,6 +62,13 @@ internal sealed class Person : Aggregate
         }
     }
 
+    /// <summary>One @ with something on each side of it, and nothing blank.</summary>
+    public static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && !text.Any(char.IsWhiteSpace);
+    }
+
     public static Person Create(string employeeNumber, string name, string email, Locale locale, UnitId unitId, PersonId? id = null)
     {
         var person = new Person { Id = id ?? PersonId.New() };
@@ -74,7 +81,7 @@ internal sealed class Person : Aggregate
     {
         EmployeeNumber = employeeNumber.Trim();
         Name = name.Trim();
-        Email = email.Trim();
+        Email = email.Trim().ToLowerInvariant();
         Locale = locale;
         Raise(new PersonChanged(Id));
     }
@@ -88,7 +95,11 @@ internal sealed class Person : Aggregate
         Raise(new PersonChanged(Id));
     }
 
-    public void SetActive(bool active) => Active = active;
+    public void SetActive(bool active)
+    {
+        Active = active;
+        Raise(new PersonChanged(Id));
+    }
 
     public void Speak(Locale locale) => Locale = locale;
 

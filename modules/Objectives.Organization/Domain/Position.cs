@@ -6,6 +6,9 @@ namespace Objectives.Organization.Domain;
 /// <summary>A post in a unit, with the duties that its objectives serve.</summary>
 internal sealed class Position : Aggregate
 {
+    /// <summary>Of everything that is stated against an average of 1.</summary>
+    public const decimal MaxStrength = 1000;
+
     private Position()
     {
     }

@@ -46,4 +46,7 @@ internal sealed class Region : Aggregate
 }
 
 /// <summary>Scores 0–100.</summary>
-internal sealed record RegionProfile(int Characteristics, int StrategicDeployment, int Development, int Environment, int Competition, int Resources);
+internal sealed record RegionProfile(int Characteristics, int StrategicDeployment, int Development, int Environment, int Competition, int Resources)
+{
+    public const int MaxScore = 100;
+}

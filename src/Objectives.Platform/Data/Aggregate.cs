@@ -38,7 +38,12 @@ public abstract class Aggregate
 
     internal void ForgetEvents() => _events.Clear();
 
-    protected void Raise(IIntegrationEvent @event) => _events.Add(@event);
+    /// <summary>Tells the other modules when the transaction is done; the same twice is told once.</summary>
+    protected void Raise(IIntegrationEvent @event)
+    {
+        if (!_events.Contains(@event))
+            _events.Add(@event);
+    }
 }
 
 /// <summary>An entity inside an aggregate: its changes stand in the aggregate's history.</summary>

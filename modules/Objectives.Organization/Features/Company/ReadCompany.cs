@@ -2,8 +2,10 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
+using Objectives.Organization.Domain;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
 
 namespace Objectives.Organization.Features.Company;
 
@@ -11,8 +13,12 @@ internal sealed record CompanyModel(string Name, string TimeZone, string Currenc
 
 internal sealed record HolidayModel(DateOnly Date, bool Working, string Name);
 
+internal sealed record OrganizationPayload(CompanyModel? Organization, IReadOnlyList<Error> UserErrors);
+
 /// <summary>Who is signed in.</summary>
 internal sealed record ViewerModel(PersonId PersonId, IReadOnlySet<Role> Roles, Locale Locale);
+
+internal sealed record ViewerPayload(ViewerModel? Viewer, IReadOnlyList<Error> UserErrors);
 
 internal static class ReadCompany
 {
@@ -25,7 +31,7 @@ internal static class ReadCompany
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             return await db.Companies.Select(c => new CompanyModel(c.Name, c.TimeZone, c.Currency)).SingleOrDefaultAsync(cancellationToken)
-                ?? new(string.Empty, "Asia/Shanghai", "CNY");
+                ?? new(string.Empty, Domain.Company.DefaultTimeZone, Domain.Company.DefaultCurrency);
         }
     }
 }
@@ -39,8 +45,8 @@ internal static class HolidaysOf
     {
         public async Task<IReadOnlyList<HolidayModel>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (request.Year is < 1900 or > 2999)
-                throw new ApiException(ApiErrorCode.BadUserInput, new("'year' is between 1900 and 2999.", "“year”应在 1900 与 2999 之间。"));
+            if (request.Year is < Holiday.FirstYear or > Holiday.LastYear)
+                throw new ApiException(ApiErrorCode.BadUserInput, new($"'year' is between {Holiday.FirstYear} and {Holiday.LastYear}.", $"“year”应在 {Holiday.FirstYear} 与 {Holiday.LastYear} 之间。"));
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var (from, until) = (new DateOnly(request.Year, 1, 1), new DateOnly(request.Year, 12, 31));
             return await db.Holidays.Where(h => h.Date >= from && h.Date <= until).OrderBy(h => h.Date).Select(h => new HolidayModel(h.Date, h.Working, h.Name)).ToListAsync(cancellationToken);
@@ -70,6 +76,6 @@ internal sealed class CompanyTimeZoneHandler(IDbContextFactory<OrganizationDb> d
     public async Task<string> Handle(CompanyTimeZone request, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        return await db.Companies.Select(c => c.TimeZone).SingleOrDefaultAsync(cancellationToken) ?? "Asia/Shanghai";
+        return await db.Companies.Select(c => c.TimeZone).SingleOrDefaultAsync(cancellationToken) ?? Domain.Company.DefaultTimeZone;
     }
 }

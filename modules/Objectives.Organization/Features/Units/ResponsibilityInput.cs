@@ -11,11 +11,12 @@ namespace Objectives.Organization.Features.Units;
 /// <summary>An entry with an id is kept or reworded, one without is new, one left out is retired.</summary>
 internal sealed record ResponsibilityInput(ResponsibilityId? Id, string Text)
 {
-    /// <summary>Brings a holder's list to what was given; null leaves it as it is.</summary>
-    public static async Task<Error?> ApplyAsync(OrganizationDb db, Guid holder, IReadOnlyList<ResponsibilityInput>? wanted, CancellationToken cancellationToken)
+    /// <summary>Brings a holder's list to what was given; left out, it stays as it is.</summary>
+    public static async Task<Error?> ApplyAsync(OrganizationDb db, Guid holder, Optional<IReadOnlyList<ResponsibilityInput>> given, CancellationToken cancellationToken)
     {
-        if (wanted is null)
+        if (!given.IsGiven)
             return null;
+        var wanted = given.Value ?? [];
         var existing = await db.Responsibilities.Where(r => r.HolderId == holder).ToDictionaryAsync(r => r.Id, cancellationToken);
         for (var i = 0; i < wanted.Count; i++)
         {
@@ -31,12 +32,8 @@ internal sealed record ResponsibilityInput(ResponsibilityId? Id, string Text)
         return null;
     }
 
-    public sealed class ListValidator : AbstractValidator<IReadOnlyList<ResponsibilityInput>>
+    public sealed class Validator : AbstractValidator<ResponsibilityInput>
     {
-        public ListValidator()
-        {
-            RuleFor(list => list.Count).LessThanOrEqualTo(Responsibility.MaxCount).OverridePropertyName("responsibilities");
-            RuleForEach(list => list).ChildRules(one => one.RuleFor(r => r.Text).RequiredText(Responsibility.MaxTextLength)).OverridePropertyName("responsibilities");
-        }
+        public Validator() => RuleFor(r => r.Text).RequiredText(Responsibility.MaxTextLength);
     }
 }

@@ -9,13 +9,16 @@ using Objectives.Platform.Results;
 namespace Objectives.Organization.Features.Units;
 
 /// <summary>Adds or changes a unit and its responsibilities (S6.3).</summary>
-/// <remarks>Fails with NOT_FOUND, CONFLICT, DUPLICATE (code), CYCLE_IN_TREE (under itself), INVALID (kind against the kind above), FORBIDDEN_BY_STATE (deactivated while in use).</remarks>
+/// <remarks>
+/// Fails with NOT_FOUND, CONFLICT, DUPLICATE (code), CYCLE_IN_TREE (under itself), INVALID (kind against the kinds above and below), FORBIDDEN_BY_STATE (deactivated while in use, or
+/// standing on something inactive).
+/// </remarks>
 internal static class SaveUnit
 {
     [AllowedTo(Role.Administrator)]
     public sealed record Command(
         UnitId? Id, long? ExpectedVersion, string Code, string Name, UnitKind Kind, Optional<UnitId?> ParentId, Optional<PersonId?> LeaderId,
-        IReadOnlyList<ResponsibilityInput>? Responsibilities, bool? Active) : ICommand<UnitId>;
+        Optional<IReadOnlyList<ResponsibilityInput>> Responsibilities, bool? Active) : ICommand<UnitId>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -23,7 +26,8 @@ internal static class SaveUnit
         {
             RuleFor(c => c.Code).RequiredText(Unit.MaxCodeLength);
             RuleFor(c => c.Name).RequiredText(Unit.MaxNameLength);
-            RuleFor(c => c.Responsibilities).SetValidator(new ResponsibilityInput.ListValidator()!).When(c => c.Responsibilities is not null);
+            RuleFor(c => c.Responsibilities.Value).AtMost(Responsibility.MaxCount);
+            RuleForEach(c => c.Responsibilities.Value).SetValidator(new ResponsibilityInput.Validator());
         }
     }
 
@@ -31,21 +35,22 @@ internal static class SaveUnit
     {
         public async Task<Result<UnitId>> Handle(Command request, CancellationToken cancellationToken)
         {
+            await db.HoldStructureAsync(cancellationToken);
             var unit = request.Id is { } id ? await db.Units.SingleOrDefaultAsync(u => u.Id == id, cancellationToken) : null;
             if (request.Id is not null && unit is null)
                 return Error.NotFound("id");
             if (unit?.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
             if (await db.Units.AnyAsync(u => u.Code == request.Code.Trim() && u.Id != request.Id.GetValueOrDefault(), cancellationToken))
-                return new Error(ErrorCode.Duplicate, new($"The code {request.Code} is taken.", $"编码 {request.Code} 已被使用。"), "code");
+                return References.CodeTaken(request.Code);
             var parentId = request.ParentId.Or(unit?.ParentId);
             var leaderId = request.LeaderId.Or(unit?.LeaderId);
             if (await CheckPlaceAsync(request, unit, parentId, cancellationToken) is { } misplaced)
                 return misplaced;
-            if (leaderId is { } leader && leaderId != unit?.LeaderId && !await db.People.AnyAsync(p => p.Id == leader && p.Active, cancellationToken))
-                return Error.NotFound("leaderId");
-            if (request.Active == false && unit is { Active: true } && await InUseAsync(unit.Id, cancellationToken))
-                return new Error(ErrorCode.ForbiddenByState, new("Move its people and units elsewhere first.", "请先转移该单位的人员及下级单位。"), "active");
+            if (await db.CheckPersonAsync("leaderId", leaderId, unit?.LeaderId, cancellationToken) is { } noLeader)
+                return noLeader;
+            if (request.Active == false && unit is { Active: true } && await CheckLeavingAsync(unit, cancellationToken) is { } inUse)
+                return inUse;
 
             if (unit is null)
                 db.Units.Add(unit = Unit.Create(request.Code, request.Name, request.Kind, parentId, leaderId));
@@ -65,18 +70,41 @@ internal static class SaveUnit
             var parent = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == parentId, cancellationToken);
             if (parent is null)
                 return Error.NotFound("parentId");
-            for (var above = parent; above is not null && unit is not null; above = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == above.ParentId, cancellationToken))
-            {
-                if (above.Id == unit.Id)
-                    return new Error(ErrorCode.CycleInTree, new("A unit cannot stand under itself.", "单位不能隶属于自身或其下级。"), "parentId");
-            }
-            var lower = unit is null ? null : await db.Units.Where(u => u.ParentId == unit.Id).Select(u => (UnitKind?)u.Kind).ToListAsync(cancellationToken);
-            if (lower is not null && lower.Exists(kind => kind <= request.Kind))
-                return Error.Invalid("kind", new("Units below it are of the same or a higher kind.", "其下级单位的级别不低于所选级别。"));
-            return Unit.CheckPlace(request.Kind, parent.Kind);
+            if (unit is not null && await StandsUnderAsync(parent.Id, unit.Id, cancellationToken))
+                return new Error(ErrorCode.CycleInTree, new("A unit cannot stand under itself.", "单位不能隶属于自身或其下级。"), "parentId");
+            var willBeActive = request.Active ?? unit?.Active ?? true;
+            if (willBeActive && await db.CheckUnitAsync("parentId", parentId, unit is { Active: true } ? unit.ParentId : null, cancellationToken) is { } inactive)
+                return inactive;
+            var lower = unit is null ? [] : await db.Units.Where(u => u.ParentId == unit.Id).Select(u => u.Kind).ToListAsync(cancellationToken);
+            return lower.Exists(kind => kind <= request.Kind)
+                ? Error.Invalid("kind", new("Units below it are of the same or a higher kind.", "其下级单位的级别不低于所选级别。"))
+                : Unit.CheckPlace(request.Kind, parent.Kind);
         }
 
-        private async Task<bool> InUseAsync(UnitId id, CancellationToken cancellationToken)
-            => await db.Units.AnyAsync(u => u.ParentId == id && u.Active, cancellationToken) || await db.People.AnyAsync(p => p.UnitId == id && p.Active, cancellationToken);
+        private async Task<bool> StandsUnderAsync(UnitId lower, UnitId upper, CancellationToken cancellationToken)
+        {
+            var seen = new HashSet<UnitId>();
+            for (UnitId? one = lower; one is { } here && seen.Add(here); one = await db.Units.Where(u => u.Id == here).Select(u => u.ParentId).SingleOrDefaultAsync(cancellationToken))
+            {
+                if (here == upper)
+                    return true;
+            }
+            return false;
+        }
+
+        /// <summary>Why the unit cannot be deactivated now; null when nothing stands on it.</summary>
+        private async Task<Error?> CheckLeavingAsync(Unit unit, CancellationToken cancellationToken)
+        {
+            if (unit.ParentId is null)
+                return new Error(ErrorCode.ForbiddenByState, new("The company itself cannot be deactivated.", "公司本身不能停用。"), "active");
+            var units = await db.Units.CountAsync(u => u.ParentId == unit.Id && u.Active, cancellationToken);
+            var people = await db.People.CountAsync(p => p.UnitId == unit.Id && p.Active, cancellationToken);
+            var regions = await db.Regions.CountAsync(r => r.UnitId == unit.Id && r.Active, cancellationToken);
+            return units + people + regions == 0 ? null : new Error(
+                ErrorCode.ForbiddenByState,
+                new($"Move its {units} units, {people} people and {regions} regions elsewhere first.", $"请先转移该单位的 {units} 个下级单位、{people} 名人员和 {regions} 个区域。"),
+                "active",
+                new Dictionary<string, object?> { ["units"] = units, ["people"] = people, ["regions"] = regions });
+        }
     }
 }

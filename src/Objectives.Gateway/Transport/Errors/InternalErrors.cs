@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Results;
 
 namespace Objectives.Gateway.Transport;
 
@@ -20,6 +21,11 @@ internal sealed class InternalErrors(ILogger<InternalErrors> logger)
             return known;
         if (exception is ApiException told)
             return new ApiError(told.Code, told.Text);
+        if (exception is BadInputException { Errors: [var first, ..] })
+        {
+            var code = first.Code == ErrorCode.NotFound ? ApiErrorCode.NotFound : ApiErrorCode.BadUserInput;
+            return new ApiError(code, new($"'{first.Field}': {first.Message.English}", $"“{first.Field}”:{first.Message.Chinese}"));
+        }
         var traceId = Activity.Current?.TraceId.ToHexString() ?? Guid.NewGuid().ToString("N");
         logger.LogError(exception, "Unhandled exception in {Field}, trace {TraceId}", field, traceId);
         return new ApiError(
