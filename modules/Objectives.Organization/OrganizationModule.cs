@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Organization.Api;
 using Objectives.Organization.Data;
+using Objectives.Organization.Features.SignIn;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
 
@@ -19,6 +20,7 @@ public sealed class OrganizationModule : IModule
     {
         services.AddModuleDb<OrganizationDb>();
         services.AddSingleton<ReportingLinesCache>();
+        services.AddScoped<SessionReader>();
     }
 
     public void BindApi(ApiBuilder api)

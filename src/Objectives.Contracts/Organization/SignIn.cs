@@ -15,3 +15,26 @@ public sealed record CloseSession(string Token) : IRequest<bool>;
 
 /// <summary>An active person by employee number or e-mail address; null when there is none.</summary>
 public sealed record PersonByLogin(string EmployeeNumberOrEmail) : IRequest<PersonId?>;
+
+/// <summary>Who a session stands for now; null when it has ended or the person is no longer active.</summary>
+public sealed record CallerOfSession(SessionId SessionId) : IRequest<SignedInPerson?>;
+
+/// <summary>What the page shows of who is signed in.</summary>
+public sealed record PersonSummary(PersonId PersonId) : IRequest<PersonSummaryAnswer>;
+
+public sealed record PersonSummaryAnswer(string EmployeeNumber, string Name, Locale Locale);
+
+/// <summary>An active person by employee number or e-mail address, and password; null when they do not fit, or too many attempts failed of late.</summary>
+public sealed record PersonByPassword(string EmployeeNumberOrEmail, string Password) : IRequest<PersonId?>;
+
+/// <summary>Whether nobody works here yet.</summary>
+public sealed record InstallationIsEmpty : IRequest<bool>;
+
+/// <summary>Sets an empty installation up: the company, its root unit, and its first person, an administrator, with a password. Once, even when two try at the same time.</summary>
+public sealed record ClaimInstallation(string Company, string TimeZone, string Currency, string EmployeeNumber, string Name, string Email, string Password) : IRequest<ClaimInstallationAnswer>;
+
+/// <param name="PersonId">Null when the input was refused.</param>
+public sealed record ClaimInstallationAnswer(PersonId? PersonId, IReadOnlyList<ClaimError> Errors);
+
+/// <param name="Code">The contract's UserErrorCode in C# case.</param>
+public sealed record ClaimError(string Code, string Field, string English, string Chinese);

@@ -80,7 +80,7 @@ internal static class JobProgress
     private static async IAsyncEnumerable<object> FollowAsync(FieldCall call, JobId id, LiveUpdates live, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var listener = live.Listen();
-        while ((await call.SendAsync(new JobsById.Query([id.Value]))).TryGetValue(id.Value, out var job))
+        while ((await call.SendAfreshAsync(new JobsById.Query([id.Value]))).TryGetValue(id.Value, out var job))
         {
             yield return job;
             if (job.FinishedAt is not null)

@@ -1,4 +1,6 @@
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Organization;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
@@ -17,6 +19,16 @@ public sealed record FieldCall(Args Args, IServiceProvider Services, CallContext
     public PageRequest Page() => Args.To<PageRequest>() with { WantsTotal = Selected.Contains("totalCount") };
 
     public Task<T> SendAsync<T>(IRequest<T> request) => ((IMediator)Services.GetService(typeof(IMediator))!).Send(request, Cancellation);
+
+    /// <summary>Sends a request as of now, for streams that outlive what their scope has read: the caller's rights are asked anew. Throws UNAUTHENTICATED when his session has ended.</summary>
+    public async Task<T> SendAfreshAsync<T>(IRequest<T> request)
+    {
+        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var person = Call.SessionId is { } session ? await mediator.Send(new CallerOfSession(session), Cancellation) : null;
+        scope.ServiceProvider.GetRequiredService<CallContext>().SignIn(person ?? throw CallContext.SignedOut());
+        return await mediator.Send(request, Cancellation);
+    }
 }
 
 /// <summary>One field's declaration; how it is executed is nobody's business but the executor's.</summary>

@@ -147,9 +147,18 @@ public static class SchemaFactory
     private static FieldCall CallOf(IResolveFieldContext context) => new(
         ArgsOf(context),
         context.RequestServices!,
-        (CallContext)context.RequestServices!.GetService(typeof(CallContext))!,
+        CallContextOf(context),
         context.SubFields?.Values.Select(f => f.FieldType.Name).ToHashSet(StringComparer.Ordinal) ?? [],
         context.CancellationToken);
+
+    /// <summary>An event of a subscription, and an operation over a WebSocket, run in scopes of their own, which learn here whose they are.</summary>
+    private static CallContext CallContextOf(IResolveFieldContext context)
+    {
+        var call = (CallContext)context.RequestServices!.GetService(typeof(CallContext))!;
+        if (call.SignedIn is null && context.User?.Identity is CallerIdentity user)
+            (call.SignedIn, call.SessionId) = (user.Caller, user.SessionId);
+        return call;
+    }
 
     private sealed class AccessorResolver(Func<object, object?> read) : IFieldResolver
     {

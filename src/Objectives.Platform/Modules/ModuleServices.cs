@@ -40,6 +40,7 @@ public static class ModuleServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<Jobs.DailyRound>();
         foreach (var module in modules)
         {
             services.AddHandlersOf(module.GetType().Assembly);
@@ -64,7 +65,7 @@ public static class ModuleServices
     private static void AddHandlersOf(this IServiceCollection services, Assembly assembly)
     {
         services.Scan(scan => scan.FromAssemblies(assembly)
-            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer), typeof(Features.ISearchSource)), publicOnly: false)
+            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer), typeof(Features.ISearchSource), typeof(Jobs.IDailyWork)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithTransientLifetime());
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

@@ -11,6 +11,9 @@ public sealed record Caller(PersonId Id, UnitId UnitId, Locale Locale, IReadOnly
     /// <summary>The program itself, in jobs: it may do everything and stands in the history as nobody.</summary>
     public static readonly Caller System = new(default, default, Locale.En, new HashSet<Role> { Role.Administrator, Role.Hr });
 
+    /// <summary>An auditor changes nothing, whatever else he is.</summary>
+    public static Caller Of(SignedInPerson person) => new(person.PersonId, person.UnitId, person.Locale, person.Roles, person.Roles.Contains(Role.Auditor));
+
     public bool IsSystem => Id == default;
 
     public bool Is(params ReadOnlySpan<Role> anyOf)
@@ -29,6 +32,9 @@ public sealed class CallContext
 {
     public Caller? SignedIn { get; set; }
 
+    /// <summary>By which he is signed in, so that what lasts longer than a request can ask whether he still is.</summary>
+    public SessionId? SessionId { get; set; }
+
     /// <summary>Which picture of the reporting lines is newest, as read when the caller was; null when the request has not asked.</summary>
     public long? StructureStamp { get; set; }
 
@@ -36,5 +42,14 @@ public sealed class CallContext
     public string? IdempotencyKey { get; set; }
 
     /// <summary>The caller. Throws UNAUTHENTICATED when nobody is signed in.</summary>
-    public Caller Caller => SignedIn ?? throw new ApiException(ApiErrorCode.Unauthenticated, new Text("Sign in first.", "请先登录。"));
+    public Caller Caller => SignedIn ?? throw SignedOut();
+
+    public static ApiException SignedOut() => new(ApiErrorCode.Unauthenticated, new Text("Sign in first.", "请先登录。"));
+
+    public void SignIn(SignedInPerson person)
+    {
+        SignedIn = Caller.Of(person);
+        SessionId = person.SessionId;
+        StructureStamp = person.StructureStamp;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using MediatR;
 using Objectives.Platform.Results;
 
@@ -24,3 +26,17 @@ public interface ICommandHandler<TCommand, TValue> : IRequestHandler<TCommand, R
 
 public interface IQueryHandler<TQuery, TValue> : IRequestHandler<TQuery, TValue>
     where TQuery : IQuery<TValue>;
+
+/// <summary>Work that a business day asks for, done once for it whoever asks and however often: its row (job, day) is written in the work's transaction.</summary>
+public interface IDailyCommand : ICommand<int>
+{
+    DateOnly Day { get; }
+
+    string Period => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+public static class RequestNames
+{
+    /// <summary>A use case's name in the history and as a periodic job: of <c>DraftObjective.Command</c> "draftObjective".</summary>
+    public static string ActionOf(Type request) => JsonNamingPolicy.CamelCase.ConvertName(request.DeclaringType?.Name ?? request.Name);
+}

@@ -52,6 +52,9 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
                 ? JsonSerializer.Deserialize<TResponse>(stored.Answer, AnswerJson.Options)!
                 : TResponse.Failed([new(ErrorCode.Conflict, new("This Idempotency-Key was used for another request; choose a new one.", "该 Idempotency-Key 已用于另一请求,请更换。"))]);
         }
+        var work = request as IDailyCommand;
+        if (work is not null && await db.Set<PeriodicRun>().AnyAsync(r => r.Job == ActionName && r.Period == work.Period, cancellationToken))
+            return TResponse.Failed([new(ErrorCode.Duplicate, new("This was done for that day.", "当日任务已执行。"))]);
         var response = await next();
         if (!response.IsSuccess)
         {
@@ -62,13 +65,15 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         var now = clock.GetUtcNow();
         if (key is not null)
             db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });
+        if (work is not null)
+            db.Set<PeriodicRun>().Add(new() { Job = ActionName, Period = work.Period, At = now });
         await db.RecordAndSaveAsync(ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         outbox.Ring();
         return response;
     }
 
-    private static readonly string ActionName = JsonNamingPolicy.CamelCase.ConvertName(typeof(TRequest).DeclaringType?.Name ?? typeof(TRequest).Name);
+    private static readonly string ActionName = RequestNames.ActionOf(typeof(TRequest));
 
     private static string HashOf(TRequest request)
         => Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(ActionName), .. JsonSerializer.SerializeToUtf8Bytes(request, AnswerJson.Options)]));

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
@@ -7,15 +8,29 @@ using Objectives.Organization.Features.People;
 
 namespace Objectives.Organization.Features.SignIn;
 
-internal sealed class CallerOfTokenHandler(IDbContextFactory<OrganizationDb> dbs, ReportingLinesCache cache, TimeProvider systemClock) : IRequestHandler<CallerOfToken, SignedInPerson?>
+internal sealed class CallerOfTokenHandler(SessionReader sessions) : IRequestHandler<CallerOfToken, SignedInPerson?>
 {
-    public async Task<SignedInPerson?> Handle(CallerOfToken request, CancellationToken cancellationToken)
+    public Task<SignedInPerson?> Handle(CallerOfToken request, CancellationToken cancellationToken)
+    {
+        var hash = Session.HashOf(request.Token);
+        return sessions.ReadAsync(s => s.TokenHash == hash, cancellationToken);
+    }
+}
+
+internal sealed class CallerOfSessionHandler(SessionReader sessions) : IRequestHandler<CallerOfSession, SignedInPerson?>
+{
+    public Task<SignedInPerson?> Handle(CallerOfSession request, CancellationToken cancellationToken) => sessions.ReadAsync(s => s.Id == request.SessionId, cancellationToken);
+}
+
+/// <summary>Reads a session that stands, with its person and the stamp of the reporting lines, by one statement.</summary>
+internal sealed class SessionReader(IDbContextFactory<OrganizationDb> dbs, ReportingLinesCache cache, TimeProvider systemClock)
+{
+    public async Task<SignedInPerson?> ReadAsync(Expression<Func<Session, bool>> which, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var hash = Session.HashOf(request.Token);
         var now = systemClock.GetUtcNow();
-        var found = await (from session in db.Sessions
-                           where session.TokenHash == hash && session.RevokedAt == null && session.ExpiresAt > now
+        var found = await (from session in db.Sessions.Where(which)
+                           where session.RevokedAt == null && session.ExpiresAt > now
                            from person in db.People
                            where person.Id == session.PersonId && person.Active
                            from stamp in db.StructureStamps
@@ -27,6 +42,24 @@ internal sealed class CallerOfTokenHandler(IDbContextFactory<OrganizationDb> dbs
         if (leads)
             roles.Add(Role.Leader);
         return new(found.Id, found.Person.Id, found.Person.UnitId, found.Person.Locale, roles, found.Number);
+    }
+}
+
+internal sealed class PersonSummaryHandler(IDbContextFactory<OrganizationDb> dbs) : IRequestHandler<PersonSummary, PersonSummaryAnswer>
+{
+    public async Task<PersonSummaryAnswer> Handle(PersonSummary request, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await db.People.Where(p => p.Id == request.PersonId).Select(p => new PersonSummaryAnswer(p.EmployeeNumber, p.Name, p.Locale)).SingleAsync(cancellationToken);
+    }
+}
+
+internal sealed class InstallationIsEmptyHandler(IDbContextFactory<OrganizationDb> dbs) : IRequestHandler<InstallationIsEmpty, bool>
+{
+    public async Task<bool> Handle(InstallationIsEmpty request, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return !await db.People.AnyAsync(cancellationToken);
     }
 }
 

@@ -27,7 +27,7 @@ internal static class ObjectiveChanges
             if (update is not Delivered { Event: ObjectiveChanged change })
                 continue;
             var changed = new ObjectiveAt(change.ObjectiveId, null);
-            var read = await call.SendAsync(new ObjectivesById.Query([root, changed]));
+            var read = await call.SendAfreshAsync(new ObjectivesById.Query([root, changed]));
             if (read.TryGetValue(root, out var top) && read.TryGetValue(changed, out var objective) && top.CycleId == objective.CycleId && TreePath.IsWithin(objective.Path, top.Path))
                 yield return objective;
         }

@@ -1,0 +1,40 @@
+using Objectives.Platform.Data;
+using Objectives.Platform.Jobs;
+using Quartz;
+
+namespace Objectives.Gateway.Hosting;
+
+/// <summary>Asks every minute whether a new business day has begun.</summary>
+[DisallowConcurrentExecution]
+internal sealed class DailyRoundJob(DailyRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await round.RunDueAsync(cancellationToken);
+}
+
+internal static class Housekeeping
+{
+    /// <summary>Triggers are kept in memory on SQLite, and on a server in its database, where programs that share it take turns.</summary>
+    public static void AddHousekeeping(this IServiceCollection services, ProgramSettings settings)
+    {
+        services.AddQuartz(quartz =>
+        {
+            if (settings.Database != DatabaseKind.Sqlite)
+            {
+                quartz.ConfigureScheduler(scheduler => scheduler.GenerateInstanceId = true);
+                quartz.UsePersistentStore(store =>
+                {
+                    if (settings.Database == DatabaseKind.PostgreSql)
+                        store.UsePostgres(settings.Connection!);
+                    else
+                        store.UseSqlServer(settings.Connection!);
+                    store.ProvisionSchema();
+                    store.UseClustering();
+                });
+            }
+            quartz.ScheduleJob<DailyRoundJob>(
+                trigger => trigger.WithIdentity("daily-round").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
+                job => job.WithIdentity("daily-round"));
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    }
+}

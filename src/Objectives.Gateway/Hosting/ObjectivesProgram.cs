@@ -1,0 +1,106 @@
+using GraphQL;
+using GraphQL.MicrosoftDI;
+using GraphQL.Types;
+using Microsoft.Extensions.Options;
+using Objectives.Gateway.Demo;
+using Objectives.Gateway.SignIn;
+using Objectives.Gateway.Transport;
+using Objectives.Migrations;
+using Objectives.Platform.Modules;
+
+namespace Objectives.Gateway.Hosting;
+
+/// <summary>The program: page, API, files, jobs and health in one process.</summary>
+/// <remarks>
+/// <c>migrate</c> as the first argument brings a database server's tables up to date and ends; <c>schema</c> prints the API's schema and ends.
+/// Anything else starts the server.
+/// </remarks>
+public static class ObjectivesProgram
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var command = args is [var first, ..] && !first.StartsWith('-') ? first : "serve";
+        try
+        {
+            await using var app = Build(command == "serve" ? args : args[1..]);
+            switch (command)
+            {
+                case "serve":
+                    await StartAsync(app);
+                    await app.WaitForShutdownAsync();
+                    return 0;
+                case "migrate":
+                    await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync(CancellationToken.None);
+                    return 0;
+                case "schema":
+                    await Console.Out.WriteAsync(app.Services.GetRequiredService<ISchema>().Print(new() { StringComparison = StringComparison.Ordinal }));
+                    return 0;
+                default:
+                    await Console.Error.WriteLineAsync($"Unknown command '{command}': leave it out, or use migrate or schema.");
+                    return 2;
+            }
+        }
+        catch (Exception e) when (e is OptionsValidationException or StartRefusedException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+    }
+
+    /// <summary>The program as configured, not yet started. <paramref name="services"/> comes last, for tests.</summary>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? services = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
+        builder.Configuration.AddCommandLine([.. args.Select(a => a is "--demo" or "--remote-setup" ? a + "=true" : a)], ProgramSettings.Switches.ToDictionary());
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<ProgramSettings>().BindConfiguration(ProgramSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        var settings = builder.Configuration.GetSection(ProgramSettings.Section).Get<ProgramSettings>() ?? new();
+        builder.AddObservability(settings);
+        builder.Services.AddPlatform(settings.ToDatabase(), ProgramModules.All);
+        builder.Services.AddGraphQL(graph => graph.AddScopedSubscriptionExecutionStrategy());
+        builder.Services.AddGraphQlTransport();
+        builder.Services.AddSignIn();
+        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddDemo();
+        builder.Services.AddHousekeeping(settings);
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        services?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseObjectives(settings);
+        return app;
+    }
+
+    /// <summary>Brings the database to where the program needs it, fills a demo, and listens.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken = default)
+    {
+        _ = app.Services.GetRequiredService<IOptions<ProgramSettings>>().Value;
+        await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<DemoStart>().PrepareAsync(cancellationToken);
+        await app.Services.GetRequiredService<FirstRun>().PrepareAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        app.Services.GetRequiredService<Readiness>().Started = true;
+        Console.WriteLine($"Ready: {string.Join(' ', app.Urls)}");
+    }
+
+    /// <summary>Beside the program when it is published, in the project when it is run from the repository.</summary>
+    private static string? WebRoot()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (Directory.Exists(beside))
+            return beside;
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var project = Path.Combine(at.FullName, "src", "Objectives.Gateway", "wwwroot");
+            if (Directory.Exists(project))
+                return project;
+        }
+        return null;
+    }
+}
+
+/// <summary>Why the program did not start, in words for whoever runs it.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);

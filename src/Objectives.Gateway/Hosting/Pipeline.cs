@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Objectives.Gateway.Demo;
+using Objectives.Gateway.SignIn;
+using Objectives.Gateway.Transport;
+
+namespace Objectives.Gateway.Hosting;
+
+internal static class Pipeline
+{
+    /// <summary>In order: health, headers, page, who is asking, whether the installation is set up, and then the endpoints.</summary>
+    public static void UseObjectives(this WebApplication app, ProgramSettings settings)
+    {
+        app.UseWhen(http => !IsStream(http), branch => branch.UseResponseCompression());
+        app.Use(SecurityHeadersAsync);
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.File.PhysicalPath?.Contains($"{Path.DirectorySeparatorChar}assets{Path.DirectorySeparatorChar}", StringComparison.Ordinal) == true
+                    ? "public, max-age=31536000, immutable"
+                    : "no-cache",
+        });
+        app.UseRouting();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.UseMiddleware<SignInMiddleware>();
+        app.UseMiddleware<FirstRunGate>();
+        app.MapGraphQl("/graphql");
+        if (settings.Demo || app.Environment.IsDevelopment())
+            app.MapGraphiQl("/graphiql");
+        app.MapSignIn();
+        if (settings.Demo)
+            app.MapDemo();
+        app.MapFallback(PageAsync);
+    }
+
+    private static bool IsStream(HttpContext http) => http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains(MediaTypes.EventStream, StringComparison.Ordinal);
+
+    private static Task SecurityHeadersAsync(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers.XFrameOptions = "DENY";
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/graphiql", StringComparison.Ordinal)
+            ? "default-src 'self'; script-src 'self' blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'"
+            : "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+        return next(http);
+    }
+
+    /// <summary>The page answers every address of its own; what the API or a file lacks is 404.</summary>
+    private static async Task PageAsync(HttpContext http)
+    {
+        var page = http.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("index.html");
+        var wantsPage = HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (!page.Exists || !wantsPage)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache";
+        await http.Response.SendFileAsync(page, http.RequestAborted);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Objectives.Platform;
+
+namespace Objectives.Gateway.Hosting;
+
+/// <summary>Whether the program can answer: it has started, and its database answers. Events that were parked are told, but stop nothing.</summary>
+internal sealed class Readiness(IDbContextFactory<PlatformDb> dbs) : IHealthCheck
+{
+    public bool Started { get; set; }
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (!Started)
+            return HealthCheckResult.Unhealthy("Starting.");
+        try
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var parked = await db.Outbox.CountAsync(m => m.Parked, cancellationToken);
+            return parked == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{parked} events are parked.");
+        }
+        catch (Exception e)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.", e);
+        }
+    }
+}
