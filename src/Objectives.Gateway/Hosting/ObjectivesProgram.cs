@@ -78,7 +78,9 @@ public static class ObjectivesProgram
     public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken = default)
     {
         _ = app.Services.GetRequiredService<IOptions<ProgramSettings>>().Value;
-        await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
+        var database = app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(cancellationToken);
+        app.Services.GetRequiredService<ISchema>().Initialize();
+        await database;
         await app.Services.GetRequiredService<DemoStart>().PrepareAsync(cancellationToken);
         await app.Services.GetRequiredService<FirstRun>().PrepareAsync(cancellationToken);
         await app.StartAsync(cancellationToken);

@@ -28,7 +28,8 @@ public abstract class ModuleDb(DbContextOptions options, Database database, IMod
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ModelConventions.PlatformTables(modelBuilder);
-        modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
+        if (this is not PlatformDb)
+            modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
         ModelConventions.Tables(modelBuilder, database.Kind, t => t.Assembly == module.GetType().Assembly ? module.Schema : ModelConventions.PlatformSchema);
     }
 }

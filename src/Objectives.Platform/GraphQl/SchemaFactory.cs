@@ -26,6 +26,11 @@ public static class SchemaFactory
         Schema? made = null;
         foreach (var name in AbstractTypes(sdl))
             builder.Types.For(name).ResolveType = value => Resolve(value, made!)!;
+        foreach (var ((type, field), binding) in api.Fields)
+        {
+            if (binding is Stream stream)
+                builder.Types.For(type).FieldFor(field).StreamResolver = new SourceStreamResolver<object>(async context => new AsyncObservable(await stream.Open(CallOf(context)), context.CancellationToken));
+        }
         var schema = made = builder.Build(sdl);
         foreach (var scalar in Scalars)
             schema.RegisterType(scalar);
@@ -48,14 +53,9 @@ public static class SchemaFactory
     {
         var binding = api.Fields.GetValueOrDefault((type, field.Name)) ?? Implied(api, type, field)
             ?? throw new InvalidOperationException($"{type}.{field.Name} is declared, but nothing says how it is read.");
-        if (binding is Stream stream)
-        {
-            field.StreamResolver = new SourceStreamResolver<object>(async context => new AsyncObservable(await stream.Open(CallOf(context)), context.CancellationToken));
-            field.Resolver = new FuncFieldResolver<object?>(context => context.Source);
-            return;
-        }
         field.Resolver = binding switch
         {
+            Stream => new FuncFieldResolver<object?>(context => context.Source),
             Accessor accessor => new AccessorResolver(Converted(accessor.Read, field.ResolvedType!)),
             BatchLoad batch => new FuncFieldResolver<object?>(context => LoadBatch(batch, context)),
             NodeReference reference => new FuncFieldResolver<object?>(context => type == "Query"
