@@ -18,12 +18,12 @@ internal static class Housekeeping
     {
         services.AddQuartz(quartz =>
         {
-            if (settings.Database != DatabaseKind.Sqlite)
+            if (settings.Kind != DatabaseKind.Sqlite)
             {
                 quartz.ConfigureScheduler(scheduler => scheduler.GenerateInstanceId = true);
                 quartz.UsePersistentStore(store =>
                 {
-                    if (settings.Database == DatabaseKind.PostgreSql)
+                    if (settings.Kind == DatabaseKind.PostgreSql)
                         store.UsePostgres(settings.Connection!);
                     else
                         store.UseSqlServer(settings.Connection!);

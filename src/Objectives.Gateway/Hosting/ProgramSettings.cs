@@ -24,7 +24,10 @@ public sealed class ProgramSettings : IValidatableObject
     [Required]
     public string Data { get; set; } = ".data";
 
-    public DatabaseKind Database { get; set; } = DatabaseKind.Sqlite;
+    /// <summary>sqlite, postgres or sqlserver.</summary>
+    public string Database { get; set; } = "sqlite";
+
+    public DatabaseKind Kind => Database.ToUpperInvariant() switch { "POSTGRES" => DatabaseKind.PostgreSql, "SQLSERVER" => DatabaseKind.SqlServer, _ => DatabaseKind.Sqlite };
 
     /// <summary>For PostgreSQL and SQL Server; on SQLite the file is in <see cref="Data"/>.</summary>
     public string? Connection { get; set; }
@@ -45,13 +48,15 @@ public sealed class ProgramSettings : IValidatableObject
 
     public string SqliteFile => Path.GetFullPath(Path.Combine(Data, "objectives.db"));
 
-    public Database ToDatabase() => new(Database, Database == DatabaseKind.Sqlite
+    public Database ToDatabase() => new(Kind, Kind == DatabaseKind.Sqlite
         ? new SqliteConnectionStringBuilder { DataSource = SqliteFile, DefaultTimeout = 30, Pooling = true }.ToString()
         : Connection!);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Database != DatabaseKind.Sqlite && string.IsNullOrWhiteSpace(Connection))
+        if (Database.ToUpperInvariant() is not ("SQLITE" or "POSTGRES" or "SQLSERVER"))
+            yield return new($"--database is sqlite, postgres or sqlserver, not '{Database}'.", [nameof(Database)]);
+        if (Kind != DatabaseKind.Sqlite && string.IsNullOrWhiteSpace(Connection))
             yield return new($"--database {Database} needs --connection with its connection string.", [nameof(Connection)]);
         if (Scale != 1 && !Demo)
             yield return new("--scale belongs to --demo.", [nameof(Scale)]);
