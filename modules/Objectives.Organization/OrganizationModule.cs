@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Organization.Api;
 using Objectives.Organization.Data;
+using Objectives.Organization.Demo;
 using Objectives.Organization.Features.SignIn;
+using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
 
@@ -21,6 +23,7 @@ public sealed class OrganizationModule : IModule
         services.AddModuleDb<OrganizationDb>();
         services.AddSingleton<ReportingLinesCache>();
         services.AddScoped<SessionReader>();
+        services.AddSingleton<IDemoSource, OrganizationDemo>();
     }
 
     public void BindApi(ApiBuilder api)

@@ -5,6 +5,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Objectives.Contracts.Organization;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Numbers;
@@ -21,9 +23,6 @@ namespace Objectives.Platform.Data;
 /// </remarks>
 public static class History
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string[] Bookkeeping = [nameof(Aggregate.Version), nameof(Aggregate.ChangeHash)];
-
     public static async Task RecordAndSaveAsync(this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         db.ChangeTracker.DetectChanges();
@@ -55,23 +54,26 @@ public static class History
 
     private static ChangeEntry Entry(EntityEntry<Aggregate> root, IReadOnlyList<EntityEntry> parts, string action, string? reason, Caller by, DateTimeOffset now)
     {
-        var subjectType = root.Metadata.ClrType.Name;
-        var before = Fields(parts, original: true);
-        var after = Fields(parts, original: false);
-        var sequence = root.Entity.Version + 1;
-        var person = by.IsSystem ? (Guid?)null : by.Id.Value;
-        var hash = HashOf(root.Entity.ChangeHash, subjectType, root.Entity.Key, sequence, now, person, action, reason, before, after);
-        root.Entity.NextVersion(hash);
         if (root.State == EntityState.Unchanged)
             root.State = EntityState.Modified;
+        return Entry(root.Entity, root.Metadata.ClrType.Name, Fields(parts, original: true), Fields(parts, original: false), action, reason, by.IsSystem ? null : by.Id, now, Guid.CreateVersion7(now));
+    }
+
+    /// <summary>The next entry of an aggregate's history, which raises its version.</summary>
+    internal static ChangeEntry Entry(
+        Aggregate root, string subjectType, string? before, string? after, string action, string? reason, PersonId? by, DateTimeOffset at, Guid id)
+    {
+        var sequence = root.Version + 1;
+        var hash = HashOf(root.ChangeHash, subjectType, root.Key, sequence, at, by?.Value, action, reason, before, after);
+        root.NextVersion(hash);
         return new()
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             SubjectType = subjectType,
-            SubjectId = root.Entity.Key,
+            SubjectId = root.Key,
             Sequence = sequence,
-            At = now,
-            By = by.IsSystem ? null : by.Id,
+            At = at,
+            By = by,
             Action = action,
             Reason = reason,
             Before = before,
@@ -80,45 +82,84 @@ public static class History
         };
     }
 
-    /// <summary>The changed fields of an aggregate and its parts as one JSON object; null when there are none.</summary>
     private static string? Fields(IReadOnlyList<EntityEntry> entries, bool original)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        using var fields = new ChangedFields();
+        foreach (var entry in entries.Where(e => e.State != (original ? EntityState.Added : EntityState.Deleted)))
         {
-            json.WriteStartObject();
-            foreach (var entry in entries.Where(e => e.State != (original ? EntityState.Added : EntityState.Deleted)))
+            foreach (var property in entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties)))
             {
-                var prefix = entry.Entity is IPart ? $"{Camel(entry.Metadata.ClrType.Name)}:{entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue}." : string.Empty;
-                foreach (var property in entry.Properties)
-                {
-                    if (property.Metadata.IsPrimaryKey() || Array.IndexOf(Bookkeeping, property.Metadata.Name) >= 0)
-                        continue;
-                    var value = original ? property.OriginalValue : property.CurrentValue;
-                    if (entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : value is not null)
-                        Write(json, prefix + Camel(property.Metadata.Name), value);
-                }
+                if (!ChangedFields.Tells(property.Metadata))
+                    continue;
+                var value = original ? property.OriginalValue : property.CurrentValue;
+                if (entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : value is not null)
+                    fields.Add(entry.Entity, property.Metadata, value);
             }
-            json.WriteEndObject();
         }
-        return buffer.Length > 2 ? Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) : null;
+        return fields.ToJson();
+    }
+}
+
+/// <summary>The changed fields of an aggregate and its parts as one JSON object.</summary>
+internal sealed class ChangedFields : IDisposable
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly MemoryStream _text = new();
+    private readonly Utf8JsonWriter _json;
+    private bool _any;
+
+    public ChangedFields()
+    {
+        _json = new(_text, Readable);
+        _json.WriteStartObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, object? value)
+    /// <summary>All but keys, which the entry names, and what follows from the history itself.</summary>
+    public static bool Tells(IReadOnlyProperty property) => !property.IsPrimaryKey() && property.Name is not (nameof(Aggregate.Version) or nameof(Aggregate.ChangeHash));
+
+    /// <summary>A part's field is named by the part's type and key, a value object's by the property that holds it.</summary>
+    public void Add(object row, IReadOnlyProperty property, object? value)
+    {
+        _any = true;
+        var name = property.DeclaringType is IReadOnlyComplexType owner ? $"{Camel(owner.ComplexProperty.Name)}.{Camel(property.Name)}" : Camel(property.Name);
+        Write(row is IPart ? $"{Camel(row.GetType().Name)}:{KeyOf(row, property)}.{name}" : name, value);
+    }
+
+    /// <summary>Null when there are none.</summary>
+    public string? ToJson()
+    {
+        _json.WriteEndObject();
+        _json.Flush();
+        return _any ? Encoding.UTF8.GetString(_text.GetBuffer(), 0, (int)_text.Length) : null;
+    }
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _text.Dispose();
+    }
+
+    private static string KeyOf(object part, IReadOnlyProperty property)
+    {
+        var key = ((IEntityType)property.DeclaringType.ContainingEntityType).FindPrimaryKey()!.Properties[0].GetGetter().GetClrValue(part)!;
+        return GlobalId.TryEncode(key) ?? string.Create(CultureInfo.InvariantCulture, $"{key}");
+    }
+
+    private void Write(string name, object? value)
     {
         switch (value)
         {
-            case null: json.WriteNull(name); break;
-            case bool b: json.WriteBoolean(name, b); break;
-            case int i: json.WriteNumber(name, i); break;
-            case long l: json.WriteNumber(name, l); break;
-            case decimal d: json.WriteString(name, Quantity.Format(d)); break;
-            case Enum e: json.WriteString(name, EnumNames.Of(e)); break;
-            case DateTimeOffset t: json.WriteString(name, t.UtcDateTime); break;
-            case DateOnly d: json.WriteString(name, d.ToString("O", CultureInfo.InvariantCulture)); break;
-            case Period p: json.WriteString(name, p.ToString()); break;
-            case string s: json.WriteString(name, s); break;
-            default: json.WriteString(name, GlobalId.TryEncode(value) ?? JsonSerializer.Serialize(value, value.GetType())); break;
+            case null: _json.WriteNull(name); break;
+            case bool b: _json.WriteBoolean(name, b); break;
+            case int i: _json.WriteNumber(name, i); break;
+            case long l: _json.WriteNumber(name, l); break;
+            case decimal d: _json.WriteString(name, Quantity.Format(d)); break;
+            case Enum e: _json.WriteString(name, EnumNames.Of(e)); break;
+            case DateTimeOffset t: _json.WriteString(name, t.UtcDateTime); break;
+            case DateOnly d: _json.WriteString(name, d.ToString("O", CultureInfo.InvariantCulture)); break;
+            case Period p: _json.WriteString(name, p.ToString()); break;
+            case string s: _json.WriteString(name, s); break;
+            default: _json.WriteString(name, GlobalId.TryEncode(value) ?? JsonSerializer.Serialize(value, value.GetType())); break;
         }
     }
 

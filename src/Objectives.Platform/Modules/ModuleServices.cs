@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Objectives.Platform.Data;
+using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Requests;
@@ -41,6 +42,7 @@ public static class ModuleServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<Jobs.DailyRound>();
+        services.AddSingleton<DemoFiller>();
         foreach (var module in modules)
         {
             services.AddHandlersOf(module.GetType().Assembly);

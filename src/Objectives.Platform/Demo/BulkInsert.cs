@@ -1,0 +1,124 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Objectives.Platform.Data;
+
+namespace Objectives.Platform.Demo;
+
+/// <summary>
+/// Inserts many rows of a mapped type without tracking them: by one prepared statement on SQLite, by COPY on PostgreSQL, by EF elsewhere.
+/// Columns and conversions come from the model, so that the rows are those that EF would have written.
+/// </summary>
+internal sealed class BulkInsert : IAsyncDisposable
+{
+    private readonly ModuleDb _db;
+    private readonly IEntityType _type;
+    private readonly IReadOnlyList<Column> _columns;
+    private SqliteCommand? _statement;
+
+    public BulkInsert(ModuleDb db, Type rowType)
+    {
+        _db = db;
+        _type = db.Model.FindEntityType(rowType) ?? throw new InvalidOperationException($"{rowType} is not mapped.");
+        var table = StoreObjectIdentifier.Table(_type.GetTableName()!, _type.GetSchema());
+        _columns = [.. _type.GetFlattenedProperties().Select(p => new Column(p, p.GetColumnName(table)!))];
+    }
+
+    private string Target => _db.GetService<ISqlGenerationHelper>().DelimitIdentifier(_type.GetTableName()!, _type.GetSchema());
+
+    private IEnumerable<string> ColumnNames => _columns.Select(c => _db.GetService<ISqlGenerationHelper>().DelimitIdentifier(c.Name));
+
+    /// <summary>Within the context's open transaction.</summary>
+    public Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellationToken) => _db.Database.GetDbConnection() switch
+    {
+        SqliteConnection connection => InsertAsync(connection, rows),
+        NpgsqlConnection connection => CopyAsync(connection, rows, cancellationToken),
+        _ => TrackAsync(rows, cancellationToken),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_statement is not null)
+            await _statement.DisposeAsync();
+    }
+
+    private Task InsertAsync(SqliteConnection connection, IReadOnlyList<object> rows)
+    {
+        var statement = _statement ??= Prepare(connection);
+        statement.Transaction = (SqliteTransaction)_db.Database.CurrentTransaction!.GetDbTransaction();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < _columns.Count; i++)
+                statement.Parameters[i].Value = _columns[i].Read(row) ?? DBNull.Value;
+            statement.ExecuteNonQuery();
+        }
+        return Task.CompletedTask;
+    }
+
+    private SqliteCommand Prepare(SqliteConnection connection)
+    {
+        var statement = connection.CreateCommand();
+#pragma warning disable CA2100, S2077 // Names come from the model; values are parameters.
+        statement.CommandText = $"INSERT INTO {Target} ({string.Join(", ", ColumnNames)}) VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
+#pragma warning restore CA2100, S2077
+        for (var i = 0; i < _columns.Count; i++)
+            statement.Parameters.Add(_columns[i].Parameter(statement, $"@p{i}"));
+        return statement;
+    }
+
+    private async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<object> rows, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {Target} ({string.Join(", ", ColumnNames)}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            foreach (var column in _columns)
+            {
+                if (column.Read(row) is { } value)
+                    await copy.WriteAsync(value, column.StoreType, cancellationToken);
+                else
+                    await copy.WriteNullAsync(cancellationToken);
+            }
+        }
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private async Task TrackAsync(IReadOnlyList<object> rows, CancellationToken cancellationToken)
+    {
+        _db.ChangeTracker.AutoDetectChangesEnabled = false;
+        _db.AddRange(rows);
+        await _db.SaveChangesAsync(cancellationToken);
+        _db.ChangeTracker.Clear();
+    }
+
+    private sealed class Column
+    {
+        private readonly RelationalTypeMapping _mapping;
+        private readonly IClrPropertyGetter _getter;
+        private readonly Func<object?, object?>? _convert;
+
+        public Column(IProperty property, string name)
+        {
+            Name = name;
+            _mapping = property.GetRelationalTypeMapping();
+            _getter = property.GetGetter();
+            _convert = _mapping.Converter?.ConvertToProvider;
+        }
+
+        public string Name { get; }
+
+        public string StoreType => _mapping.StoreTypeNameBase;
+
+        public object? Read(object row)
+        {
+            var value = _getter.GetClrValueUsingContainingEntity(row);
+            return value is null || _convert is null ? value : _convert(value);
+        }
+
+        public DbParameter Parameter(DbCommand command, string name) => _mapping.CreateParameter(command, name, null, nullable: true);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Objectives.Contracts.Organization;
+using Objectives.Platform.Data;
+
+namespace Objectives.Platform.Demo;
+
+/// <summary>
+/// Writes rows with the history that they would have, had each change been made by its command at its time; only events are not told, since
+/// nobody listened then. Rows go to the database in batches, each in a transaction of its own.
+/// </summary>
+public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
+{
+    private const int RowsPerBatch = 10_000;
+
+    private readonly List<(BulkInsert Insert, List<object> Rows)> _tables = [];
+    private readonly Dictionary<Type, List<object>> _rows = [];
+    private readonly Dictionary<Type, Field[]> _fields = [];
+    private int _waiting;
+    private bool _open;
+
+    /// <summary>Queues a row. Types are written in the order in which each was first queued, so what others refer to comes first.</summary>
+    public void Add(object row)
+    {
+        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, row.GetType(), out var known);
+        if (!known)
+        {
+            rows = [];
+            _tables.Add((new(db, row.GetType()), rows));
+        }
+        rows!.Add(row);
+        _waiting++;
+    }
+
+    /// <summary>An aggregate that was made by one change and never changed again, with its parts.</summary>
+    public void Add(Aggregate aggregate, IReadOnlyList<IPart> parts, string action, PersonId? by, DateTimeOffset at, string? reason = null)
+    {
+        Add(aggregate);
+        foreach (var part in parts)
+            Add(part);
+        Add(History.Entry(aggregate, aggregate.GetType().Name, null, Fields([aggregate, .. parts]), action, reason, by, at, IdOf(aggregate, at)));
+        aggregate.ForgetEvents();
+    }
+
+    /// <summary>An aggregate whose changes are recorded one after the other; its row is queued at once and written as it is in the end.</summary>
+    public Past Begin(Aggregate aggregate)
+    {
+        Add(aggregate);
+        return new(this, aggregate, FieldsOf(aggregate.GetType()));
+    }
+
+    /// <summary>Writes what waits when there is enough of it. Aggregates queued so far must have their whole past.</summary>
+    public ValueTask FlushIfFullAsync(CancellationToken cancellationToken) => _waiting >= RowsPerBatch ? new(FlushAsync(cancellationToken)) : ValueTask.CompletedTask;
+
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_open)
+            await db.Database.OpenConnectionAsync(cancellationToken);
+        _open = true;
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            foreach (var (insert, rows) in _tables.Where(t => t.Rows.Count > 0))
+            {
+                await insert.InsertAsync(rows, cancellationToken);
+                rows.Clear();
+            }
+            await transaction.CommitAsync(cancellationToken);
+        }
+        _waiting = 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (insert, _) in _tables)
+            await insert.DisposeAsync();
+    }
+
+    private static Guid IdOf(Aggregate aggregate, DateTimeOffset at)
+    {
+        Span<byte> key = stackalloc byte[16];
+        aggregate.Key.TryWriteBytes(key);
+        return DemoIds.At(at, Dice.Mix(Dice.Mix(BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[8..])), (ulong)aggregate.Version));
+    }
+
+    private Field[] FieldsOf(Type type)
+    {
+        ref var fields = ref CollectionsMarshal.GetValueRefOrAddDefault(_fields, type, out var known);
+        if (!known)
+            fields = [.. db.Model.FindEntityType(type)!.GetFlattenedProperties().Where(ChangedFields.Tells).Select(p => new Field(p, p.GetGetter()))];
+        return fields!;
+    }
+
+    private string? Fields(IReadOnlyList<object> rows)
+    {
+        using var fields = new ChangedFields();
+        foreach (var row in rows)
+        {
+            foreach (var field in FieldsOf(row.GetType()))
+            {
+                if (field.Read(row) is { } value)
+                    fields.Add(row, field.Property, value);
+            }
+        }
+        return fields.ToJson();
+    }
+
+    /// <summary>One aggregate's changes.</summary>
+    public sealed class Past
+    {
+        private readonly PastWriter _writer;
+        private readonly Aggregate _aggregate;
+        private readonly Field[] _fields;
+        private object?[]? _before;
+
+        internal Past(PastWriter writer, Aggregate aggregate, Field[] fields) => (_writer, _aggregate, _fields) = (writer, aggregate, fields);
+
+        /// <summary>Records what has changed since the last time, the first time all that it is.</summary>
+        public void Record(string action, PersonId? by, DateTimeOffset at, string? reason = null)
+        {
+            var after = Array.ConvertAll(_fields, f => f.Read(_aggregate));
+            using var old = new ChangedFields();
+            using var now = new ChangedFields();
+            for (var i = 0; i < after.Length; i++)
+            {
+                if (_before is null ? after[i] is null : Equals(_before[i], after[i]))
+                    continue;
+                now.Add(_aggregate, _fields[i].Property, after[i]);
+                if (_before is not null)
+                    old.Add(_aggregate, _fields[i].Property, _before[i]);
+            }
+            _writer.Add(History.Entry(_aggregate, _aggregate.GetType().Name, old.ToJson(), now.ToJson(), action, reason, by, at, IdOf(_aggregate, at)));
+            _aggregate.ForgetEvents();
+            _before = after;
+        }
+    }
+
+    internal readonly record struct Field(IProperty Property, IClrPropertyGetter Getter)
+    {
+        public object? Read(object row) => Getter.GetClrValueUsingContainingEntity(row);
+    }
+}
