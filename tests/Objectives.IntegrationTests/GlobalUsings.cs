@@ -1,0 +1,3 @@
+global using Objectives.IntegrationTests.Harness;
+global using Shouldly;
+global using Xunit;
