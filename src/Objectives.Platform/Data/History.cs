@@ -142,7 +142,7 @@ internal sealed class ChangedFields : IDisposable
     private static string KeyOf(object part, IReadOnlyProperty property)
     {
         var key = ((IEntityType)property.DeclaringType.ContainingEntityType).FindPrimaryKey()!.Properties[0].GetGetter().GetClrValue(part)!;
-        return GlobalId.TryEncode(key) ?? string.Create(CultureInfo.InvariantCulture, $"{key}");
+        return GlobalId.TryEncode(key) ?? (key is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{key}"));
     }
 
     private void Write(string name, object? value)
@@ -159,6 +159,7 @@ internal sealed class ChangedFields : IDisposable
             case DateOnly d: _json.WriteString(name, d.ToString("O", CultureInfo.InvariantCulture)); break;
             case Period p: _json.WriteString(name, p.ToString()); break;
             case string s: _json.WriteString(name, s); break;
+            case Guid g: _json.WriteString(name, g); break;
             default: _json.WriteString(name, GlobalId.TryEncode(value) ?? JsonSerializer.Serialize(value, value.GetType())); break;
         }
     }

@@ -30,11 +30,11 @@ public sealed class Keyset<T>
         var total = page.WantsTotal ? await source.CountAsync(cancellationToken) : 0;
         var size = page.Size;
         var backward = page.Backward;
-        var rows = source;
+        var rows = new Rows(source);
         if (page.After is not null)
-            rows = rows.Where(Beyond(Decode(page.After, "after"), backward: false));
+            rows = rows.Where(Beyond(rows, Decode(page.After, "after"), backward: false));
         if (page.Before is not null)
-            rows = rows.Where(Beyond(Decode(page.Before, "before"), backward: true));
+            rows = rows.Where(Beyond(rows, Decode(page.Before, "before"), backward: true));
         var found = size == 0 ? [] : await Ordered(rows, backward).Take(size + 1).ToListAsync(cancellationToken);
         var more = found.Count > size;
         if (more)
@@ -48,31 +48,29 @@ public sealed class Keyset<T>
             total);
     }
 
-    private IQueryable<T> Ordered(IQueryable<T> source, bool backward)
+    private IQueryable<T> Ordered(Rows rows, bool backward)
     {
-        Expression ordered = source.Expression;
         for (var i = 0; i < _keys.Count; i++)
         {
             var name = (i == 0 ? "OrderBy" : "ThenBy") + (_keys[i].Descending != backward ? "Descending" : string.Empty);
-            ordered = Expression.Call(typeof(Queryable), name, [typeof(T), _keys[i].Key.ReturnType], ordered, Expression.Quote(_keys[i].Key));
+            rows = rows.Call(name, rows.Read(_keys[i].Key));
         }
-        return source.Provider.CreateQuery<T>(ordered);
+        return rows.Projected();
     }
 
     /// <summary>k1 &gt; v1 or (k1 = v1 and (k2 &gt; v2 or …)), each comparison turned where the key descends or the page runs backwards.</summary>
-    private Expression<Func<T, bool>> Beyond(IReadOnlyList<object> values, bool backward)
+    private Expression Beyond(Rows rows, IReadOnlyList<object> values, bool backward)
     {
-        var row = Expression.Parameter(typeof(T), "row");
         Expression? condition = null;
         for (var i = _keys.Count - 1; i >= 0; i--)
         {
             var (key, _, descending) = _keys[i];
-            var left = new Replace(key.Parameters[0], row).Visit(key.Body);
+            var left = rows.Read(key);
             var right = Captured(values[i], left.Type);
             var beyond = Compare(left, right, descending != backward ? ExpressionType.LessThan : ExpressionType.GreaterThan);
             condition = condition is null ? beyond : Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(left, right), condition));
         }
-        return Expression.Lambda<Func<T, bool>>(condition!, row);
+        return condition!;
     }
 
     private static BinaryExpression Compare(Expression left, Expression right, ExpressionType type) => left.Type == typeof(string)
@@ -117,8 +115,46 @@ public sealed class Keyset<T>
         public readonly TValue Value = value;
     }
 
-    private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
+    /// <summary>
+    /// What is sorted. EF does not look into a constructor, so when the rows are made by one in a last Select, they are sorted before it, by what
+    /// the constructor would have been given for the property that is the key.
+    /// </summary>
+    private sealed class Rows
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+        private readonly IQueryProvider _provider;
+        private readonly Expression _source;
+        private readonly ParameterExpression _row = Expression.Parameter(typeof(T), "row");
+        private readonly LambdaExpression? _projection;
+
+        public Rows(IQueryable<T> rows)
+        {
+            (_provider, _source) = (rows.Provider, rows.Expression);
+            if (_source is MethodCallExpression { Method.Name: nameof(Queryable.Select), Arguments: [var inner, UnaryExpression { Operand: LambdaExpression { Parameters: [var row], Body: NewExpression } select }] })
+                (_source, _row, _projection) = (inner, row, select);
+        }
+
+        private Rows(Rows of, Expression source) => (_provider, _source, _row, _projection) = (of._provider, source, of._row, of._projection);
+
+        public Expression Read(LambdaExpression key) => new Reader(key.Parameters[0], _row, _projection?.Body as NewExpression).Visit(key.Body);
+
+        public Rows Where(Expression condition) => new(this, Expression.Call(typeof(Queryable), nameof(Queryable.Where), [_row.Type], _source, Expression.Quote(Expression.Lambda(condition, _row))));
+
+        public Rows Call(string order, Expression key) => new(this, Expression.Call(typeof(Queryable), order, [_row.Type, key.Type], _source, Expression.Quote(Expression.Lambda(key, _row))));
+
+        public IQueryable<T> Projected()
+            => _provider.CreateQuery<T>(_projection is null ? _source : Expression.Call(typeof(Queryable), nameof(Queryable.Select), [_row.Type, typeof(T)], _source, Expression.Quote(_projection)));
+    }
+
+    private sealed class Reader(ParameterExpression of, ParameterExpression row, NewExpression? made) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (made is null || node.Expression != of)
+                return base.VisitMember(node);
+            var given = made.Constructor!.GetParameters().Index().Where(p => string.Equals(p.Item.Name, node.Member.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+            return given is [var (place, _)] ? made.Arguments[place] : throw new InvalidOperationException($"{node.Member.Name} is no sort key: {typeof(T).Name} is not constructed with it.");
+        }
+
+        protected override Expression VisitParameter(ParameterExpression node) => node == of ? row : node;
     }
 }

@@ -115,7 +115,7 @@ internal static class SavePerson
             {
                 errors.Add(new(
                     ErrorCode.ForbiddenByState,
-                    new($"{reports.Count} people report to him; give them another superior first.", $"仍有 {reports.Count} 人向其汇报,请先为他们指定其他上级。"),
+                    new($"Others report to him ({reports.Count}); give them another superior first.", $"仍有 {reports.Count} 人向其汇报,请先为他们指定其他上级。"),
                     "active",
                     new Dictionary<string, object?> { ["directReports"] = reports.Take(20).ToList() }));
             }

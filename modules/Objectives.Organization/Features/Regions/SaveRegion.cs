@@ -49,7 +49,7 @@ internal static class SaveRegion
             if (request.Active == false && region is { Active: true } && await db.Customers.CountAsync(c => c.RegionId == region.Id && c.Active, cancellationToken) is > 0 and var customers)
             {
                 return new Error(
-                    ErrorCode.ForbiddenByState, new($"Move its {customers} customers to another region first.", $"请先将该区域的 {customers} 个客户转移到其他区域。"), "active",
+                    ErrorCode.ForbiddenByState, new($"Move its customers ({customers}) to another region first.", $"请先将该区域的 {customers} 个客户转移到其他区域。"), "active",
                     new Dictionary<string, object?> { ["customers"] = customers });
             }
 

@@ -102,7 +102,7 @@ internal static class SaveUnit
             var regions = await db.Regions.CountAsync(r => r.UnitId == unit.Id && r.Active, cancellationToken);
             return units + people + regions == 0 ? null : new Error(
                 ErrorCode.ForbiddenByState,
-                new($"Move its {units} units, {people} people and {regions} regions elsewhere first.", $"请先转移该单位的 {units} 个下级单位、{people} 名人员和 {regions} 个区域。"),
+                new($"Move its units ({units}), people ({people}) and regions ({regions}) elsewhere first.", $"请先转移该单位的 {units} 个下级单位、{people} 名人员和 {regions} 个区域。"),
                 "active",
                 new Dictionary<string, object?> { ["units"] = units, ["people"] = people, ["regions"] = regions });
         }
