@@ -28,7 +28,7 @@ public abstract class ModuleDb(DbContextOptions options, Database database, IMod
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ModelConventions.PlatformTables(modelBuilder);
-        if (this is not PlatformDb)
+        if (module is not PlatformModule)
             modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
         ModelConventions.Tables(modelBuilder, database.Kind, t => t.Assembly == module.GetType().Assembly ? module.Schema : ModelConventions.PlatformSchema);
     }
