@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
+// The floor that the product is measured against: the same answers from one SQL statement each, written straight to the wire, with no API, rights or history.
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+await using var source = NpgsqlDataSource.Create(builder.Configuration["connection"] ?? throw new InvalidOperationException("--connection"));
+var app = builder.Build();
+
+const string columns = "o.id, o.code, o.title, o.status, o.level, o.target, o.parent_id";
+const string measured = columns + ", m.name, m.unit_of_measure";
+app.MapGet("/one", (HttpContext http, Guid id) => WriteAsync(
+    http, $"SELECT {measured}, p.title FROM planning.objectives o JOIN planning.measures m ON m.id = o.measure_id LEFT JOIN planning.objectives p ON p.id = o.parent_id WHERE o.id = $1", id));
+app.MapGet("/tree", (HttpContext http, Guid root) => WriteAsync(
+    http, $"SELECT {columns} FROM planning.objectives r JOIN planning.objectives o ON o.cycle_id = r.cycle_id AND o.path >= r.path AND o.path < r.path || '~' WHERE r.id = $1 ORDER BY o.path", root));
+app.MapGet("/page", (HttpContext http, Guid cycle, string level) => WriteAsync(
+    http, $"SELECT {measured}, (SELECT count(*) FROM planning.objectives WHERE cycle_id = $1 AND level = $2) FROM planning.objectives o JOIN planning.measures m ON m.id = o.measure_id WHERE o.cycle_id = $1 AND o.level = $2 ORDER BY o.code LIMIT 51", cycle, level));
+app.MapPost("/write", async (HttpContext http) =>
+{
+    using var body = await JsonDocument.ParseAsync(http.Request.Body);
+    await WriteAsync(
+        http,
+        "INSERT INTO planning.comments (id, subject_id, at, by_id, text, mentions, version) VALUES ($1, $2, now(), $3, $4, '{}', 1) RETURNING id, text",
+        Guid.CreateVersion7(), body.RootElement.GetProperty("subject").GetGuid(), body.RootElement.GetProperty("by").GetGuid(), body.RootElement.GetProperty("text").GetString()!);
+});
+await app.RunAsync();
+
+async Task WriteAsync(HttpContext http, string sql, params object[] values)
+{
+    await using var command = source.CreateCommand(sql);
+    foreach (var value in values)
+        command.Parameters.Add(new() { Value = value, NpgsqlDbType = value is Guid ? NpgsqlDbType.Uuid : NpgsqlDbType.Varchar });
+    await using var reader = await command.ExecuteReaderAsync(http.RequestAborted);
+    http.Response.ContentType = "application/json";
+    await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
+    json.WriteStartArray();
+    while (await reader.ReadAsync(http.RequestAborted))
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < reader.FieldCount; i++)
+            Write(json, reader, i);
+        json.WriteEndObject();
+    }
+    json.WriteEndArray();
+}
+
+static void Write(Utf8JsonWriter json, NpgsqlDataReader reader, int column)
+{
+    var name = reader.GetName(column);
+    if (reader.IsDBNull(column))
+        json.WriteNull(name);
+    else if (reader.GetFieldType(column) == typeof(Guid))
+        json.WriteString(name, reader.GetGuid(column));
+    else if (reader.GetFieldType(column) == typeof(long))
+        json.WriteNumber(name, reader.GetInt64(column));
+    else
+        json.WriteString(name, reader.GetString(column));
+}
