@@ -25,6 +25,7 @@ public sealed class PlatformModule : IModule
         services.AddModuleDb<PlatformDb>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDelivery>());
+        services.AddHostedService<OtherPrograms>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
     }

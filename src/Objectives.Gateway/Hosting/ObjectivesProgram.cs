@@ -6,14 +6,15 @@ using Objectives.Gateway.Demo;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
 using Objectives.Migrations;
+using Objectives.Platform.Messaging;
 using Objectives.Platform.Modules;
 
 namespace Objectives.Gateway.Hosting;
 
 /// <summary>The program: page, API, files, jobs and health in one process.</summary>
 /// <remarks>
-/// <c>migrate</c> as the first argument brings a database server's tables up to date and ends; <c>schema</c> prints the API's schema and ends.
-/// Anything else starts the server.
+/// <c>migrate</c> as the first argument brings a database server's tables up to date and ends; <c>resend</c> has events that were parked sent again, by
+/// the program that runs; <c>schema</c> prints the API's schema. Without such a word the server starts.
 /// </remarks>
 public static class ObjectivesProgram
 {
@@ -34,11 +35,14 @@ public static class ObjectivesProgram
                 case "migrate":
                     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync(CancellationToken.None);
                     return 0;
+                case "resend":
+                    Console.WriteLine($"{await app.Services.GetRequiredService<OutboxDelivery>().ResendParkedAsync(CancellationToken.None)} parked events will be sent again.");
+                    return 0;
                 case "schema":
                     await Console.Out.WriteAsync(app.Services.GetRequiredService<ISchema>().Print(new() { StringComparison = StringComparison.Ordinal }));
                     return 0;
                 default:
-                    await Console.Error.WriteLineAsync($"Unknown command '{command}': leave it out, or use migrate or schema.");
+                    await Console.Error.WriteLineAsync($"Unknown command '{command}': leave it out, or use migrate, resend or schema.");
                     return 2;
             }
         }

@@ -28,13 +28,14 @@ public static class History
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         await db.BeforeCommitAsync(changed, now, cancellationToken);
+        var ordinal = 0;
         var byRoot = changed.Where(e => e.Entity is Aggregate or IPart).ToLookup(e => e.Entity is Aggregate a ? a.Key : ((IPart)e.Entity).Root);
         foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().ToList())
         {
             if (byRoot[aggregate.Entity.Key].Any())
                 db.Changes.Add(Entry(aggregate, [.. byRoot[aggregate.Entity.Key]], action, reason, by, now));
-            foreach (var message in aggregate.Entity.Events)
-                db.Outbox.Add(Outbox.MessageOf(message, now));
+            foreach (var message in aggregate.Entity.Events.Distinct())
+                db.Outbox.Add(Outbox.MessageOf(message, now, ordinal++));
             aggregate.Entity.ForgetEvents();
         }
         await db.SaveChangesAsync(cancellationToken);

@@ -45,7 +45,9 @@ public static class ModelConventions
         model.Entity<OutboxMessage>(e =>
         {
             e.ToTable("outbox_messages").HasKey(m => m.Id);
-            e.HasIndex(m => new { m.DeliveredAt, m.Parked, m.Id });
+            e.HasIndex(m => new { m.DeliveredAt, m.Parked, m.CreatedAt });
+            e.HasIndex(m => new { m.AggregateId, m.DeliveredAt });
+            e.HasIndex(m => m.ClaimedBy);
             e.Property(m => m.Type).HasMaxLength(256).IsUnicode(false);
         });
         model.Entity<InboxEntry>(e =>

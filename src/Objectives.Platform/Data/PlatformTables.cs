@@ -45,12 +45,19 @@ public sealed class OutboxMessage
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Its place among those of its transaction.</summary>
+    public required int Ordinal { get; init; }
+
     /// <summary>Null while it waits.</summary>
     public DateTimeOffset? DeliveredAt { get; set; }
 
+    /// <summary>The program that delivered it, by which the others know what their subscribers have yet to hear.</summary>
+    public Guid? DeliveredBy { get; set; }
+
     public int Attempts { get; set; }
 
-    public DateTimeOffset NextAttemptAt { get; set; }
+    /// <summary>After a failure: not before.</summary>
+    public DateTimeOffset? NextAttemptAt { get; set; }
 
     /// <summary>Set after the last attempt failed: parked until someone sends it again.</summary>
     public bool Parked { get; set; }
@@ -59,6 +66,9 @@ public sealed class OutboxMessage
 
     /// <summary>Until when a program that took it may work on it.</summary>
     public DateTimeOffset? ClaimedUntil { get; set; }
+
+    /// <summary>The batch that it was taken in.</summary>
+    public Guid? ClaimedBy { get; set; }
 }
 
 /// <summary>That a consumer has had a message, written with the message's effect.</summary>

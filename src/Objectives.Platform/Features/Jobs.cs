@@ -80,15 +80,33 @@ internal static class JobProgress
     private static async IAsyncEnumerable<object> FollowAsync(FieldCall call, JobId id, LiveUpdates live, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var listener = live.Listen();
+        JobModel? last = null;
         while ((await call.SendAfreshAsync(new JobsById.Query([id.Value]))).TryGetValue(id.Value, out var job))
         {
-            yield return job;
+            if (job != last)
+                yield return job;
             if (job.FinishedAt is not null)
                 yield break;
-            while (await listener.ReadAsync(cancellationToken) is not JobProgressed { JobId: var changed } || changed != id)
+            last = job;
+            await NextAsync(listener, id, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits for news of the job, but looks again after a while: another program may be the one that runs it.</summary>
+    private static async Task NextAsync(LiveUpdates.Listener listener, JobId id, CancellationToken cancellationToken)
+    {
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        wait.CancelAfter(TimeSpan.FromSeconds(2));
+        try
+        {
+            while (await listener.ReadAsync(wait.Token) is not JobProgressed { JobId: var changed } || changed != id)
             {
                 // Another job's.
             }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Time to look.
         }
     }
 }

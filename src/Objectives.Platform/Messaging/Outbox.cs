@@ -7,14 +7,14 @@ namespace Objectives.Platform.Messaging;
 /// <summary>How events are kept between the transaction that raises them and their delivery.</summary>
 internal static class Outbox
 {
-    public static OutboxMessage MessageOf(IIntegrationEvent @event, DateTimeOffset now) => new()
+    public static OutboxMessage MessageOf(IIntegrationEvent @event, DateTimeOffset now, int ordinal) => new()
     {
         Id = Guid.CreateVersion7(),
         AggregateId = @event.AggregateId,
         Type = @event.GetType().FullName!,
         Payload = JsonSerializer.Serialize(@event, @event.GetType()),
         CreatedAt = now,
-        NextAttemptAt = now,
+        Ordinal = ordinal,
     };
 
     public static IIntegrationEvent EventOf(OutboxMessage message)

@@ -13,9 +13,19 @@ namespace Objectives.Platform.Messaging;
 public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
 {
     public const int MaxAttempts = 10;
-    private const int BatchSize = 200;
+    internal static readonly Guid ThisProgram = Guid.CreateVersion7();
+    private const int BatchSize = 500;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+
+    /// <summary>Sends parked messages again, after their cause was mended; returns how many.</summary>
+    public async Task<int> ResendParkedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        return await db.Outbox.Where(m => m.Parked && m.DeliveredAt == null).ExecuteUpdateAsync(
+            s => s.SetProperty(m => m.Parked, false).SetProperty(m => m.Attempts, 0).SetProperty(m => m.NextAttemptAt, (DateTimeOffset?)null), cancellationToken);
+    }
 
     /// <summary>Delivers what waits; returns how many messages were handed over.</summary>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken)
@@ -59,22 +69,31 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         }
     }
 
+    /// <summary>
+    /// Takes a batch: messages that wait, are not to be left alone for a while after a failure, and have no earlier one of their aggregate that is in other
+    /// hands or to be left alone. What another program took in between, with all that comes after it, is let go again.
+    /// </summary>
     private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
-        var now = systemClock.GetUtcNow();
-        var waiting = await db.Outbox.AsNoTracking().Where(m => m.DeliveredAt == null && !m.Parked).OrderBy(m => m.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        var held = waiting.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now && m.Attempts > 0).Select(m => m.AggregateId).ToHashSet();
-        var mine = new List<OutboxMessage>();
-        foreach (var message in waiting.Where(m => !held.Contains(m.AggregateId)))
-        {
-            var claimed = await db.Outbox.Where(m => m.Id == message.Id && m.DeliveredAt == null && (m.ClaimedUntil == null || m.ClaimedUntil < now))
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now + Claim), cancellationToken);
-            if (claimed == 1)
-                mine.Add(message);
-        }
-        return mine;
+        var (now, claim) = (systemClock.GetUtcNow(), Guid.CreateVersion7());
+        var open = db.Outbox.Where(m => m.DeliveredAt == null && !m.Parked);
+        var held = open.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now);
+        var ready = await open.Where(m => !(m.ClaimedUntil > now || m.NextAttemptAt > now))
+            .Where(m => !held.Any(e => e.AggregateId == m.AggregateId && (e.CreatedAt < m.CreatedAt || (e.CreatedAt == m.CreatedAt && e.Ordinal < m.Ordinal))))
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).Take(BatchSize).Select(m => m.Id).ToListAsync(cancellationToken);
+        if (ready.Count == 0)
+            return [];
+        await db.Outbox.Where(m => ready.Contains(m.Id) && m.DeliveredAt == null && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now + Claim).SetProperty(m => m.ClaimedBy, claim), cancellationToken);
+        var mine = await db.Outbox.AsNoTracking().Where(m => m.ClaimedBy == claim && m.DeliveredAt == null).OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
+        if (mine.Count == ready.Count)
+            return mine;
+        var aggregates = mine.Select(m => m.AggregateId).ToHashSet();
+        var inOtherHands = (await open.Where(m => aggregates.Contains(m.AggregateId) && m.ClaimedBy != claim && m.ClaimedUntil > now).Select(m => m.AggregateId).ToListAsync(cancellationToken)).ToHashSet();
+        await db.Outbox.Where(m => m.ClaimedBy == claim && inOtherHands.Contains(m.AggregateId)).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
+        return mine.FindAll(m => !inOtherHands.Contains(m.AggregateId));
     }
 
     private async Task<bool> DeliverOneAsync(OutboxMessage message, CancellationToken cancellationToken)
@@ -104,7 +123,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
         var now = systemClock.GetUtcNow();
         var done = batch.Where(m => !blocked.Contains(m.AggregateId)).Select(m => m.Id).ToList();
-        await db.Outbox.Where(m => done.Contains(m.Id)).ExecuteUpdateAsync(s => s.SetProperty(m => m.DeliveredAt, now).SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
+        await db.Outbox.Where(m => done.Contains(m.Id)).ExecuteUpdateAsync(s => s.SetProperty(m => m.DeliveredAt, now).SetProperty(m => m.DeliveredBy, ThisProgram).SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
         foreach (var message in batch.Where(m => blocked.Contains(m.AggregateId)))
         {
             var tried = message.LastError is not null;

@@ -215,12 +215,15 @@ namespace Objectives.Migrations.SqlServer
                     type = table.Column<string>(type: "varchar(256)", unicode: false, maxLength: 256, nullable: false),
                     payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
                     delivered_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    delivered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     attempts = table.Column<int>(type: "int", nullable: false),
-                    next_attempt_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     parked = table.Column<bool>(type: "bit", nullable: false),
                     last_error = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -826,10 +829,22 @@ namespace Objectives.Migrations.SqlServer
                 columns: new[] { "unit_id", "cycle_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_delivered_at_parked_id",
+                name: "ix_outbox_messages_aggregate_id_delivered_at",
                 schema: "platform",
                 table: "outbox_messages",
-                columns: new[] { "delivered_at", "parked", "id" });
+                columns: new[] { "aggregate_id", "delivered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_claimed_by",
+                schema: "platform",
+                table: "outbox_messages",
+                column: "claimed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_delivered_at_parked_created_at",
+                schema: "platform",
+                table: "outbox_messages",
+                columns: new[] { "delivered_at", "parked", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_email",

@@ -216,12 +216,15 @@ namespace Objectives.Migrations.PostgreSql
                     type = table.Column<string>(type: "character varying(256)", unicode: false, maxLength: 256, nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    delivered_by = table.Column<Guid>(type: "uuid", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     parked = table.Column<bool>(type: "boolean", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -827,10 +830,22 @@ namespace Objectives.Migrations.PostgreSql
                 columns: new[] { "unit_id", "cycle_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_delivered_at_parked_id",
+                name: "ix_outbox_messages_aggregate_id_delivered_at",
                 schema: "platform",
                 table: "outbox_messages",
-                columns: new[] { "delivered_at", "parked", "id" });
+                columns: new[] { "aggregate_id", "delivered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_claimed_by",
+                schema: "platform",
+                table: "outbox_messages",
+                column: "claimed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_delivered_at_parked_created_at",
+                schema: "platform",
+                table: "outbox_messages",
+                columns: new[] { "delivered_at", "parked", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_email",

@@ -277,12 +277,15 @@ namespace Objectives.Migrations.Sqlite
                     type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 256, nullable: false),
                     payload = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    delivered_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     parked = table.Column<bool>(type: "INTEGER", nullable: false),
                     last_error = table.Column<string>(type: "TEXT", nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -842,9 +845,19 @@ namespace Objectives.Migrations.Sqlite
                 column: "status");
 
             migrationBuilder.CreateIndex(
-                name: "ix_platform_outbox_messages_delivered_at_parked_id",
+                name: "ix_platform_outbox_messages_aggregate_id_delivered_at",
                 table: "platform_outbox_messages",
-                columns: new[] { "delivered_at", "parked", "id" });
+                columns: new[] { "aggregate_id", "delivered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outbox_messages_claimed_by",
+                table: "platform_outbox_messages",
+                column: "claimed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outbox_messages_delivered_at_parked_created_at",
+                table: "platform_outbox_messages",
+                columns: new[] { "delivered_at", "parked", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_stored_answers_at",
