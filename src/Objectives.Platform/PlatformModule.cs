@@ -58,7 +58,7 @@ public sealed class PlatformModule : IModule
 }
 
 /// <summary>The platform's own tables, which it shares with every module's context.</summary>
-public sealed class PlatformDb(DbContextOptions<PlatformDb> options, Database database) : ModuleDb(options, database, PlatformModule.Instance)
+public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : ModuleDb(options, PlatformModule.Instance)
 {
     public DbSet<JobRecord> Jobs => Set<JobRecord>();
 

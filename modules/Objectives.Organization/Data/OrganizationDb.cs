@@ -5,7 +5,7 @@ using Objectives.Platform.Data;
 
 namespace Objectives.Organization.Data;
 
-internal sealed class OrganizationDb(DbContextOptions<OrganizationDb> options, Database database) : ModuleDb(options, database, OrganizationModule.Instance)
+internal sealed class OrganizationDb(DbContextOptions<OrganizationDb> options) : ModuleDb(options, OrganizationModule.Instance)
 {
     public DbSet<Company> Companies => Set<Company>();
 

@@ -6,7 +6,7 @@ using Objectives.Platform.Data;
 
 namespace Objectives.Planning.Data;
 
-internal sealed class PlanningDb(DbContextOptions<PlanningDb> options, Database database) : ModuleDb(options, database, PlanningModule.Instance)
+internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleDb(options, PlanningModule.Instance)
 {
     public DbSet<Cycle> Cycles => Set<Cycle>();
 

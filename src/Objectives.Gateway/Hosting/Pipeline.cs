@@ -12,13 +12,8 @@ internal static class Pipeline
     {
         app.UseWhen(http => !IsStream(http), branch => branch.UseResponseCompression());
         app.Use(SecurityHeadersAsync);
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.File.PhysicalPath?.Contains($"{Path.DirectorySeparatorChar}assets{Path.DirectorySeparatorChar}", StringComparison.Ordinal) == true
-                    ? "public, max-age=31536000, immutable"
-                    : "no-cache",
-        });
+        if (Directory.Exists(app.Environment.WebRootPath))
+            app.UseStaticFiles(PageFiles);
         app.UseRouting();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
@@ -32,6 +27,15 @@ internal static class Pipeline
             app.MapDemo();
         app.MapFallback(PageAsync);
     }
+
+    /// <summary>What the build names by its content may be kept for ever.</summary>
+    private static StaticFileOptions PageFiles { get; } = new()
+    {
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+            file.File.PhysicalPath?.Contains($"{Path.DirectorySeparatorChar}assets{Path.DirectorySeparatorChar}", StringComparison.Ordinal) == true
+                ? "public, max-age=31536000, immutable"
+                : "no-cache",
+    };
 
     private static bool IsStream(HttpContext http) => http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept.ToString().Contains(MediaTypes.EventStream, StringComparison.Ordinal);
 

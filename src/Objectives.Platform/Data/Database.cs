@@ -29,6 +29,13 @@ public sealed record Database(DatabaseKind Kind, string ConnectionString)
         options.UseSnakeCaseNamingConvention();
     }
 
+    public static DatabaseKind KindOf(string? providerName) => providerName switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => DatabaseKind.Sqlite,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => DatabaseKind.PostgreSql,
+        _ => DatabaseKind.SqlServer,
+    };
+
     /// <summary>A row with the same key came first.</summary>
     public static bool IsUniqueViolation(Exception exception) => exception.GetBaseException() switch
     {

@@ -8,7 +8,7 @@ namespace Objectives.Platform.Data;
 /// A module's view of the database: its own tables, and the platform's, which its transactions write too. Migrations composes all modules'
 /// models into one; at run time each module knows its own alone.
 /// </summary>
-public abstract class ModuleDb(DbContextOptions options, Database database, IModule module) : DbContext(options)
+public abstract class ModuleDb(DbContextOptions options, IModule module) : DbContext(options)
 {
     public DbSet<ChangeEntry> Changes => Set<ChangeEntry>();
 
@@ -18,18 +18,18 @@ public abstract class ModuleDb(DbContextOptions options, Database database, IMod
 
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 
-    public DatabaseKind Kind => database.Kind;
+    public DatabaseKind Kind => Data.Database.KindOf(Database.ProviderName);
 
     /// <summary>A module's own rows that follow from a change, such as an objective's versions, written in the same transaction.</summary>
     protected internal virtual Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.Values(configurationBuilder, database.Kind);
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.Values(configurationBuilder, Kind);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ModelConventions.PlatformTables(modelBuilder);
         if (module is not PlatformModule)
             modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
-        ModelConventions.Tables(modelBuilder, database.Kind, t => t.Assembly == module.GetType().Assembly ? module.Schema : ModelConventions.PlatformSchema);
+        ModelConventions.Tables(modelBuilder, Kind, t => t.Assembly == module.GetType().Assembly ? module.Schema : ModelConventions.PlatformSchema);
     }
 }

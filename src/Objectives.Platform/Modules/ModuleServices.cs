@@ -55,7 +55,7 @@ public static class ModuleServices
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
         where TDb : ModuleDb
     {
-        services.AddDbContextFactory<TDb>((provider, options) =>
+        services.AddPooledDbContextFactory<TDb>((provider, options) =>
         {
             provider.GetRequiredService<Database>().Configure(options);
             options.AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>());
