@@ -1,9 +1,11 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
 
 namespace Objectives.Platform.Data;
@@ -80,8 +82,8 @@ public sealed class Keyset<T>
     /// <summary>Read as a captured variable, so that the value is a parameter of the statement and not a part of its text.</summary>
     private static MemberExpression Captured(object value, Type type)
     {
-        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), value)!;
-        return Expression.Field(Expression.Constant(box), nameof(Box<>.Value));
+        var box = Activator.CreateInstance(typeof(StrongBox<>).MakeGenericType(type), value)!;
+        return Expression.Field(Expression.Constant(box), nameof(StrongBox<>.Value));
     }
 
     private string Encode(T row) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(_keys.Select(k => k.Read(row) switch
@@ -95,7 +97,7 @@ public sealed class Keyset<T>
     {
         try
         {
-            var parts = JsonSerializer.Deserialize<string[]>(Base64Url.DecodeFromChars(cursor));
+            var parts = JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(cursor));
             if (parts?.Length == _keys.Count)
                 return [.. parts.Select((part, i) => Parse(part, _keys[i].Key.ReturnType))];
         }
@@ -106,14 +108,10 @@ public sealed class Keyset<T>
         throw new ApiException(ApiErrorCode.BadUserInput, new($"'{field}' is no cursor of this list in this order.", $"“{field}”不是此列表当前排序下的游标。"));
     }
 
-    private static object Parse(string text, Type type) => type == typeof(DateTimeOffset)
-        ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+    private static object Parse(string? text, Type type) => text is null ? throw new FormatException()
+        : type == typeof(DateTimeOffset) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+        : type == typeof(decimal) ? Quantity.TryParse(text, out var quantity) ? quantity : throw new FormatException()
         : type == typeof(Guid) ? Guid.Parse(text) : Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
-
-    private sealed class Box<TValue>(TValue value)
-    {
-        public readonly TValue Value = value;
-    }
 
     /// <summary>
     /// What is sorted. EF does not look into a constructor, so when the rows are made by one in a last Select, they are sorted before it, by what
