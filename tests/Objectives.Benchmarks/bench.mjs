@@ -1,0 +1,203 @@
+// Measures the API under load beside PostGraphile and a bare endpoint, all on the same PostgreSQL tables, and on SQLite. See eng/bench.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const options = Object.fromEntries(process.argv.slice(2).map((a) => a.replace(/^--/, '').split(/=(.*)/s)));
+const scale = Number(options.scale ?? 60);
+const seconds = Number(options.seconds ?? 8);
+const rounds = Number(options.rounds ?? 3);
+const connections = 16;
+const folder = join(root, '.cache/bench');
+const program = join(root, 'src/Objectives.Gateway/bin/Release/net10.0/Objectives.Gateway.dll');
+const bare = join(root, 'tests/Objectives.Benchmarks/bin/Release/net10.0/Objectives.Benchmarks.dll');
+const postgraphile = join(root, 'tests/Objectives.Benchmarks/postgraphile');
+const started = [];
+
+const say = (...words) => console.error(...words);
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+const kilobytes = (pid, name) => Number(/(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8').split('\n').find((l) => l.startsWith(name)))[1]);
+
+process.on('exit', () => started.forEach((p) => p.kill('SIGKILL')));
+
+async function start(command, args, env, url) {
+  const from = performance.now();
+  const child = spawn(command, args, { env: { ...process.env, ...env }, cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.on('data', (text) => options.verbose !== undefined && say(String(text).trimEnd()));
+  started.push(child);
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`${command} ${args.join(' ')} ended`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer) return { child, ms: performance.now() - from };
+    await sleep(20);
+  }
+}
+
+async function stop({ child }) {
+  const ended = new Promise((done) => child.on('exit', done));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function post(url, body, token) {
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });
+  const json = await answer.json();
+  if (!answer.ok || json.errors) throw new Error(JSON.stringify(json.errors ?? json).slice(0, 500));
+  return json.data ?? json;
+}
+
+const uuid = (id) => {
+  const hex = Buffer.from(id, 'base64url').subarray(0, 16).toString('hex');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+};
+
+/** The ids that the loads draw from: some objectives, subtrees of about 300 and about 10,000. */
+async function sample(url, token) {
+  const ask = (query, variables) => post(`${url}/graphql`, { query, variables }, token);
+  const { currentCycle: cycle, viewer } = await ask('{ currentCycle { id } viewer { person { id } } }');
+  const { goalTree } = await ask('query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { id parent { id } } } }', { c: cycle.id });
+  const size = new Map();
+  const parents = new Map(goalTree.nodes.map((n) => [n.id, n.parent?.id]));
+  for (const { id } of goalTree.nodes) for (let at = id; at; at = parents.get(at)) size.set(at, (size.get(at) ?? 0) + 1);
+  const near = (wanted) => {
+    const close = [...size].filter(([, n]) => n > wanted * 0.75 && n < wanted * 1.25);
+    const found = (close.length ? close : [...size].sort((a, b) => Math.abs(a[1] - wanted) - Math.abs(b[1] - wanted)).slice(0, 1)).map(([id]) => id);
+    say(`subtrees of about ${wanted}: ${found.length}, e.g. ${size.get(found[0])}`);
+    return found;
+  };
+  const ids = goalTree.nodes.map((n) => n.id);
+  return {
+    cycle: cycle.id, me: viewer.person.id, count: ids.length, ones: ids.filter((_, i) => i % Math.ceil(ids.length / 2000) === 0), small: near(300), large: near(10_000), size,
+  };
+}
+
+const text = '按周复盘,本周完成走访。 Reviewed weekly.';
+const workloads = {
+  'one objective': {
+    product: (s) => s.ones.map((id) => ({ query: 'query($id: ID!) { objective(id: $id) { id code title status level target measure { name unitOfMeasure } parent { id title } } }', variables: { id } })),
+    postgraphile: (s) => s.ones.map((id) => ({ query: 'query($id: UUID!) { objectiveByRowId(rowId: $id) { rowId code title status level target measureByMeasureId { name unitOfMeasure } objectiveByParentId { rowId title } } }', variables: { id: uuid(id) } })),
+    bare: (s) => s.ones.map((id) => `/one?id=${uuid(id)}`),
+  },
+  'tree of 300': tree('small'),
+  'tree of 10,000': tree('large'),
+  'page of 50 of a filtered list, with total': {
+    product: (s) => [{ query: 'query($c: ID!, $l: [ObjectiveLevel!]) { objectives(filter: { cycleId: $c, level: $l }, first: 50) { totalCount nodes { id code title status level target measure { name unitOfMeasure } } pageInfo { endCursor hasNextPage } } }', variables: { c: s.cycle, l: ['CUSTOMER'] } }],
+    postgraphile: (s) => [{ query: 'query($c: UUID!, $l: String!) { allObjectives(condition: { cycleId: $c, level: $l }, first: 50, orderBy: CODE_ASC) { totalCount nodes { rowId code title status level target measureByMeasureId { name unitOfMeasure } } pageInfo { endCursor hasNextPage } } }', variables: { c: uuid(s.cycle), l: 'Customer' } }],
+    bare: (s) => [`/page?cycle=${uuid(s.cycle)}&level=Customer`],
+  },
+  'one write (a comment)': {
+    product: (s) => s.ones.map((id) => ({ query: 'mutation($i: CommentInput!) { comment(input: $i) { comment { id text } userErrors { code message } } }', variables: { i: { subjectId: id, text } } })),
+    postgraphile: (s) => s.ones.map((id) => ({ query: 'mutation($c: CommentInput!) { createComment(input: { comment: $c }) { comment { rowId text } } }', variables: { c: { subjectId: uuid(id), at: '2026-11-26T00:00:00Z', byId: uuid(s.me), text, mentions: [], version: '1' } } })),
+    bare: (s) => s.ones.map((id) => ({ subject: uuid(id), by: uuid(s.me), text })),
+    bareUrl: '/write',
+  },
+};
+
+function tree(which) {
+  return {
+    product: (s) => s[which].map((id) => ({ query: 'query($c: ID!, $r: ID!) { goalTree(cycleId: $c, rootId: $r, depth: 100) { nodes { id code title status level target parent { id } } } }', variables: { c: s.cycle, r: id } })),
+    postgraphile: (s) => s[which].map((id) => ({ query: 'query($r: UUID!) { subtreeList(root: $r) { rowId code title status level target parentId } }', variables: { r: uuid(id) } })),
+    bare: (s) => s[which].map((id) => `/tree?root=${uuid(id)}`),
+    nodes: which,
+  };
+}
+
+function load(name, url, lines, token) {
+  const file = join(folder, 'bodies.txt');
+  writeFileSync(file, lines.map((l) => (typeof l === 'string' ? l : JSON.stringify(l))).join('\n') + '\n');
+  const wrk = ['-t1', `-c${connections}`, '--timeout', '60s', '-s', join(root, 'tests/Objectives.Benchmarks/bodies.lua'), url];
+  execFileSync('wrk', ['-d2s', ...wrk, '--', file, ...(token ? [token] : [])], { encoding: 'utf8' });
+  const out = execFileSync('wrk', [`-d${seconds}s`, ...wrk, '--', file, ...(token ? [token] : [])], { encoding: 'utf8' });
+  const result = JSON.parse(out.trim().split('\n').at(-1));
+  if (result.errors) say(`${name}: ${result.errors} errors`);
+  return result;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function signIn(url, employeeNumber = 'E0001') {
+  return (await post(`${url}/auth/demo`, { employeeNumber })).token;
+}
+
+async function startProduct(database, port) {
+  const url = `http://127.0.0.1:${port}`;
+  const args = [program, '--demo', `--scale=${scale}`, `--urls=${url}`, `--data=${join(folder, database)}`];
+  if (database === 'postgres') args.push('--database=postgres', `--connection=${options.connection};Database=bench;Maximum Pool Size=20`);
+  say(`Filling ${database} at scale ${scale}`);
+  const first = await start('dotnet', args, {}, `${url}/health/ready`);
+  say(`  filled and ready in ${(first.ms / 1000).toFixed(1)} s`);
+  await stop(first);
+  const again = await start('dotnet', args, {}, `${url}/health/ready`);
+  await sleep(8000);
+  const idle = kilobytes(again.child.pid, 'VmRSS') / 1024;
+  say(`  start to ready on existing data ${(again.ms / 1000).toFixed(2)} s, idle ${idle.toFixed(0)} MB`);
+  return { url, server: again, filled: first.ms, ready: again.ms, idle, token: await signIn(url) };
+}
+
+mkdirSync(folder, { recursive: true });
+const pg = options.connection.replace(/.*Port=(\d+).*/, 'postgres://postgres@127.0.0.1:$1');
+const sql = (database, statement) => execFileSync('psql', ['-q', `${pg}/${database}`, '-c', statement], { encoding: 'utf8' });
+if (options.fresh !== undefined) {
+  sql('postgres', 'DROP DATABASE IF EXISTS bench');
+  rmSync(join(folder, 'sqlite'), { recursive: true, force: true });
+}
+if (!sql('postgres', "SELECT count(*) AS n FROM pg_database WHERE datname = 'bench'").includes('1')) sql('postgres', 'CREATE DATABASE bench');
+
+const onPostgres = await startProduct('postgres', 5601);
+const s = await sample(onPostgres.url, onPostgres.token);
+sql('bench', "CREATE OR REPLACE FUNCTION planning.subtree(root uuid) RETURNS SETOF planning.objectives LANGUAGE sql STABLE AS $$ SELECT o.* FROM planning.objectives r JOIN planning.objectives o ON o.cycle_id = r.cycle_id AND o.path >= r.path AND o.path < r.path || '~' WHERE r.id = root ORDER BY o.path $$");
+sql('bench', "ALTER TABLE planning.comments ALTER COLUMN id SET DEFAULT gen_random_uuid()");
+sql('bench', 'VACUUM ANALYZE');
+const peer = { url: 'http://127.0.0.1:5602', server: await start(join(postgraphile, 'node_modules/.bin/node'), [join(postgraphile, 'server.mjs')], { PORT: '5602', PGURL: `${pg}/bench`, WORKERS: '2', NODE_ENV: 'production', GRAPHILE_ENV: 'production' }, 'http://127.0.0.1:5602/graphql') };
+const floor = { url: 'http://127.0.0.1:5603', server: await start('dotnet', [bare, '--urls=http://127.0.0.1:5603', `--connection=${options.connection};Database=bench;Maximum Pool Size=20`], {}, 'http://127.0.0.1:5603/') };
+const onSqlite = options['no-sqlite'] === undefined ? await startProduct('sqlite', 5604) : null;
+
+const servers = [
+  ['product, PostgreSQL', 'product', onPostgres], ['PostGraphile 5', 'postgraphile', peer], ['bare ASP.NET + Npgsql', 'bare', floor],
+  ...(onSqlite ? [['product, SQLite', 'product', onSqlite]] : []),
+];
+const memory = ({ server }) => {
+  const pids = [server.child.pid, ...execFileSync('ps', ['--ppid', server.child.pid, '-o', 'pid='], { encoding: 'utf8' }).trim().split(/\s+/).filter(Boolean)].map(Number);
+  return pids.reduce((sum, pid) => sum + kilobytes(pid, 'VmRSS'), 0) / 1024;
+};
+const safe = (f, otherwise) => { try { return f(); } catch { return otherwise; } };
+const rows = [];
+for (const [name, workload] of Object.entries(workloads)) {
+  if (options.only && !name.includes(options.only)) continue;
+  const results = new Map(servers.map(([title]) => [title, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const [title, kind, server] of servers) {
+      const lines = workload[kind](s);
+      const url = kind === 'bare' ? server.url + (workload.bareUrl ?? '') : `${server.url}/graphql`;
+      if (round === 0 && kind !== 'bare') await post(url, lines[0], server.token);
+      results.get(title).push(load(`${name}, ${title}`, url, lines, server.token));
+    }
+  const rps = (title) => median(results.get(title).map((r) => r.rps));
+  for (const [title, , server] of servers) {
+    const of = (key) => median(results.get(title).map((r) => r[key]));
+    rows.push({ name, title, rps: rps(title), p50: of('p50'), p99: of('p99'), memory: safe(() => memory(server), memoryOf(server)), toPeer: rps(title) / rps('PostGraphile 5'), toFloor: rps(title) / rps('bare ASP.NET + Npgsql') });
+    const r = rows.at(-1);
+    say(`${name.padEnd(44)} ${title.padEnd(24)} ${r.rps.toFixed(1).padStart(9)}/s  p50 ${r.p50.toFixed(1)} ms  p99 ${r.p99.toFixed(1)} ms  ${r.memory.toFixed(0)} MB  x${r.toPeer.toFixed(2)} of PostGraphile`);
+  }
+}
+function memoryOf({ server }) { return kilobytes(server.child.pid, 'VmRSS') / 1024; }
+
+const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const table = [
+  `Measured on ${new Date().toISOString().slice(0, 10)}, 2 cores that server, database and load share, ${connections} connections, the demo company at scale ${scale}: ${s.count.toLocaleString('en')} objectives in this year's cycle. Medians of ${rounds} rounds of ${seconds} s.`,
+  '',
+  '| load | server | requests/s | p50 ms | p99 ms | memory MB | to PostGraphile | to bare |',
+  '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+  ...rows.map((r) => `| ${r.name} | ${r.title} | ${number(r.rps)} | ${number(r.p50)} | ${number(r.p99)} | ${r.memory.toFixed(0)} | ${r.toPeer.toFixed(2)} | ${r.toFloor.toFixed(2)} |`),
+  '',
+  '| product on | filled in s | start to ready on existing data, s | idle memory, MB |',
+  '| --- | ---: | ---: | ---: |',
+  ...[['PostgreSQL', onPostgres], ['SQLite', onSqlite]].filter(([, p]) => p).map(([n, p]) => `| ${n} | ${p.filled > 10_000 ? (p.filled / 1000).toFixed(0) : 'was there'} | ${(p.ready / 1000).toFixed(2)} | ${p.idle.toFixed(0)} |`),
+].join('\n');
+console.log(table);
+if (options.readme !== undefined) {
+  const file = join(root, 'README.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, `$1${table}\n$2`));
+}
+process.exit(0);
