@@ -1,5 +1,5 @@
 using Objectives.Contracts.Organization;
-using Objectives.Organization.Features.Company;
+using Objectives.Organization.Features.Companies;
 using Objectives.Organization.Features.People;
 using Objectives.Organization.Features.Regions;
 using Objectives.Organization.Features.Units;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Objectives.Organization.Domain;
+using Objectives.Platform.Data;
 
 namespace Objectives.Organization.Data;
 
@@ -30,7 +31,7 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
     public void Configure(EntityTypeBuilder<Unit> builder)
     {
         builder.ToTable("units").HasKey(u => u.Id);
-        builder.Property(u => u.Code).HasMaxLength(Unit.MaxCodeLength);
+        builder.Property(u => u.Code).HasMaxLength(Unit.MaxCodeLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.Property(u => u.Name).HasMaxLength(Unit.MaxNameLength);
         builder.HasIndex(u => u.Code).IsUnique();
         builder.HasIndex(u => u.ParentId);
@@ -54,7 +55,7 @@ internal sealed class PositionTable : IEntityTypeConfiguration<Position>
     public void Configure(EntityTypeBuilder<Position> builder)
     {
         builder.ToTable("positions").HasKey(p => p.Id);
-        builder.Property(p => p.Code).HasMaxLength(Unit.MaxCodeLength);
+        builder.Property(p => p.Code).HasMaxLength(Unit.MaxCodeLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.Property(p => p.Title).HasMaxLength(Unit.MaxNameLength);
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => p.UnitId);
@@ -69,9 +70,9 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("people").HasKey(p => p.Id);
         builder.Ignore(p => p.GivenRoles);
-        builder.Property(p => p.EmployeeNumber).HasMaxLength(Person.MaxNumberLength);
+        builder.Property(p => p.EmployeeNumber).HasMaxLength(Person.MaxNumberLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.Property(p => p.Name).HasMaxLength(Person.MaxNameLength);
-        builder.Property(p => p.Email).HasMaxLength(Person.MaxEmailLength);
+        builder.Property(p => p.Email).HasMaxLength(Person.MaxEmailLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.HasIndex(p => p.EmployeeNumber).IsUnique();
         builder.HasIndex(p => p.Email).IsUnique();
         builder.HasIndex(p => p.UnitId);
@@ -88,7 +89,7 @@ internal sealed class RegionTable : IEntityTypeConfiguration<Region>
     public void Configure(EntityTypeBuilder<Region> builder)
     {
         builder.ToTable("regions").HasKey(r => r.Id);
-        builder.Property(r => r.Code).HasMaxLength(Unit.MaxCodeLength);
+        builder.Property(r => r.Code).HasMaxLength(Unit.MaxCodeLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.Property(r => r.Name).HasMaxLength(Unit.MaxNameLength);
         builder.HasIndex(r => r.Code).IsUnique();
         builder.ComplexProperty(r => r.Profile);
@@ -101,7 +102,7 @@ internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
         builder.ToTable("customers").HasKey(c => c.Id);
-        builder.Property(c => c.Code).HasMaxLength(Unit.MaxCodeLength);
+        builder.Property(c => c.Code).HasMaxLength(Unit.MaxCodeLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.Property(c => c.Name).HasMaxLength(Unit.MaxNameLength);
         builder.HasIndex(c => c.Code).IsUnique();
         builder.HasIndex(c => c.RegionId);
@@ -128,6 +129,16 @@ internal sealed class PasswordTable : IEntityTypeConfiguration<Password>
     {
         builder.ToTable("passwords").HasKey(p => p.PersonId);
         builder.Property(p => p.Hash).HasMaxLength(512).IsUnicode(false);
+    }
+}
+
+internal sealed class FailedSignInsTable : IEntityTypeConfiguration<FailedSignIns>
+{
+    public void Configure(EntityTypeBuilder<FailedSignIns> builder)
+    {
+        builder.ToTable("failed_sign_ins").HasKey(f => f.Login);
+        builder.Property(f => f.Login).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(f => f.LastAt);
     }
 }
 

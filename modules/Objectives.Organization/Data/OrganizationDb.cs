@@ -27,6 +27,8 @@ internal sealed class OrganizationDb(DbContextOptions<OrganizationDb> options) :
 
     public DbSet<Password> Passwords => Set<Password>();
 
+    public DbSet<FailedSignIns> FailedSignIns => Set<FailedSignIns>();
+
     public DbSet<StructureStamp> StructureStamps => Set<StructureStamp>();
 
     /// <summary>

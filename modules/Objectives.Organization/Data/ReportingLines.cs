@@ -12,28 +12,28 @@ internal sealed class ReportingLines
     private readonly ILookup<PersonId, PersonId> _reports;
     private readonly ILookup<UnitId, UnitId> _subunits;
     private readonly ILookup<PersonId, UnitId> _led;
+    private readonly FrozenSet<PersonId> _leaders;
 
-    private ReportingLines(IReadOnlyList<(PersonId Id, PersonId? SuperiorId, UnitId UnitId)> people, IReadOnlyList<(UnitId Id, UnitId? ParentId, PersonId? LeaderId)> units)
+    public ReportingLines(IReadOnlyList<PersonLine> people, IReadOnlyList<UnitLine> units)
     {
         _people = people.ToFrozenDictionary(p => p.Id, p => (p.SuperiorId, p.UnitId));
         _units = units.ToFrozenDictionary(u => u.Id, u => (u.ParentId, u.LeaderId));
         _reports = people.Where(p => p.SuperiorId is not null).ToLookup(p => p.SuperiorId!.Value, p => p.Id);
         _subunits = units.Where(u => u.ParentId is not null).ToLookup(u => u.ParentId!.Value, u => u.Id);
         _led = units.Where(u => u.LeaderId is not null).ToLookup(u => u.LeaderId!.Value, u => u.Id);
+        _leaders = people.Where(p => p.Active).Select(p => p.SuperiorId).Concat(units.Where(u => u.Active).Select(u => u.LeaderId)).OfType<PersonId>().ToFrozenSet();
     }
 
-    public static async Task<ReportingLines> LoadAsync(OrganizationDb db, CancellationToken cancellationToken)
-    {
-        var people = await db.People.Select(p => new { p.Id, p.SuperiorId, p.UnitId }).ToListAsync(cancellationToken);
-        var units = await db.Units.Select(u => new { u.Id, u.ParentId, u.LeaderId }).ToListAsync(cancellationToken);
-        return new(people.ConvertAll(p => (p.Id, p.SuperiorId, p.UnitId)), units.ConvertAll(u => (u.Id, u.ParentId, u.LeaderId)));
-    }
+    public static async Task<ReportingLines> LoadAsync(OrganizationDb db, CancellationToken cancellationToken) => new(
+        await db.People.Select(p => new PersonLine(p.Id, p.SuperiorId, p.UnitId, p.Active)).ToListAsync(cancellationToken),
+        await db.Units.Select(u => new UnitLine(u.Id, u.ParentId, u.LeaderId, u.Active)).ToListAsync(cancellationToken));
 
     /// <summary>The superior, his superior, and so on to the top.</summary>
     public IReadOnlyList<PersonId> Chain(PersonId person)
     {
         var chain = new List<PersonId>();
-        while (_people.TryGetValue(person, out var line) && line.SuperiorId is { } superior && superior != person && !chain.Contains(superior))
+        var seen = new HashSet<PersonId> { person };
+        while (_people.TryGetValue(person, out var line) && line.SuperiorId is { } superior && seen.Add(superior))
         {
             chain.Add(superior);
             person = superior;
@@ -45,7 +45,8 @@ internal sealed class ReportingLines
 
     public IReadOnlyList<UnitId> UnitsUnder(UnitId unit) => _units.ContainsKey(unit) ? [unit, .. Under(unit, _subunits)] : [];
 
-    public bool Leads(PersonId person) => _reports[person].Any() || _led[person].Any();
+    /// <summary>Whether anyone who works here reports to him, or he leads a unit that stands.</summary>
+    public bool Leads(PersonId person) => _leaders.Contains(person);
 
     public Sight SightOf(PersonId person)
     {
@@ -55,6 +56,10 @@ internal sealed class ReportingLines
             seen.Add(line.UnitId);
         return new([.. seen], [.. led], Subordinates(person));
     }
+
+    public sealed record PersonLine(PersonId Id, PersonId? SuperiorId, UnitId UnitId, bool Active);
+
+    public sealed record UnitLine(UnitId Id, UnitId? ParentId, PersonId? LeaderId, bool Active);
 
     private static List<T> Under<T>(T top, ILookup<T, T> below)
         where T : notnull
@@ -77,9 +82,10 @@ internal sealed class ReportingLines
     }
 }
 
-/// <summary>Keeps the newest picture; each request says, from the row that it reads to know its caller, which one that is.</summary>
-internal sealed class ReportingLinesCache(IDbContextFactory<OrganizationDb> dbs)
+/// <summary>Keeps the newest picture; each request says, from the row that it reads to know its caller, which one that is. It is loaded by one, while others wait.</summary>
+internal sealed class ReportingLinesCache(IDbContextFactory<OrganizationDb> dbs) : IDisposable
 {
+    private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Picture? _newest;
 
     public async Task<ReportingLines> GetAsync(long? stamp, CancellationToken cancellationToken)
@@ -87,11 +93,25 @@ internal sealed class ReportingLinesCache(IDbContextFactory<OrganizationDb> dbs)
         var wanted = stamp ?? await StampAsync(cancellationToken);
         if (_newest is { } known && known.Stamp >= wanted)
             return known.Lines;
+        await _loading.WaitAsync(cancellationToken);
+        try
+        {
+            return _newest is { } newer && newer.Stamp >= wanted ? newer.Lines : (_newest = await LoadAsync(cancellationToken)).Lines;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    public void Dispose() => _loading.Dispose();
+
+    /// <summary>The stamp is read first: what changes meanwhile makes the picture newer than it says, never older.</summary>
+    private async Task<Picture> LoadAsync(CancellationToken cancellationToken)
+    {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var read = await db.StructureStamps.Select(s => s.Number).SingleAsync(cancellationToken);
-        var lines = await ReportingLines.LoadAsync(db, cancellationToken);
-        _newest = new(read, lines);
-        return lines;
+        var stamp = await db.StructureStamps.Select(s => s.Number).SingleAsync(cancellationToken);
+        return new(stamp, await ReportingLines.LoadAsync(db, cancellationToken));
     }
 
     private async Task<long> StampAsync(CancellationToken cancellationToken)

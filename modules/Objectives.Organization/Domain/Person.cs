@@ -38,6 +38,9 @@ internal sealed class Person : Aggregate
 
     public bool Active { get; private set; } = true;
 
+    /// <summary>Null while he has none here. By the system clock.</summary>
+    public DateTimeOffset? PasswordSetAt { get; private set; }
+
     public bool IsExecutive { get; private set; }
 
     public bool IsHr { get; private set; }
@@ -102,6 +105,9 @@ internal sealed class Person : Aggregate
     }
 
     public void Speak(Locale locale) => Locale = locale;
+
+    /// <summary>His history tells that he was given a password, never which.</summary>
+    public void NotePasswordSet(DateTimeOffset now) => PasswordSetAt = now;
 
     /// <summary>Fails when <paramref name="by"/> gives a role to himself, or a role is one that cannot be given.</summary>
     public Result GiveRoles(IReadOnlyCollection<Role> roles, PersonId by)

@@ -35,13 +35,3 @@ internal sealed class Session
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }
-
-/// <summary>A password of the installation's own sign-in, for companies without a sign-in service.</summary>
-internal sealed class Password
-{
-    public const int MinLength = 12;
-
-    public PersonId PersonId { get; set; }
-
-    public string Hash { get; set; } = string.Empty;
-}

@@ -34,8 +34,17 @@ internal static class InputRules
         {
             if (string.IsNullOrWhiteSpace(zone))
                 context.Fail(ErrorCode.Required, Error.Required(string.Empty).Message);
-            else if (!Domain.Company.IsTimeZone(zone))
+            else if (!Company.IsTimeZone(zone))
                 context.Fail(ErrorCode.Invalid, new("This is no known IANA time zone; write one such as Asia/Shanghai.", "未知的 IANA 时区,请填写如 Asia/Shanghai 的名称。"));
+        });
+
+    public static void CurrencyCode<T>(this IRuleBuilder<T, string?> rule)
+        => rule.Custom((code, context) =>
+        {
+            if (string.IsNullOrWhiteSpace(code))
+                context.Fail(ErrorCode.Required, Error.Required(string.Empty).Message);
+            else if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper))
+                context.Fail(ErrorCode.Invalid, new("Write three capital letters such as CNY.", "请填写三位大写字母的货币代码,如 CNY。"));
         });
 
     /// <summary>A factor score of S6.8.</summary>

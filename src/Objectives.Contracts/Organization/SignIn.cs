@@ -34,7 +34,11 @@ public sealed record InstallationIsEmpty : IRequest<bool>;
 public sealed record ClaimInstallation(string Company, string TimeZone, string Currency, string EmployeeNumber, string Name, string Email, string Password) : IRequest<ClaimInstallationAnswer>;
 
 /// <param name="PersonId">Null when the input was refused.</param>
-public sealed record ClaimInstallationAnswer(PersonId? PersonId, IReadOnlyList<ClaimError> Errors);
+public sealed record ClaimInstallationAnswer(PersonId? PersonId, IReadOnlyList<InputError> Errors);
+
+/// <summary>Gives a person a password in place of any that he had, and ends his sessions but the one to keep. Answers with what is wrong, or nothing.</summary>
+public sealed record SetPassword(PersonId PersonId, string Password, SessionId? Keep = null) : IRequest<IReadOnlyList<InputError>>;
 
 /// <param name="Code">The contract's UserErrorCode in C# case.</param>
-public sealed record ClaimError(string Code, string Field, string English, string Chinese);
+/// <param name="Field">Null for the whole input.</param>
+public sealed record InputError(string Code, string? Field, string English, string Chinese);

@@ -35,7 +35,7 @@ public sealed class CallContext
     /// <summary>By which he is signed in, so that what lasts longer than a request can ask whether he still is.</summary>
     public SessionId? SessionId { get; set; }
 
-    /// <summary>Which picture of the reporting lines is newest, as read when the caller was; null when the request has not asked.</summary>
+    /// <summary>Which picture of the reporting lines is newest, as read when the caller was; null when the request has not asked, or has itself changed them since.</summary>
     public long? StructureStamp { get; set; }
 
     /// <summary>From the header Idempotency-Key: the same key by the same person gets the first answer again.</summary>

@@ -58,7 +58,7 @@ internal static class ListPeople
                 people = filter.Role switch
                 {
                     null or Role.Member => people,
-                    Role.Leader => people.Where(p => db.People.Any(r => r.SuperiorId == p.Id) || db.Units.Any(u => u.LeaderId == p.Id)),
+                    Role.Leader => people.Where(p => db.People.Any(r => r.SuperiorId == p.Id && r.Active) || db.Units.Any(u => u.LeaderId == p.Id && u.Active)),
                     Role.Executive => people.Where(p => p.IsExecutive),
                     Role.Hr => people.Where(p => p.IsHr),
                     Role.Auditor => people.Where(p => p.IsAuditor),
@@ -102,7 +102,7 @@ internal static class ChainsOf
             var ids = chains.Values.SelectMany(c => c).Distinct().ToList();
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var people = await db.People.Where(p => ids.Contains(p.Id)).Select(PersonModel.Of).ToDictionaryAsync(p => p.PersonId, cancellationToken);
-            return chains.ToDictionary(c => c.Key, c => (IReadOnlyList<PersonModel>)[.. c.Value.Select(id => people[id])]);
+            return chains.ToDictionary(c => c.Key, c => (IReadOnlyList<PersonModel>)[.. c.Value.Where(people.ContainsKey).Select(id => people[id])]);
         }
     }
 }

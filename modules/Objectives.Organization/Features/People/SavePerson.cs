@@ -56,6 +56,7 @@ internal static class SavePerson
             person.SetActive(request.Active ?? person.Active);
             if (request.Roles.IsGiven && person.GiveRoles(request.Roles.Value ?? [], call.Caller.Id) is { IsSuccess: false } refused)
                 return Result<PersonId>.Failure(refused.Errors);
+            call.StructureStamp = null;
             return wasAdministrator && await CheckAdministratorsAsync(person, cancellationToken) is { } last ? last : person.Id;
         }
 

@@ -54,15 +54,6 @@ internal sealed class PersonSummaryHandler(IDbContextFactory<OrganizationDb> dbs
     }
 }
 
-internal sealed class InstallationIsEmptyHandler(IDbContextFactory<OrganizationDb> dbs) : IRequestHandler<InstallationIsEmpty, bool>
-{
-    public async Task<bool> Handle(InstallationIsEmpty request, CancellationToken cancellationToken)
-    {
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        return !await db.People.AnyAsync(cancellationToken);
-    }
-}
-
 internal sealed class OpenSessionHandler(IDbContextFactory<OrganizationDb> dbs, TimeProvider systemClock) : IRequestHandler<OpenSession, string>
 {
     public async Task<string> Handle(OpenSession request, CancellationToken cancellationToken)
@@ -84,15 +75,5 @@ internal sealed class CloseSessionHandler(IDbContextFactory<OrganizationDb> dbs,
         var session = await db.Sessions.SingleOrDefaultAsync(s => s.TokenHash == hash, cancellationToken);
         session?.Revoke(systemClock.GetUtcNow());
         return await db.SaveChangesAsync(cancellationToken) > 0;
-    }
-}
-
-internal sealed class PersonByLoginHandler(IDbContextFactory<OrganizationDb> dbs) : IRequestHandler<PersonByLogin, PersonId?>
-{
-    public async Task<PersonId?> Handle(PersonByLogin request, CancellationToken cancellationToken)
-    {
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var login = request.EmployeeNumberOrEmail.Trim();
-        return await db.People.Where(p => p.Active && (p.EmployeeNumber == login || p.Email == login)).Select(p => (PersonId?)p.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ internal static class SaveUnit
         }
     }
 
-    public sealed class Handler(OrganizationDb db) : ICommandHandler<Command, UnitId>
+    public sealed class Handler(OrganizationDb db, CallContext call) : ICommandHandler<Command, UnitId>
     {
         public async Task<Result<UnitId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -56,6 +56,7 @@ internal static class SaveUnit
                 db.Units.Add(unit = Unit.Create(request.Code, request.Name, request.Kind, parentId, leaderId));
             unit.Change(request.Code, request.Name, request.Kind, parentId, leaderId, request.Active ?? unit.Active);
             var duties = await ResponsibilityInput.ApplyAsync(db, unit.Key, request.Responsibilities, cancellationToken);
+            call.StructureStamp = null;
             return duties is null ? unit.Id : duties;
         }
 

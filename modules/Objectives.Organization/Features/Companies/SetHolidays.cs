@@ -6,7 +6,7 @@ using Objectives.Organization.Domain;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
-namespace Objectives.Organization.Features.Company;
+namespace Objectives.Organization.Features.Companies;
 
 internal sealed record HolidayInput(DateOnly Date, bool Working, string Name);
 

@@ -7,7 +7,7 @@ using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
-namespace Objectives.Organization.Features.Company;
+namespace Objectives.Organization.Features.Companies;
 
 internal sealed record CompanyModel(string Name, string TimeZone, string Currency);
 
@@ -31,7 +31,7 @@ internal static class ReadCompany
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             return await db.Companies.Select(c => new CompanyModel(c.Name, c.TimeZone, c.Currency)).SingleOrDefaultAsync(cancellationToken)
-                ?? new(string.Empty, Domain.Company.DefaultTimeZone, Domain.Company.DefaultCurrency);
+                ?? new(string.Empty, Company.DefaultTimeZone, Company.DefaultCurrency);
         }
     }
 }
@@ -76,6 +76,6 @@ internal sealed class CompanyTimeZoneHandler(IDbContextFactory<OrganizationDb> d
     public async Task<string> Handle(CompanyTimeZone request, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        return await db.Companies.Select(c => c.TimeZone).SingleOrDefaultAsync(cancellationToken) ?? Domain.Company.DefaultTimeZone;
+        return await db.Companies.Select(c => c.TimeZone).SingleOrDefaultAsync(cancellationToken) ?? Company.DefaultTimeZone;
     }
 }

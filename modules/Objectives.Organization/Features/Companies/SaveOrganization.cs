@@ -2,10 +2,11 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
+using Objectives.Organization.Domain;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
-namespace Objectives.Organization.Features.Company;
+namespace Objectives.Organization.Features.Companies;
 
 /// <summary>What holds for the whole installation. Cycles keep the time zone that they were opened in.</summary>
 internal static class SaveOrganization
@@ -17,9 +18,9 @@ internal static class SaveOrganization
     {
         public Validator()
         {
-            When(c => c.Name.IsGiven, () => RuleFor(c => c.Name.Value).RequiredText(Domain.Company.MaxNameLength));
+            When(c => c.Name.IsGiven, () => RuleFor(c => c.Name.Value).RequiredText(Company.MaxNameLength));
             When(c => c.TimeZone.IsGiven, () => RuleFor(c => c.TimeZone.Value).TimeZone());
-            When(c => c.Currency.IsGiven, () => RuleFor(c => c.Currency.Value).RequiredText(3));
+            When(c => c.Currency.IsGiven, () => RuleFor(c => c.Currency.Value).CurrencyCode());
         }
     }
 
@@ -31,7 +32,7 @@ internal static class SaveOrganization
             if (company is null && !request.Name.IsGiven)
                 return Error.Required("name");
             if (company is null)
-                db.Companies.Add(company = Domain.Company.Create(request.Name.Value!));
+                db.Companies.Add(company = Company.Create(request.Name.Value!));
             company.Change(request.Name.Or(company.Name)!, request.TimeZone.Or(company.TimeZone)!, request.Currency.Or(company.Currency)!);
             return company.Id;
         }
