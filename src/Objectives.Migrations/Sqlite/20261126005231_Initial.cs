@@ -28,6 +28,19 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_failed_sign_ins",
+                columns: table => new
+                {
+                    login = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_failed_sign_ins", x => x.login);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_holidays",
                 columns: table => new
                 {
@@ -100,7 +113,7 @@ namespace Objectives.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -365,7 +378,7 @@ namespace Objectives.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     development_weight = table.Column<long>(type: "INTEGER", nullable: false),
@@ -446,7 +459,7 @@ namespace Objectives.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     region_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -539,15 +552,16 @@ namespace Objectives.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    employee_number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    employee_number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false, collation: "BINARY"),
                     locale = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     superior_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     relative_strength = table.Column<long>(type: "INTEGER", nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_set_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_executive = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_hr = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_auditor = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -608,7 +622,7 @@ namespace Objectives.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     region_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -656,6 +670,11 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_organization_customers_region_id",
                 table: "organization_customers",
                 column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_failed_sign_ins_last_at",
+                table: "organization_failed_sign_ins",
+                column: "last_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_people_email",
@@ -873,6 +892,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_customers");
+
+            migrationBuilder.DropTable(
+                name: "organization_failed_sign_ins");
 
             migrationBuilder.DropTable(
                 name: "organization_holidays");

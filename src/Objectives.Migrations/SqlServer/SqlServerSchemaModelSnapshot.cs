@@ -90,7 +90,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -138,6 +139,31 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_customers_region_id");
 
                     b.ToTable("customers", "organization");
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.FailedSignIns", b =>
+                {
+                    b.Property<string>("Login")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("login");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Login")
+                        .HasName("pk_failed_sign_ins");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_failed_sign_ins_last_at");
+
+                    b.ToTable("failed_sign_ins", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Holiday", b =>
@@ -201,13 +227,15 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("EmployeeNumber")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("employee_number");
+                        .HasColumnName("employee_number")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("bit")
@@ -237,6 +265,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PasswordSetAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("password_set_at");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uniqueidentifier")
@@ -298,7 +330,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("uniqueidentifier")
@@ -359,7 +392,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<long>("DevelopmentWeight")
                         .HasColumnType("bigint")
@@ -540,7 +574,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Objectives.Migrations;
@@ -12,9 +13,11 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    partial class PostgreSqlSchemaModelSnapshot : ModelSnapshot
+    [Migration("20261126005234_Initial")]
+    partial class Initial
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
@@ -90,7 +93,8 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -138,6 +142,31 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_customers_region_id");
 
                     b.ToTable("customers", "organization");
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.FailedSignIns", b =>
+                {
+                    b.Property<string>("Login")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("login");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Login")
+                        .HasName("pk_failed_sign_ins");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_failed_sign_ins_last_at");
+
+                    b.ToTable("failed_sign_ins", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Holiday", b =>
@@ -201,13 +230,15 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<string>("EmployeeNumber")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
-                        .HasColumnName("employee_number");
+                        .HasColumnName("employee_number")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsAdministrator")
                         .HasColumnType("boolean")
@@ -237,6 +268,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_set_at");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uuid")
@@ -298,7 +333,8 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("uuid")
@@ -359,7 +395,8 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<long>("DevelopmentWeight")
                         .HasColumnType("bigint")
@@ -540,7 +577,8 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
