@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Planning.Api;
 using Objectives.Planning.Data;
+using Objectives.Planning.Demo;
 using Objectives.Planning.Features.Objectives;
+using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
 
@@ -23,6 +25,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<ObjectiveReferences>();
         services.AddScoped<ObjectiveRule>();
         services.AddScoped<ObjectiveTexts>();
+        services.AddSingleton<IDemoSource, PlanningDemo>();
     }
 
     public void BindApi(ApiBuilder api)

@@ -33,12 +33,18 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
                 var last = new ObjectiveVersion { ObjectiveId = objective.ObjectiveId, ValidFrom = objective.StateFrom };
                 ObjectiveVersions.Attach(last).Entity.ValidUntil = now;
             }
-            objective.MarkStateFrom(now);
-            var version = objective.Adapt<ObjectiveVersion>();
-            version.Version = objective.Version + 1;
-            version.ValidFrom = now;
-            ObjectiveVersions.Add(version);
+            ObjectiveVersions.Add(OpenVersion(objective, now));
         }
         return Task.CompletedTask;
+    }
+
+    /// <summary>The row of the version that the change being written makes.</summary>
+    internal static ObjectiveVersion OpenVersion(Objective objective, DateTimeOffset now)
+    {
+        objective.MarkStateFrom(now);
+        var version = objective.Adapt<ObjectiveVersion>();
+        version.Version = objective.Version + 1;
+        version.ValidFrom = now;
+        return version;
     }
 }

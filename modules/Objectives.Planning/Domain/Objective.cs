@@ -248,7 +248,11 @@ internal sealed class Objective : Aggregate, IObjectiveState
     }
 
     /// <summary>For data that comes with its history: the demo company's past.</summary>
-    internal void RestoreStatus(ObjectiveStatus status) => Status = status;
+    internal void RestoreStatus(ObjectiveStatus status, DateTimeOffset at)
+    {
+        Status = status;
+        Touch(at);
+    }
 
     internal void MarkStateFrom(DateTimeOffset now) => StateFrom = now;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -97,7 +98,7 @@ public static class History
                     fields.Add(entry.Entity, property.Metadata, value);
             }
         }
-        return fields.ToJson();
+        return fields.Take();
     }
 }
 
@@ -105,15 +106,11 @@ public static class History
 internal sealed class ChangedFields : IDisposable
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly MemoryStream _text = new();
+    private readonly ArrayBufferWriter<byte> _text = new(1024);
     private readonly Utf8JsonWriter _json;
     private bool _any;
 
-    public ChangedFields()
-    {
-        _json = new(_text, Readable);
-        _json.WriteStartObject();
-    }
+    public ChangedFields() => _json = new(_text, Readable);
 
     /// <summary>All but keys, which the entry names, and what follows from the history itself.</summary>
     public static bool Tells(IReadOnlyProperty property) => !property.IsPrimaryKey() && property.Name is not (nameof(Aggregate.Version) or nameof(Aggregate.ChangeHash));
@@ -121,24 +118,28 @@ internal sealed class ChangedFields : IDisposable
     /// <summary>A part's field is named by the part's type and key, a value object's by the property that holds it.</summary>
     public void Add(object row, IReadOnlyProperty property, object? value)
     {
+        if (!_any)
+            _json.WriteStartObject();
         _any = true;
         var name = property.DeclaringType is IReadOnlyComplexType owner ? $"{Camel(owner.ComplexProperty.Name)}.{Camel(property.Name)}" : Camel(property.Name);
         Write(row is IPart ? $"{Camel(row.GetType().Name)}:{KeyOf(row, property)}.{name}" : name, value);
     }
 
-    /// <summary>Null when there are none.</summary>
-    public string? ToJson()
+    /// <summary>The object, null when it has no fields; the next one begins empty.</summary>
+    public string? Take()
     {
+        if (!_any)
+            return null;
         _json.WriteEndObject();
         _json.Flush();
-        return _any ? Encoding.UTF8.GetString(_text.GetBuffer(), 0, (int)_text.Length) : null;
+        var text = Encoding.UTF8.GetString(_text.WrittenSpan);
+        _text.ResetWrittenCount();
+        _json.Reset();
+        _any = false;
+        return text;
     }
 
-    public void Dispose()
-    {
-        _json.Dispose();
-        _text.Dispose();
-    }
+    public void Dispose() => _json.Dispose();
 
     private static string KeyOf(object part, IReadOnlyProperty property)
     {

@@ -1,3 +1,5 @@
+using Objectives.Contracts.Planning;
+
 namespace Objectives.Platform.Demo;
 
 /// <summary>
@@ -10,6 +12,8 @@ public sealed class DemoCompany
     public const int MaxScale = 200;
 
     private readonly DemoOrganizationPlan _organization;
+    private readonly DemoGoalTree _goals;
+    private int? _goalCount;
 
     /// <param name="now">The business clock's moment: nothing in the company is younger.</param>
     public DemoCompany(int seed, int scale, DateTimeOffset now)
@@ -20,6 +24,9 @@ public sealed class DemoCompany
         Ids = new(seed);
         Measures = DemoMeasure.All(Ids);
         _organization = new(Ids, seed, scale);
+        _goals = new(this);
+        Cycles = [CycleOf(Year - 1), CycleOf(Year), CycleOf(Year + 1)];
+        Strategy = [.. DemoStrategy.Elements(this, [.. _goals.Roots()])];
     }
 
     /// <summary>Asia/Shanghai has had no other for as long as the company exists.</summary>
@@ -57,10 +64,46 @@ public sealed class DemoCompany
 
     public IReadOnlyList<DemoMeasure> Measures { get; }
 
+    /// <summary>Last year's, closed; this year's, in execution; next year's, in preparation.</summary>
+    public IReadOnlyList<DemoCycle> Cycles { get; }
+
+    /// <summary>Each element after the one that it serves.</summary>
+    public IReadOnlyList<DemoStrategyElement> Strategy { get; }
+
     internal DemoIds Ids { get; }
 
     /// <summary>Keeps records who entered organization, cycles and strategy.</summary>
     public DemoPerson Administrator => People[3];
 
     public DemoPerson Hr => People[1];
+
+    /// <summary>About how many objectives a cycle has; exact but for the next year's, which has far fewer.</summary>
+    public int GoalCount => _goalCount ??= _goals.Count();
+
+    /// <summary>A cycle's objectives in pre-order: drawn while they are read, never all in memory.</summary>
+    public IEnumerable<DemoObjective> Objectives(DemoCycle cycle)
+    {
+        var chronicle = new DemoChronicle(this, cycle);
+        return _goals.Walk().Where(chronicle.Holds).Select(chronicle.Tell);
+    }
+
+    internal StrategyElementId PlanFor(DemoMeasureKind measure, int year) => DemoStrategy.PlanFor(Ids, measure, year);
+
+    /// <summary>The moment itself when it has passed, else one as long ago as the margin says.</summary>
+    internal DateTimeOffset Before(DateTimeOffset moment, TimeSpan margin) => moment < Now ? moment : Now - margin;
+
+    private DemoCycle CycleOf(int year)
+    {
+        DateTimeOffset At(int years, int month, int day, int hour) => new(year + years, month, day, hour, 0, 0, Offset);
+        var opened = Before(At(-1, 10, 10, 10), TimeSpan.FromDays(30));
+        List<DemoCycleMove> moves = [new(DemoPhase.Preparation, opened)];
+        if (year <= Year)
+            moves.AddRange([new(DemoPhase.Setting, At(-1, 10, 30, 10)), new(DemoPhase.Execution, At(0, 1, 1, 0))]);
+        if (year < Year)
+        {
+            var closed = Before(At(1, 1, 28, 17), TimeSpan.FromMinutes(5));
+            moves.AddRange([new(DemoPhase.Appraisal, closed < At(1, 1, 5, 9) ? closed.AddSeconds(-30) : At(1, 1, 5, 9)), new(DemoPhase.Closed, closed)]);
+        }
+        return new(new(Ids.Of(DemoKind.Cycle, year)), year, $"{year} 年度", moves);
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class DemoOrganizationPlan
 
     private void AddTeam(DemoUnit department, Craft craft, int place, string code, List<DemoRegion> regions, bool isFixed)
     {
-        IReadOnlyList<DemoMeasureKind> measures = [.. craft.Measures.Select(m => m.Measure)];
+        IReadOnlyList<DemoMeasureKind> measures = [.. craft.Measures.Select(m => m.Measure), DemoMeasureKind.Milestone];
         var team = AddUnit(code, department.Block, craft.Teams[place], DemoUnitKind.Team, department, craft.Kind, measures);
         foreach (var region in RegionsOf(craft, place, regions))
             team.Add(region);

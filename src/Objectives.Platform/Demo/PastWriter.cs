@@ -18,6 +18,8 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
     private readonly List<(BulkInsert Insert, List<object> Rows)> _tables = [];
     private readonly Dictionary<Type, List<object>> _rows = [];
     private readonly Dictionary<Type, Field[]> _fields = [];
+    private readonly ChangedFields _old = new();
+    private readonly ChangedFields _new = new();
     private int _waiting;
     private bool _open;
 
@@ -58,8 +60,7 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!_open)
-            await db.Database.OpenConnectionAsync(cancellationToken);
-        _open = true;
+            await OpenAsync(cancellationToken);
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             foreach (var (insert, rows) in _tables.Where(t => t.Rows.Count > 0))
@@ -74,8 +75,21 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _old.Dispose();
+        _new.Dispose();
         foreach (var (insert, _) in _tables)
             await insert.DisposeAsync();
+        if (_open && db.Kind == DatabaseKind.Sqlite)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -2000");
+    }
+
+    /// <summary>History's indexes are met at random; with SQLite's usual two megabytes of cache each batch would read and write most of their pages.</summary>
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        if (db.Kind == DatabaseKind.Sqlite)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -98304", cancellationToken);
+        _open = true;
     }
 
     private static Guid IdOf(Aggregate aggregate, DateTimeOffset at)
@@ -95,16 +109,15 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
 
     private string? Fields(IReadOnlyList<object> rows)
     {
-        using var fields = new ChangedFields();
         foreach (var row in rows)
         {
             foreach (var field in FieldsOf(row.GetType()))
             {
                 if (field.Read(row) is { } value)
-                    fields.Add(row, field.Property, value);
+                    _new.Add(row, field.Property, value);
             }
         }
-        return fields.ToJson();
+        return _new.Take();
     }
 
     /// <summary>One aggregate's changes.</summary>
@@ -121,17 +134,15 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
         public void Record(string action, PersonId? by, DateTimeOffset at, string? reason = null)
         {
             var after = Array.ConvertAll(_fields, f => f.Read(_aggregate));
-            using var old = new ChangedFields();
-            using var now = new ChangedFields();
             for (var i = 0; i < after.Length; i++)
             {
                 if (_before is null ? after[i] is null : Equals(_before[i], after[i]))
                     continue;
-                now.Add(_aggregate, _fields[i].Property, after[i]);
+                _writer._new.Add(_aggregate, _fields[i].Property, after[i]);
                 if (_before is not null)
-                    old.Add(_aggregate, _fields[i].Property, _before[i]);
+                    _writer._old.Add(_aggregate, _fields[i].Property, _before[i]);
             }
-            _writer.Add(History.Entry(_aggregate, _aggregate.GetType().Name, old.ToJson(), now.ToJson(), action, reason, by, at, IdOf(_aggregate, at)));
+            _writer.Add(History.Entry(_aggregate, _aggregate.GetType().Name, _writer._old.Take(), _writer._new.Take(), action, reason, by, at, IdOf(_aggregate, at)));
             _aggregate.ForgetEvents();
             _before = after;
         }
