@@ -39,7 +39,7 @@ public static class ObjectivesProgram
                     Console.WriteLine($"{await app.Services.GetRequiredService<OutboxDelivery>().ResendParkedAsync(CancellationToken.None)} parked events will be sent again.");
                     return 0;
                 case "schema":
-                    await Console.Out.WriteAsync(app.Services.GetRequiredService<ISchema>().Print(new() { StringComparison = StringComparison.Ordinal }));
+                    await Console.Out.WriteAsync(SchemaOf(app));
                     return 0;
                 default:
                     await Console.Error.WriteLineAsync($"Unknown command '{command}': leave it out, or use migrate, resend or schema.");
@@ -91,6 +91,9 @@ public static class ObjectivesProgram
         app.Services.GetRequiredService<Readiness>().Started = true;
         Console.WriteLine($"Ready: {string.Join(' ', app.Urls)}");
     }
+
+    /// <summary>The API's schema in GraphQL's own language, by name.</summary>
+    public static string SchemaOf(WebApplication app) => app.Services.GetRequiredService<ISchema>().Print(new() { StringComparison = StringComparison.Ordinal });
 
     /// <summary>Beside the program when it is published, in the project when it is run from the repository.</summary>
     private static string? WebRoot()

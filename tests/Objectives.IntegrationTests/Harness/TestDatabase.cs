@@ -35,7 +35,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The program's arguments for it.</summary>
     public IEnumerable<string> Arguments => ConnectionString is null
         ? ["--data", Folder]
-        : ["--data", Folder, "--database", Kind.ToString(), "--connection", ConnectionString];
+        : ["--data", Folder, "--database", Kind == DatabaseKind.PostgreSql ? "postgres" : "sqlserver", "--connection", ConnectionString];
 
     /// <summary>Null when tests can run on such a database here.</summary>
     public static string? WhyNot(DatabaseKind kind) => kind switch
