@@ -24,7 +24,7 @@ process.on('exit', () => started.forEach((p) => p.kill('SIGKILL')));
 async function start(command, args, env, url) {
   const from = performance.now();
   const child = spawn(command, args, { env: { ...process.env, ...env }, cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  child.stdout.on('data', (text) => options.verbose !== undefined && say(String(text).trimEnd()));
+  child.stdout.on('data', (text) => 'verbose' in options && say(String(text).trimEnd()));
   started.push(child);
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${command} ${args.join(' ')} ended`);
@@ -138,7 +138,7 @@ async function startProduct(database, port) {
 mkdirSync(folder, { recursive: true });
 const pg = options.connection.replace(/.*Port=(\d+).*/, 'postgres://postgres@127.0.0.1:$1');
 const sql = (database, statement) => execFileSync('psql', ['-q', `${pg}/${database}`, '-c', statement], { encoding: 'utf8' });
-if (options.fresh !== undefined) {
+if ('fresh' in options) {
   sql('postgres', 'DROP DATABASE IF EXISTS bench');
   rmSync(join(folder, 'sqlite'), { recursive: true, force: true });
 }
@@ -151,7 +151,7 @@ sql('bench', "ALTER TABLE planning.comments ALTER COLUMN id SET DEFAULT gen_rand
 sql('bench', 'VACUUM ANALYZE');
 const peer = { url: 'http://127.0.0.1:5602', server: await start(join(postgraphile, 'node_modules/.bin/node'), [join(postgraphile, 'server.mjs')], { PORT: '5602', PGURL: `${pg}/bench`, WORKERS: '2', NODE_ENV: 'production', GRAPHILE_ENV: 'production' }, 'http://127.0.0.1:5602/graphql') };
 const floor = { url: 'http://127.0.0.1:5603', server: await start('dotnet', [bare, '--urls=http://127.0.0.1:5603', `--connection=${options.connection};Database=bench;Maximum Pool Size=20`], {}, 'http://127.0.0.1:5603/') };
-const onSqlite = options['no-sqlite'] === undefined ? await startProduct('sqlite', 5604) : null;
+const onSqlite = !('no-sqlite' in options) ? await startProduct('sqlite', 5604) : null;
 
 const servers = [
   ['product, PostgreSQL', 'product', onPostgres], ['PostGraphile 5', 'postgraphile', peer], ['bare ASP.NET + Npgsql', 'bare', floor],
@@ -196,7 +196,7 @@ const table = [
   ...[['PostgreSQL', onPostgres], ['SQLite', onSqlite]].filter(([, p]) => p).map(([n, p]) => `| ${n} | ${p.filled > 10_000 ? (p.filled / 1000).toFixed(0) : 'was there'} | ${(p.ready / 1000).toFixed(2)} | ${p.idle.toFixed(0)} |`),
 ].join('\n');
 console.log(table);
-if (options.readme !== undefined) {
+if ('readme' in options) {
   const file = join(root, 'README.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, `$1${table}\n$2`));
 }
