@@ -44,12 +44,14 @@ internal static class ReadGoalTree
         private async Task<List<ObjectiveModel>> RowsAsync<T>(IQueryable<T> objectives, Query request, CancellationToken cancellationToken)
             where T : class, IObjectiveState
         {
-            var rows = objectives.Where(o => o.CycleId == request.CycleId && o.Status != ObjectiveStatus.Withdrawn);
-            if (request.RootId is { } root)
-            {
-                var roots = objectives.Where(r => r.ObjectiveId == root);
-                rows = rows.Where(o => roots.Any(r => string.Compare(o.Path, r.Path) >= 0 && string.Compare(o.Path, r.Path + "~") < 0 && o.Depth <= r.Depth + request.Depth));
-            }
+            var rows = request.RootId is { } root
+                ? from r in objectives
+                  where r.ObjectiveId == root && r.CycleId == request.CycleId
+                  from o in objectives
+                  where o.CycleId == r.CycleId && string.Compare(o.Path, r.Path) >= 0 && string.Compare(o.Path, r.Path + "~") < 0 && o.Depth <= r.Depth + request.Depth
+                  select o
+                : objectives.Where(o => o.CycleId == request.CycleId);
+            rows = rows.Where(o => o.Status != ObjectiveStatus.Withdrawn);
             if (request.UnitId is { } unit)
             {
                 var units = await mediator.Send(new UnitsUnder(unit), cancellationToken);
