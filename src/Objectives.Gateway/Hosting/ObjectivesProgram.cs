@@ -6,6 +6,7 @@ using Objectives.Gateway.Demo;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
 using Objectives.Migrations;
+using Objectives.Platform.GraphQl.Execution;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Modules;
 
@@ -65,7 +66,7 @@ public static class ObjectivesProgram
         var settings = builder.Configuration.GetSection(ProgramSettings.Section).Get<ProgramSettings>() ?? new();
         builder.AddObservability(settings);
         builder.Services.AddPlatform(settings.ToDatabase(), ProgramModules.All);
-        builder.Services.AddGraphQL(graph => graph.AddScopedSubscriptionExecutionStrategy());
+        builder.Services.AddGraphQL(graph => graph.AddScopedSubscriptionExecutionStrategy().AddExecutionStrategySelector<ExecutionSelector>());
         builder.Services.AddGraphQlTransport();
         builder.Services.AddSignIn();
         builder.Services.AddSingleton<DatabaseStart>();

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Reflection;
 using GraphQL;
@@ -7,6 +7,7 @@ using GraphQL.Execution;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Utilities;
+using Objectives.Platform.GraphQl.Execution;
 using Objectives.Platform.Requests;
 
 namespace Objectives.Platform.GraphQl;
@@ -35,10 +36,12 @@ public static class SchemaFactory
         foreach (var scalar in Scalars)
             schema.RegisterType(scalar);
         schema.Initialize();
+        var bindings = new Bindings { Api = api, TypeNames = typeOf.ToFrozenDictionary() };
+        schema.Metadata[Bindings.Metadata] = bindings;
         foreach (var type in schema.AllTypes.OfType<IObjectGraphType>().Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal)))
         {
             foreach (var field in type.Fields)
-                Bind(api, type.Name, field);
+                Bind(api, bindings, type.Name, field);
         }
         var unknown = api.Fields.Keys.Where(k => (schema.AllTypes[k.Type] as IObjectGraphType)?.Fields.Find(k.Field) is null).ToList();
         return unknown.Count == 0 ? schema : throw new InvalidOperationException($"Bound, but in no .graphql file: {string.Join(", ", unknown)}");
@@ -49,10 +52,11 @@ public static class SchemaFactory
             .Where(d => d is GraphQLParser.AST.GraphQLInterfaceTypeDefinition or GraphQLParser.AST.GraphQLUnionTypeDefinition)
             .Select(d => d.Name.StringValue);
 
-    private static void Bind(ApiBuilder api, string type, FieldType field)
+    private static void Bind(ApiBuilder api, Bindings bindings, string type, FieldType field)
     {
         var binding = api.Fields.GetValueOrDefault((type, field.Name)) ?? Implied(api, type, field)
             ?? throw new InvalidOperationException($"{type}.{field.Name} is declared, but nothing says how it is read.");
+        bindings.Fields[field] = binding;
         field.Resolver = binding switch
         {
             Stream => new FuncFieldResolver<object?>(context => context.Source),
@@ -147,18 +151,9 @@ public static class SchemaFactory
     private static FieldCall CallOf(IResolveFieldContext context) => new(
         ArgsOf(context),
         context.RequestServices!,
-        CallContextOf(context),
+        CallContext.Of(context.RequestServices!, context.User),
         context.SubFields?.Values.Select(f => f.FieldType.Name).ToHashSet(StringComparer.Ordinal) ?? [],
         context.CancellationToken);
-
-    /// <summary>An event of a subscription, and an operation over a WebSocket, run in scopes of their own, which learn here whose they are.</summary>
-    private static CallContext CallContextOf(IResolveFieldContext context)
-    {
-        var call = (CallContext)context.RequestServices!.GetService(typeof(CallContext))!;
-        if (call.SignedIn is null && context.User?.Identity is CallerIdentity user)
-            (call.SignedIn, call.SessionId) = (user.Caller, user.SessionId);
-        return call;
-    }
 
     private sealed class AccessorResolver(Func<object, object?> read) : IFieldResolver
     {

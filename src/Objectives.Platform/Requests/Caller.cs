@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Objectives.Contracts.Organization;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Results;
@@ -45,6 +46,15 @@ public sealed class CallContext
     public Caller Caller => SignedIn ?? throw SignedOut();
 
     public static ApiException SignedOut() => new(ApiErrorCode.Unauthenticated, new Text("Sign in first.", "请先登录。"));
+
+    /// <summary>A scope's context; an event of a subscription, and an operation over a WebSocket, run in scopes of their own, which learn here whose they are.</summary>
+    public static CallContext Of(IServiceProvider services, ClaimsPrincipal? user)
+    {
+        var call = (CallContext)services.GetService(typeof(CallContext))!;
+        if (call.SignedIn is null && user?.Identity is CallerIdentity known)
+            (call.SignedIn, call.SessionId) = (known.Caller, known.SessionId);
+        return call;
+    }
 
     public void SignIn(SignedInPerson person)
     {

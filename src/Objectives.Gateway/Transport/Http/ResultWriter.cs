@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
+using Objectives.Platform.GraphQl.Execution;
 
 namespace Objectives.Gateway.Transport;
 
@@ -16,7 +17,20 @@ internal static class ResultWriter
     [ThreadStatic]
     private static Utf8JsonWriter? s_writer;
 
-    public static void Write(IBufferWriter<byte> output, ExecutionResult result) => Write(output, result, Write);
+    public static void Write(IBufferWriter<byte> output, ExecutionResult result)
+    {
+        if (result is not { Data: JsonData data, Errors: null, Extensions: null })
+        {
+            Write(output, result, Write);
+            return;
+        }
+        using (data)
+        {
+            output.Write("{\"data\":"u8);
+            output.Write(data.Utf8);
+            output.Write("}"u8);
+        }
+    }
 
     public static void Write<T>(IBufferWriter<byte> output, T value, Action<Utf8JsonWriter, T> write)
     {
@@ -40,10 +54,19 @@ internal static class ResultWriter
         if (result.Executed)
         {
             writer.WritePropertyName("data"u8);
-            if (result.Data is ExecutionNode root)
+            if (result.Data is JsonData data)
+            {
+                using (data)
+                    writer.WriteRawValue(data.Utf8, skipInputValidation: true);
+            }
+            else if (result.Data is ExecutionNode root)
+            {
                 Node(writer, root);
+            }
             else
+            {
                 Value(writer, result.Data);
+            }
         }
         if (result.Extensions is { Count: > 0 } extensions)
         {
