@@ -28,7 +28,7 @@ public sealed class CompiledExecution : IExecutionStrategy
         var plan = PlanCompiler.PlanOf(context, mutates ? context.Schema.Mutation! : context.Schema.Query, bindings);
         var root = await new Loading(context, bindings).LoadAsync(plan, oneAfterTheOther: mutates);
         var data = context.Errors.Count == 0 ? new AnswerWriter(bindings).Write(root) : null;
-        return new ExecutionResult { Executed = true, Data = data ?? new AnswerTree(context, bindings).Of(root), Errors = context.Errors.Count > 0 ? context.Errors : null };
+        return new ExecutionResult { Executed = true, Data = data ?? new AnswerTree(context, bindings).Of(root) };
     }
 
     public Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) => throw new InvalidOperationException("Plans have no execution nodes.");
