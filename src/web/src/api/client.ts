@@ -1,0 +1,45 @@
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { createClient as createStreams } from 'graphql-sse';
+import { i18n } from '../i18n/i18n';
+
+/** Both sides of the wire that every request of the page needs: proof that it is the page's own, and the language of messages. */
+export const requestHeaders = (): Record<string, string> => ({ 'X-Objectives-Csrf': '1', 'Accept-Language': i18n.language });
+
+/** One client per signed-in person, so that nobody sees what was cached for another. */
+export function createApiClient(onSignedOut: () => void): Client {
+  const streams = createStreams({
+    url: '/graphql',
+    credentials: 'same-origin',
+    headers: requestHeaders,
+    retryAttempts: Number.POSITIVE_INFINITY,
+  });
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: () => ({ credentials: 'same-origin', headers: requestHeaders() }),
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (error.graphQLErrors.some((e) => e.extensions.code === 'UNAUTHENTICATED')) onSignedOut();
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: streams.subscribe(
+              { query: request.query ?? '', variables: request.variables },
+              {
+                next: ({ data, errors }) => sink.next({ data: data ?? null, errors: errors ? [...errors] : undefined }),
+                error: (error) => sink.error(error),
+                complete: () => sink.complete(),
+              },
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,16 @@
+import { CombinedError } from '@urql/core';
+import type { TFunction } from 'i18next';
+import { RestFailure } from './rest';
+
+/** What went wrong, for people: the program's own words where it gave any. */
+export function describeFailure(error: unknown, t: TFunction): string {
+  if (error instanceof CombinedError) {
+    if (error.graphQLErrors.length > 0) return error.graphQLErrors.map((e) => e.message).join(' ');
+    return t('common.failure.unreachable');
+  }
+  if (error instanceof RestFailure) {
+    if (error.errors.length > 0) return error.errors.map((e) => e.message).join(' ');
+    return error.status === 0 ? t('common.failure.unreachable') : t('common.failure.status', { status: error.status });
+  }
+  return t('common.failure.unknown');
+}

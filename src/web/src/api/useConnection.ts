@@ -1,0 +1,88 @@
+import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+
+interface Connection<Node> {
+  nodes: readonly Node[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface ConnectionArgs<Data, Variables extends AnyVariables, Node> {
+  query: TypedDocumentNode<Data, Variables & { first: number; after: string | null }>;
+  variables: Omit<Variables, 'first' | 'after'>;
+  pageSize: number;
+  of: (data: Data) => Connection<Node> | null | undefined;
+}
+
+export interface Pages<Node> {
+  /** Undefined until the first page is read. */
+  nodes: readonly Node[] | undefined;
+  totalCount: number;
+  hasMore: boolean;
+  isReading: boolean;
+  error: CombinedError | undefined;
+  more: () => void;
+  reload: () => void;
+  /** Puts one at the end that was just added. */
+  append: (node: Node) => void;
+}
+
+const largestPage = 500;
+
+/** Reads a growing list page by page, keeping what was read. */
+export function useConnection<Data, Variables extends AnyVariables, Node>({ query, variables, pageSize, of }: ConnectionArgs<Data, Variables, Node>): Pages<Node> {
+  const client = useClient();
+  const [read, setRead] = useState<{ nodes: Node[]; totalCount: number; cursor: string | null; hasMore: boolean }>();
+  const [isReading, setReading] = useState(false);
+  const [error, setError] = useState<CombinedError>();
+  const key = JSON.stringify(variables);
+  const run = useRef(0);
+  const pick = useRef(of);
+  useEffect(() => {
+    pick.current = of;
+  });
+
+  const ask = useCallback(
+    async (first: number, after: string | null) => {
+      const mine = ++run.current;
+      setReading(true);
+      setError(undefined);
+      const all = { ...(JSON.parse(key) as Variables), first, after };
+      const { data, error: failure } = await client.query<Data, Variables & { first: number; after: string | null }>(query, all, { requestPolicy: 'network-only' });
+      if (mine !== run.current) return;
+      setReading(false);
+      const page = data ? pick.current(data) : null;
+      if (!page) {
+        setError(failure);
+        return;
+      }
+      setRead((before) => ({
+        nodes: after === null ? [...page.nodes] : [...(before?.nodes ?? []), ...page.nodes],
+        totalCount: page.totalCount,
+        cursor: page.pageInfo.endCursor,
+        hasMore: page.pageInfo.hasNextPage,
+      }));
+    },
+    [client, key, query],
+  );
+
+  useEffect(() => {
+    setRead(undefined);
+    void ask(pageSize, null);
+    return () => {
+      run.current++;
+    };
+  }, [ask, pageSize]);
+
+  return {
+    nodes: read?.nodes,
+    totalCount: read?.totalCount ?? 0,
+    hasMore: read?.hasMore ?? false,
+    isReading,
+    error,
+    more: () => void ask(pageSize, read?.cursor ?? null),
+    reload: () => void ask(Math.min(largestPage, Math.max(pageSize, read?.nodes.length ?? 0)), null),
+    append: (node) => setRead((before) => before && { ...before, nodes: [...before.nodes, node], totalCount: before.totalCount + 1 }),
+  };
+}

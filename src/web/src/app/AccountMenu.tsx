@@ -1,0 +1,62 @@
+import { Avatar, Box, Divider, Menu, Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { toLocaleName } from '../api/locale';
+import { useCommand } from '../api/useCommand';
+import { Icon } from '../components/Icon';
+import { LanguageSwitch } from '../features/gateway/session/LanguageSwitch';
+import { SetLocale } from '../features/gateway/session/SetLocale';
+import { useSession } from '../features/gateway/session/session';
+import { useWorkspace } from '../features/organization/workspace/workspace';
+
+/** Who is signed in, his language, and the way out. */
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const { signOut } = useSession();
+  const { viewer } = useWorkspace();
+  const setLocale = useCommand(SetLocale);
+  const { person, roles } = viewer;
+
+  return (
+    <>
+      <Box visibleFrom="sm">
+        <LanguageSwitch onChosen={(language) => void setLocale.run({ locale: toLocaleName(language) })} />
+      </Box>
+      <Menu position="bottom-end" width={250} keepMounted={false}>
+        <Menu.Target>
+          <UnstyledButton aria-label={t('session.account', { name: person.name })} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+            <Avatar size={30} radius="xl" color="ink" variant="filled" aria-hidden="true">
+              {person.name.slice(0, 1)}
+            </Avatar>
+            <Text size="sm" fw={500} visibleFrom="md" truncate maw={120}>
+              {person.name}
+            </Text>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Box px="sm" py={6}>
+            <Text size="sm" fw={600}>
+              {person.name} <span className="number">({person.employeeNumber})</span>
+            </Text>
+            <Text size="xs" c="dimmed">
+              {person.unit.name}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {roles.map((role) => t(`enums.Role.${role}`)).join(' · ')}
+            </Text>
+          </Box>
+          <Divider />
+          <Menu.Item component={Link} to={`/people/${person.id}`} leftSection={<Icon name="person" />}>
+            {t('session.myPage')}
+          </Menu.Item>
+          <Box px="sm" py={4} hiddenFrom="sm">
+            <LanguageSwitch onChosen={(language) => void setLocale.run({ locale: toLocaleName(language) })} />
+          </Box>
+          <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => void signOut()}>
+            {t('session.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

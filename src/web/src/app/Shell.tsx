@@ -1,0 +1,72 @@
+import { AppShell, Burger, Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigation } from 'react-router';
+import { Icon } from '../components/Icon';
+import { usePhone } from '../components/usePhone';
+import { DemoClock } from '../features/gateway/clock/DemoClock';
+import { useSession } from '../features/gateway/session/session';
+import { WorkspaceGate } from '../features/organization/workspace/WorkspaceGate';
+import { SearchBox } from '../features/platform/search/SearchBox';
+import { AccountMenu } from './AccountMenu';
+import { Navigation } from './Navigation';
+import styles from './Shell.module.css';
+
+export function Shell() {
+  return (
+    <WorkspaceGate>
+      <Frame />
+    </WorkspaceGate>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const phone = usePhone();
+  const { pathname } = useLocation();
+  const navigation = useNavigation();
+  const [opened, { toggle, close }] = useDisclosure();
+  useEffect(close, [pathname, close]);
+
+  return (
+    <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }} transitionDuration={0} classNames={{ main: styles.main }}>
+      <AppShell.Header className={styles.header}>
+        <a className={styles.skip} href="#content">
+          {t('common.skip')}
+        </a>
+        <Group h="100%" px="sm" gap="sm" wrap="nowrap">
+          <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('common.menu')} aria-expanded={opened} />
+          <Group gap={8} wrap="nowrap" visibleFrom="sm" w={184} c="var(--ink)">
+            <Icon name="graph" size={20} />
+            <Text fw={700} size="md">
+              {t('common.product')}
+            </Text>
+          </Group>
+          <SearchBox />
+          <Group gap="xs" wrap="nowrap" ml="auto">
+            {me.demo && !phone && <DemoClock />}
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={styles.navbar} p="xs">
+        <Navigation />
+        {me.demo && phone && (
+          <Group mt="auto" p="xs">
+            <DemoClock />
+          </Group>
+        )}
+        {opened && (
+          <Button variant="subtle" onClick={close} hiddenFrom="sm" mt="xs">
+            {t('common.close')}
+          </Button>
+        )}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

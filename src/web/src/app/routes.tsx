@@ -1,0 +1,32 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { LoadingRows } from '../components/LoadingRows';
+import { NotFoundPage } from './NotFoundPage';
+import { RouteFailure } from './RouteFailure';
+import { Shell } from './Shell';
+
+const pages: RouteObject[] = [
+  { index: true, element: <Navigate to="/tree" replace /> },
+  { path: 'tree', lazy: { Component: async () => (await import('../features/planning/tree/GoalTreePage')).GoalTreePage } },
+  { path: 'objectives/:id', lazy: { Component: async () => (await import('../features/planning/objectives/ObjectivePage')).ObjectivePage } },
+  { path: 'strategy', lazy: { Component: async () => (await import('../features/planning/strategy/StrategyPage')).StrategyPage } },
+  { path: 'people', lazy: { Component: async () => (await import('../features/organization/people/PeoplePage')).PeoplePage } },
+  { path: 'people/:id', lazy: { Component: async () => (await import('../features/organization/people/PersonPage')).PersonPage } },
+  { path: 'units', lazy: { Component: async () => (await import('../features/organization/units/UnitsPage')).UnitsPage } },
+  { path: 'units/:id', lazy: { Component: async () => (await import('../features/organization/units/UnitsPage')).UnitsPage } },
+  { path: 'positions', lazy: { Component: async () => (await import('../features/organization/positions/PositionsPage')).PositionsPage } },
+  { path: 'regions', lazy: { Component: async () => (await import('../features/organization/territory/RegionsPage')).RegionsPage } },
+  { path: 'customers', lazy: { Component: async () => (await import('../features/organization/territory/CustomersPage')).CustomersPage } },
+  { path: 'cycles', lazy: { Component: async () => (await import('../features/planning/cycles/CyclesPage')).CyclesPage } },
+  { path: 'measures', lazy: { Component: async () => (await import('../features/planning/measures/MeasuresPage')).MeasuresPage } },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <LoadingRows />,
+    children: [{ errorElement: <RouteFailure />, children: pages }],
+  },
+]);

@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProps } from '../api/useForm';
+import { groupDecimal, readDecimal } from '../format/decimal';
+
+interface DecimalFieldProps extends FieldProps<string | null> {
+  label: string;
+  description?: string;
+  unit?: string;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+/** Takes an exact decimal; what is no number stays as typed, and says so. */
+export function DecimalField({ label, description, unit, required, disabled, value, onChange, error }: DecimalFieldProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string | null>(null);
+  const unreadable = typed !== null && typed.trim() !== '' && readDecimal(typed) === null;
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      required={required}
+      disabled={disabled}
+      inputMode="decimal"
+      autoComplete="off"
+      className="number"
+      rightSection={unit}
+      rightSectionWidth={unit ? 24 + unit.length * 9 : undefined}
+      rightSectionPointerEvents="none"
+      value={typed ?? (value === null ? '' : groupDecimal(value))}
+      error={unreadable ? t('common.notANumber') : error}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        onChange(text.trim() === '' ? null : (readDecimal(text) ?? text));
+      }}
+      onBlur={() => {
+        if (!unreadable) setTyped(null);
+      }}
+    />
+  );
+}

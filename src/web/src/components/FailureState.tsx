@@ -1,0 +1,28 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { describeFailure } from '../api/failures';
+import { Icon } from './Icon';
+
+interface FailureStateProps {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+/** Says what went wrong and lets one try again. */
+export function FailureState({ error, onRetry }: FailureStateProps) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="red" variant="outline" icon={<Icon name="warning" />} title={t('common.failure.title')} m="md" bg="white">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{describeFailure(error, t)}</Text>
+        {onRetry && (
+          <Group>
+            <Button variant="default" onClick={onRetry}>
+              {t('common.retry')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,40 @@
+import { Box, Group, Text, Title } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface PageFrameProps {
+  title: string;
+  subtitle?: ReactNode;
+  /** What stands above the title: where this page belongs. */
+  above?: ReactNode;
+  actions?: ReactNode;
+  /** The page fills the window and its parts scroll by themselves. */
+  fill?: boolean;
+  children: ReactNode;
+}
+
+export function PageFrame({ title, subtitle, above, actions, fill = false, children }: PageFrameProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t('common.product')}`;
+  }, [title, t]);
+  return (
+    <Box p={{ base: 'sm', sm: 'md' }} pb={fill ? undefined : 'xl'} style={fill ? { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 } : undefined} maw={fill ? undefined : 1240}>
+      {above}
+      <Group justify="space-between" align="center" gap="sm" mb="sm" wrap="wrap">
+        <Box miw={0} style={{ flex: '1 1 260px' }}>
+          <Title order={1} tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Title>
+          {subtitle && (
+            <Text component="div" size="sm" c="dimmed">
+              {subtitle}
+            </Text>
+          )}
+        </Box>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isLanguage, languages, type Language } from '../../../api/locale';
+import { changeLanguage } from '../../../i18n/i18n';
+
+const names: Record<Language, string> = { 'zh-CN': '中文', en: 'EN' };
+
+/** @param onChosen for who is signed in, so that the choice follows him. */
+export function LanguageSwitch({ onChosen }: { onChosen?: (language: Language) => void }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('session.language')}
+      data={languages.map((value) => ({ value, label: names[value] }))}
+      value={i18n.language}
+      onChange={(value) => {
+        if (!isLanguage(value)) return;
+        void changeLanguage(value).then(() => onChosen?.(value));
+      }}
+    />
+  );
+}

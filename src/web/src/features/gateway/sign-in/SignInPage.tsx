@@ -1,0 +1,45 @@
+import { Box, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../session/LanguageSwitch';
+import type { SignedOut } from '../session/session';
+import { PasswordForm } from './PasswordForm';
+import { PersonaPicker } from './PersonaPicker';
+import { SetUpForm } from './SetUpForm';
+
+interface SignInPageProps {
+  options: SignedOut;
+  onSignedIn: () => Promise<void>;
+}
+
+export function SignInPage({ options, onSignedIn }: SignInPageProps) {
+  const { t } = useTranslation();
+  return (
+    <Center component="main" mih="100vh" p="md">
+      <Box className="surface" w="100%" maw={options.demo && !options.setup ? 720 : 420} p={{ base: 'md', sm: 'xl' }}>
+        <Stack gap="lg">
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <div>
+              <Title order={1}>{t('common.product')}</Title>
+              <Text size="sm" c="dimmed">
+                {t('session.tagline')}
+              </Text>
+            </div>
+            <LanguageSwitch />
+          </Group>
+          {options.setup ? <SetUpForm onSignedIn={onSignedIn} /> : <WaysIn options={options} onSignedIn={onSignedIn} />}
+        </Stack>
+      </Box>
+    </Center>
+  );
+}
+
+function WaysIn({ options, onSignedIn }: SignInPageProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {options.demo && <PersonaPicker onSignedIn={onSignedIn} />}
+      {options.passwords && !options.demo && <PasswordForm onSignedIn={onSignedIn} />}
+      {!options.demo && !options.passwords && <Text size="sm">{t('session.noWayIn')}</Text>}
+    </>
+  );
+}

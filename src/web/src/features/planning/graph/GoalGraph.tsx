@@ -1,0 +1,89 @@
+import '@xyflow/react/dist/style.css';
+import { Alert } from '@mantine/core';
+import { Background, Controls, MiniMap, Position, ReactFlow, type Edge, type Node, type NodeTypes } from '@xyflow/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePhone } from '../../../components/usePhone';
+import type { TreeRow } from '../tree/forest';
+import type { ObjectiveRowData } from '../tree/ObjectiveRow';
+import { GoalNode, type GoalNodeData } from './GoalNode';
+import { layoutOf, nodeHeight, nodeWidth } from './layout';
+
+/** More nodes than this say nothing to the eye. */
+const mostNodes = 600;
+
+const nodeTypes: NodeTypes = { goal: GoalNode };
+
+interface GoalGraphProps {
+  rows: readonly TreeRow[];
+  nodes: ReadonlyMap<string, ObjectiveRowData>;
+  matches: ReadonlySet<string> | null;
+  onOpen: (id: string) => void;
+  onExpand: (ids: readonly string[]) => void;
+  onCollapse: (ids: readonly string[]) => void;
+}
+
+/** The same branches as the rows show, drawn from left to right. */
+export function GoalGraph({ rows, nodes, matches, onOpen, onExpand, onCollapse }: GoalGraphProps) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const shown = useMemo(() => rows.slice(0, mostNodes), [rows]);
+  const graph = useMemo(() => {
+    const drawn: Node<GoalNodeData>[] = [];
+    const edges: Edge[] = [];
+    layoutOf(shown).forEach((place, index) => {
+      const row = shown[index];
+      const node = nodes.get(place.id);
+      if (!row || !node) return;
+      drawn.push({
+        id: place.id,
+        type: 'goal',
+        position: { x: place.x, y: place.y },
+        width: nodeWidth,
+        height: nodeHeight,
+        sourcePosition: Position.Right,
+        targetPosition: Position.Left,
+        ariaLabel: node.title,
+        data: { node, row, isContext: matches !== null && !matches.has(place.id), onOpen, onToggle: () => (row.isExpanded ? onCollapse([row.id]) : onExpand([row.id])) },
+      });
+      if (place.parentId) edges.push({ id: `${place.parentId} ${place.id}`, source: place.parentId, target: place.id, focusable: false });
+    });
+    return { drawn, edges };
+  }, [shown, nodes, matches, onOpen, onExpand, onCollapse]);
+
+  return (
+    <div style={{ flex: 1, minHeight: 0, position: 'relative' }} role="region" aria-label={t('tree.graph')}>
+      {rows.length > mostNodes && (
+        <Alert color="yellow" variant="light" py={4} style={{ position: 'absolute', zIndex: 5, top: 8, left: 8 }}>
+          {t('tree.graphTooLarge', { count: mostNodes, total: rows.length })}
+        </Alert>
+      )}
+      <ReactFlow
+        nodes={graph.drawn}
+        edges={graph.edges}
+        nodeTypes={nodeTypes}
+        fitView
+        fitViewOptions={{ maxZoom: 1, minZoom: 0.35 }}
+        minZoom={0.1}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        onlyRenderVisibleElements
+        proOptions={{ hideAttribution: true }}
+        ariaLabelConfig={{
+          'controls.ariaLabel': t('tree.controls.label'),
+          'controls.zoomIn.ariaLabel': t('tree.controls.zoomIn'),
+          'controls.zoomOut.ariaLabel': t('tree.controls.zoomOut'),
+          'controls.fitView.ariaLabel': t('tree.controls.fit'),
+          'minimap.ariaLabel': t('tree.controls.map'),
+        }}
+      >
+        <Background gap={24} color="#dfe5ea" />
+        <Controls showInteractive={false} />
+        {!phone && <MiniMap pannable zoomable nodeColor="#b6c7d4" />}
+      </ReactFlow>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../components/Icon';
+import { TargetText } from '../objectives/TargetText';
+import type { TreeRow } from '../tree/forest';
+import type { ObjectiveRowData } from '../tree/ObjectiveRow';
+import styles from './GoalNode.module.css';
+
+export interface GoalNodeData extends Record<string, unknown> {
+  node: ObjectiveRowData;
+  row: TreeRow;
+  isContext: boolean;
+  onOpen: (id: string) => void;
+  onToggle: () => void;
+}
+
+export function GoalNode({ data }: NodeProps<Node<GoalNodeData>>) {
+  const { t } = useTranslation();
+  const { node, row, isContext } = data;
+  return (
+    <div className={styles.node} data-level={node.level} data-context={isContext || undefined}>
+      <Handle type="target" position={Position.Left} className={styles.handle} isConnectable={false} />
+      <button type="button" className={styles.open} onClick={() => data.onOpen(node.id)}>
+        <span className={styles.title}>{node.title}</span>
+        <span className={styles.line}>
+          <span className="truncate">{node.owner.name}</span>
+          <TargetText target={node.target} measure={node.measure} />
+        </span>
+        <span className={styles.line}>
+          <span className="truncate">{node.unit.name}</span>
+          <span>{t(`enums.ObjectiveStatus.${node.status}`)}</span>
+        </span>
+      </button>
+      {row.isExpandable && (
+        <button type="button" className={styles.toggle} aria-expanded={row.isExpanded} aria-label={t(row.isExpanded ? 'tree.collapseOf' : 'tree.expandOf', { title: node.title })} onClick={data.onToggle}>
+          {row.isExpanded ? <Icon name="chevronLeft" size={12} /> : node.childCount}
+        </button>
+      )}
+      <Handle type="source" position={Position.Right} className={styles.handle} isConnectable={false} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+export interface LaidRow {
+  id: string;
+  level: number;
+}
+
+export interface Placed {
+  id: string;
+  parentId: string | null;
+  x: number;
+  y: number;
+}
+
+export const nodeWidth = 232;
+export const nodeHeight = 76;
+const gapAcross = 64;
+const gapDown = 14;
+
+/** Places a tree from left to right: leaves below each other, each parent in the middle of its children. Rows come in pre-order. */
+export function layoutOf(rows: readonly LaidRow[]): Placed[] {
+  const placed: Placed[] = rows.map((row) => ({ id: row.id, parentId: null, x: (row.level - 1) * (nodeWidth + gapAcross), y: 0 }));
+  const children = new Map<number, number[]>();
+  const open: number[] = [];
+  rows.forEach((row, index) => {
+    while (open.length > 0 && (rows[open.at(-1) ?? 0]?.level ?? 0) >= row.level) open.pop();
+    const parent = open.at(-1);
+    const here = placed[index];
+    if (parent !== undefined && here) {
+      here.parentId = rows[parent]?.id ?? null;
+      children.set(parent, [...(children.get(parent) ?? []), index]);
+    }
+    open.push(index);
+  });
+  let next = 0;
+  rows.forEach((_, index) => {
+    const here = placed[index];
+    if (here && !children.has(index)) here.y = next++ * (nodeHeight + gapDown);
+  });
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const below = children.get(index);
+    const [first, last] = [placed[below?.[0] ?? -1], placed[below?.at(-1) ?? -1]];
+    const here = placed[index];
+    if (here && first && last) here.y = (first.y + last.y) / 2;
+  }
+  return placed;
+}

@@ -1,0 +1,33 @@
+import type { CycleStatus, ObjectiveLevel, ObjectiveStatus, Role } from '../../../api/graphql';
+
+interface Writer {
+  viewer: { person: { id: string }; roles: readonly Role[] };
+  ledUnitIds: ReadonlySet<string>;
+}
+
+interface Written {
+  level: ObjectiveLevel;
+  status: ObjectiveStatus;
+  unit: { id: string };
+  owner: { id: string; chain: readonly { id: string }[] };
+  cycle: { status: CycleStatus };
+}
+
+/**
+ * Whether it is worth offering to change an objective; the server decides. Executives change all, leaders what is in their units and
+ * belongs to those below them, and each person his own, but not a unit's.
+ */
+export function mayWrite({ viewer, ledUnitIds }: Writer, objective: Written): boolean {
+  if (!isOpen(objective)) return false;
+  const me = viewer.person.id;
+  if (viewer.roles.includes('EXECUTIVE') || ledUnitIds.has(objective.unit.id)) return true;
+  if (objective.level === 'COMPANY' || objective.level === 'TEAM') return false;
+  return objective.owner.id === me || objective.owner.chain.some((superior) => superior.id === me);
+}
+
+/** Whether objectives can stand under it and it can change at all. */
+export function isOpen({ status, cycle }: Pick<Written, 'status' | 'cycle'>): boolean {
+  return takesObjectives(cycle.status) && status !== 'WITHDRAWN' && status !== 'ACHIEVED' && status !== 'MISSED';
+}
+
+export const takesObjectives = (status: CycleStatus): boolean => status === 'PREPARATION' || status === 'SETTING' || status === 'EXECUTION';

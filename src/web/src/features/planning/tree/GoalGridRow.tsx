@@ -1,0 +1,113 @@
+import { Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Icon } from '../../../components/Icon';
+import { StatusBadge } from '../objectives/StatusBadge';
+import { TargetText } from '../objectives/TargetText';
+import type { TreeRow } from './forest';
+import styles from './GoalGrid.module.css';
+import type { ObjectiveRowData } from './ObjectiveRow';
+
+interface GoalGridRowProps {
+  row: TreeRow;
+  node: ObjectiveRowData;
+  index: number;
+  top: number;
+  height: number;
+  isPhone: boolean;
+  isActive: boolean;
+  isBusy: boolean;
+  /** It stands here only as an ancestor of what was found. */
+  isContext: boolean;
+  menu: ReactNode;
+  onActivate: (id: string) => void;
+  onOpen: (id: string) => void;
+  onToggle: () => void;
+}
+
+export function GoalGridRow({ row, node, index, top, height, isPhone, isActive, isBusy, isContext, menu, onActivate, onOpen, onToggle }: GoalGridRowProps) {
+  const { t } = useTranslation();
+  return (
+    <div
+      role="row"
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.isExpandable ? row.isExpanded : undefined}
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      tabIndex={isActive ? 0 : -1}
+      data-row={row.id}
+      data-context={isContext || undefined}
+      className={`${styles.row} ${styles.body}`}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) onActivate(row.id);
+      }}
+      onDoubleClick={() => onOpen(row.id)}
+      onClick={() => onActivate(row.id)}
+    >
+      <div role="gridcell" className={styles.title} style={{ paddingInlineStart: 6 + Math.min(row.level - 1, 24) * (isPhone ? 12 : 20) }}>
+        {row.isExpandable ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.toggle}
+            aria-label={t(row.isExpanded ? 'tree.collapse' : 'tree.expand')}
+            onClick={(event) => {
+              event.stopPropagation();
+              onToggle();
+            }}
+            onDoubleClick={(event) => event.stopPropagation()}
+          >
+            {isBusy ? <Loader size={12} /> : <Icon name={row.isExpanded ? 'chevronDown' : 'chevronRight'} />}
+          </button>
+        ) : (
+          <span className={styles.leaf} />
+        )}
+        <span className={styles.level} data-level={node.level} title={t(`enums.ObjectiveLevel.${node.level}`)}>
+          {t(`enums.ObjectiveLevelShort.${node.level}`)}
+        </span>
+        <span className={styles.words}>
+          <span className={styles.name}>
+            <Link to={`/objectives/${node.id}`} tabIndex={-1} className={styles.link}>
+              {node.title}
+            </Link>
+            {node.important && (
+              <span className={styles.star} title={t('objective.important')}>
+                <Icon name="star" size={13} filled />
+                <span className="visually-hidden">{t('objective.important')}</span>
+              </span>
+            )}
+          </span>
+          {isPhone && (
+            <span className={styles.sub}>
+              {node.owner.name} · <TargetText target={node.target} measure={node.measure} /> · {t(`enums.ObjectiveStatus.${node.status}`)}
+            </span>
+          )}
+        </span>
+        {!isPhone && row.isExpandable && !row.isExpanded && <span className={styles.count}>{node.childCount}</span>}
+      </div>
+      {!isPhone && (
+        <>
+          <div role="gridcell" className={styles.owner}>
+            {node.owner.name}
+          </div>
+          <div role="gridcell" className={styles.unit} title={node.unit.name}>
+            {node.unit.name}
+          </div>
+          <div role="gridcell" className={styles.target}>
+            <TargetText target={node.target} measure={node.measure} />
+          </div>
+          <div role="gridcell" className={styles.status}>
+            <StatusBadge status={node.status} />
+          </div>
+        </>
+      )}
+      <div role="gridcell" className={styles.menu}>
+        {menu}
+      </div>
+    </div>
+  );
+}

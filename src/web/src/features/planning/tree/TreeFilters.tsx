@@ -1,0 +1,59 @@
+import { Button, Checkbox, MultiSelect, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../../components/RemoteSelect';
+import { PersonPicker } from '../../organization/pickers/PersonPicker';
+import { UnitPicker } from '../../organization/pickers/UnitPicker';
+import { levels, treeStatuses, type TreeFilter } from './filter';
+
+interface TreeFiltersProps {
+  filter: TreeFilter;
+  onChange: (filter: TreeFilter) => void;
+}
+
+export function TreeFilters({ filter, onChange }: TreeFiltersProps) {
+  const { t } = useTranslation();
+  const [owner, setOwner] = useState<Choice | null>(filter.ownerId ? { id: filter.ownerId, label: t('tree.chosenOwner') } : null);
+  const inside = { withinPortal: false, transitionProps: { duration: 0 } };
+  return (
+    <Stack gap="sm">
+      <MultiSelect
+        label={t('objective.level')}
+        comboboxProps={inside}
+        clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
+        data={levels.map((level) => ({ value: level, label: t(`enums.ObjectiveLevel.${level}`) }))}
+        value={filter.levels}
+        onChange={(values) => onChange({ ...filter, levels: levels.filter((level) => values.includes(level)) })}
+      />
+      <MultiSelect
+        label={t('objective.status')}
+        comboboxProps={inside}
+        clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
+        data={treeStatuses.map((status) => ({ value: status, label: t(`enums.ObjectiveStatus.${status}`) }))}
+        value={filter.statuses}
+        onChange={(values) => onChange({ ...filter, statuses: treeStatuses.filter((status) => values.includes(status)) })}
+      />
+      <UnitPicker label={t('tree.unitWithSubunits')} clearable value={filter.unitId} onChange={(unitId) => onChange({ ...filter, unitId })} />
+      <PersonPicker
+        label={t('objective.owner')}
+        value={owner}
+        onChange={(choice) => {
+          setOwner(choice);
+          onChange({ ...filter, ownerId: choice?.id ?? null });
+        }}
+      />
+      <Checkbox label={t('tree.onlyImportant')} checked={filter.important} onChange={(event) => onChange({ ...filter, important: event.currentTarget.checked })} />
+      <Button
+        variant="default"
+        onClick={() => {
+          setOwner(null);
+          onChange({ text: filter.text, levels: [], statuses: [], unitId: null, ownerId: null, important: false });
+        }}
+      >
+        {t('tree.clearFilters')}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { groupDecimal } from '../../../format/decimal';
+import { useInstant } from '../../organization/workspace/workspace';
+import { isId, type JsonValue } from './differences';
+
+interface FieldValueProps {
+  field: string;
+  value: JsonValue | undefined;
+  names: ReadonlyMap<string, string>;
+}
+
+const enumsOf: Partial<Record<string, readonly string[]>> = {
+  status: ['ObjectiveStatus', 'CycleStatus'],
+  level: ['ObjectiveLevel'],
+  origin: ['ObjectiveOrigin'],
+  direction: ['MeasureDirection'],
+  aggregation: ['Aggregation'],
+  kind: ['UnitKind', 'StrategyKind'],
+  locale: ['Locale'],
+  role: ['Role'],
+};
+
+/** A value of a history, as people write it: names for ids, words for constants. */
+export function FieldValue({ field, value, names }: FieldValueProps) {
+  const { t, i18n } = useTranslation();
+  const instant = useInstant();
+  if (value === undefined || value === null || value === '') return <span aria-label={t('history.empty')}>—</span>;
+  if (typeof value === 'boolean') return <>{t(value ? 'common.yes' : 'common.no')}</>;
+  if (typeof value === 'string') {
+    if (isId(field, value)) return <>{names.get(value) ?? value}</>;
+    const key = enumsOf[field]?.map((name) => `enums.${name}.${value}`).find((k) => i18n.exists(k));
+    if (key) return <>{t(key as 'enums.ObjectiveStatus.DRAFT')}</>;
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return <>{instant(value)}</>;
+    if (/^-?\d{4,}(\.\d+)?$|^-?\d+\.\d+$/.test(value) && !/code|number/i.test(field)) return <span className="number">{groupDecimal(value)}</span>;
+    return <>{value}</>;
+  }
+  return <>{typeof value === 'number' ? String(value) : JSON.stringify(value)}</>;
+}

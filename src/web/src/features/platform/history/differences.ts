@@ -1,0 +1,38 @@
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue };
+
+export interface Difference {
+  field: string;
+  before: JsonValue | undefined;
+  after: JsonValue | undefined;
+}
+
+/** Not of interest to people: they follow from the others. */
+const bookkeeping = new Set(['path', 'depth', 'stateFrom', 'updatedAt', 'cycleId']);
+
+/** The fields that a change touched. Before and after are JSON objects of the changed fields as text, or null. */
+export function differencesOf(before: string | null, after: string | null): Difference[] {
+  const old = read(before);
+  const now = read(after);
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !bookkeeping.has(field));
+  return fields
+    .map((field) => ({ field, before: old[field], after: now[field] }))
+    .filter((d) => JSON.stringify(d.before ?? null) !== JSON.stringify(d.after ?? null) && !(d.before === undefined && d.after === ''));
+}
+
+function read(json: string | null): Record<string, JsonValue> {
+  if (!json) return {};
+  try {
+    const value: unknown = JSON.parse(json);
+    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, JsonValue>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Base64url of 16 bytes and a type's name in ASCII. */
+const globalId = /^[A-Za-z0-9_-]{24,60}$/;
+
+export const isId = (field: string, value: JsonValue | undefined): boolean => typeof value === 'string' && /Id$/.test(field) && globalId.test(value);
+
+export const idsIn = (differences: readonly Difference[]): string[] =>
+  differences.flatMap((d) => [d.before, d.after].filter((value) => typeof value === 'string' && isId(d.field, value)) as string[]);

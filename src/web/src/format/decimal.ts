@@ -1,0 +1,25 @@
+import type { DecimalText } from '../api/graphql';
+
+/** Groups an exact decimal by thousands, and fills it up to as many digits after the point; its value is never touched. */
+export function groupDecimal(text: DecimalText, decimals = 0): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = fraction.padEnd(decimals, '0');
+  return sign.replace('-', '−') + grouped + (digits === '' ? '' : `.${digits}`);
+}
+
+/** What a person typed as the API's decimal: without grouping, with plain digits. Null when it is no number that the API takes. */
+export function readDecimal(typed: string): DecimalText | null {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/[\s,]/g, '')
+    .replace('−', '-')
+    .replace('。', '.');
+  const match = /^(-?)0*(\d{1,12})(?:\.(\d{0,6}?)0*)?$/.exec(plain.startsWith('.') ? `0${plain}` : plain);
+  if (!match) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  const value = whole + (fraction === '' ? '' : `.${fraction}`);
+  return /[1-9]/.test(value) ? sign + value : '0';
+}
