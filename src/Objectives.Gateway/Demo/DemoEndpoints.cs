@@ -19,9 +19,24 @@ internal static class DemoEndpoints
         var local = endpoints.MapGroup(string.Empty).AddEndpointFilter(async (context, next) => FirstRun.IsLocal(context.HttpContext.Connection)
             ? await next(context)
             : SignInEndpoints.Refused(StatusCodes.Status403Forbidden, [new(ErrorCode.ForbiddenByState, new("The demonstration is open on its own machine only.", "演示功能仅限本机使用。"))]));
-        local.MapGet("/auth/demo", () => Results.Json(DemoFiller.Personas));
+        local.MapGet("/auth/demo", PersonasAsync);
         local.MapPost("/auth/demo", SignInAsync);
         local.MapPost("/demo/clock", MoveClockAsync).AddEndpointFilter<CsrfGuard>();
+    }
+
+    private static async Task<IResult> PersonasAsync(IMediator mediator, CancellationToken cancellationToken)
+    {
+        var personas = new List<object>();
+        foreach (var persona in DemoFiller.Personas)
+        {
+            if (await mediator.Send(new PersonByLogin(persona.EmployeeNumber), cancellationToken) is not { } id)
+                continue;
+            var person = await mediator.Send(new PersonSummary(id), cancellationToken);
+            personas.Add(new { persona.EmployeeNumber, person.Name, Title = Both(persona.Title), Description = Both(persona.Description) });
+        }
+        return Results.Json(personas);
+
+        static object Both(Text text) => new { En = text.English, Zh = text.Chinese };
     }
 
     private static async Task<IResult> SignInAsync(HttpContext http, DemoSignIn input, IMediator mediator)

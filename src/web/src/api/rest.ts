@@ -16,10 +16,16 @@ export class RestFailure extends Error {
   }
 }
 
-async function send<T>(path: string, init: RequestInit): Promise<T> {
+interface Call {
+  method?: 'GET' | 'POST';
+  body?: BodyInit;
+  headers?: Record<string, string>;
+}
+
+async function send<T>(path: string, { headers, ...call }: Call): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init, headers: { ...requestHeaders(), ...init.headers } });
+    response = await fetch(path, { credentials: 'same-origin', ...call, headers: { ...requestHeaders(), ...headers } });
   } catch {
     throw new RestFailure(0, []);
   }

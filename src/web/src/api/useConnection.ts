@@ -28,12 +28,21 @@ export interface Pages<Node> {
   append: (node: Node) => void;
 }
 
+interface ReadPages<Node> {
+  /** The variables by which they were asked for. */
+  key: string;
+  nodes: Node[];
+  totalCount: number;
+  cursor: string | null;
+  hasMore: boolean;
+}
+
 const largestPage = 500;
 
 /** Reads a growing list page by page, keeping what was read. */
 export function useConnection<Data, Variables extends AnyVariables, Node>({ query, variables, pageSize, of }: ConnectionArgs<Data, Variables, Node>): Pages<Node> {
   const client = useClient();
-  const [read, setRead] = useState<{ nodes: Node[]; totalCount: number; cursor: string | null; hasMore: boolean }>();
+  const [known, setRead] = useState<ReadPages<Node>>();
   const [isReading, setReading] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const key = JSON.stringify(variables);
@@ -58,6 +67,7 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
         return;
       }
       setRead((before) => ({
+        key,
         nodes: after === null ? [...page.nodes] : [...(before?.nodes ?? []), ...page.nodes],
         totalCount: page.totalCount,
         cursor: page.pageInfo.endCursor,
@@ -68,13 +78,15 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
   );
 
   useEffect(() => {
-    setRead(undefined);
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- that it is being read follows from what is asked for
     void ask(pageSize, null);
+    const runs = run;
     return () => {
-      run.current++;
+      runs.current++;
     };
   }, [ask, pageSize]);
 
+  const read = known?.key === key ? known : undefined;
   return {
     nodes: read?.nodes,
     totalCount: read?.totalCount ?? 0,

@@ -1,4 +1,4 @@
-import { Avatar, Box, Divider, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Box, Divider, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { toLocaleName } from '../api/locale';
@@ -24,11 +24,12 @@ export function AccountMenu() {
       </Box>
       <Menu position="bottom-end" width={250} keepMounted={false}>
         <Menu.Target>
-          <UnstyledButton aria-label={t('session.account', { name: person.name })} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+          <UnstyledButton style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+            <VisuallyHidden>{t('session.account', { name: person.name })}</VisuallyHidden>
             <Avatar size={30} radius="xl" color="ink" variant="filled" aria-hidden="true">
               {person.name.slice(0, 1)}
             </Avatar>
-            <Text size="sm" fw={500} visibleFrom="md" truncate maw={120}>
+            <Text size="sm" fw={500} visibleFrom="md" truncate maw={120} aria-hidden="true">
               {person.name}
             </Text>
           </UnstyledButton>

@@ -17,7 +17,6 @@ export interface SignedOut {
   demo: boolean;
   /** Whether the first administrator may still claim the installation. */
   setup: boolean;
-  passwords: boolean;
 }
 
 export interface Session {

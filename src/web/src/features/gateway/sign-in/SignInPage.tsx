@@ -26,20 +26,9 @@ export function SignInPage({ options, onSignedIn }: SignInPageProps) {
             </div>
             <LanguageSwitch />
           </Group>
-          {options.setup ? <SetUpForm onSignedIn={onSignedIn} /> : <WaysIn options={options} onSignedIn={onSignedIn} />}
+          {options.setup ? <SetUpForm onSignedIn={onSignedIn} /> : options.demo ? <PersonaPicker onSignedIn={onSignedIn} /> : <PasswordForm onSignedIn={onSignedIn} />}
         </Stack>
       </Box>
     </Center>
-  );
-}
-
-function WaysIn({ options, onSignedIn }: SignInPageProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {options.demo && <PersonaPicker onSignedIn={onSignedIn} />}
-      {options.passwords && !options.demo && <PasswordForm onSignedIn={onSignedIn} />}
-      {!options.demo && !options.passwords && <Text size="sm">{t('session.noWayIn')}</Text>}
-    </>
   );
 }

@@ -20,7 +20,11 @@ export function forestOf(rows: readonly ObjectiveRowData[], isWhole: boolean): F
   for (const row of rows) {
     const parent = row.parent && nodes.has(row.parent.id) ? row.parent.id : null;
     if (parent === null) roots.push(row.id);
-    else children.set(parent, [...(children.get(parent) ?? []), row.id]);
+    else {
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(row.id);
+      else children.set(parent, [row.id]);
+    }
     if (row.childCount === 0) children.set(row.id, children.get(row.id) ?? []);
   }
   return { nodes, roots, children, isWhole };

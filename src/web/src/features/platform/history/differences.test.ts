@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { differencesOf, idsIn } from './differences';
+
+describe('differencesOf', () => {
+  it('sets before and after side by side, without bookkeeping', () =>
+    expect(differencesOf('{"title":"A","path":"1"}', '{"title":"B","path":"2","target":"5"}')).toEqual([
+      { field: 'title', before: 'A', after: 'B' },
+      { field: 'target', before: undefined, after: '5' },
+    ]));
+
+  it('takes what is missing for nothing', () => {
+    expect(differencesOf(null, '{"title":"A","description":""}')).toEqual([{ field: 'title', before: undefined, after: 'A' }]);
+    expect(differencesOf(null, null)).toEqual([]);
+    expect(differencesOf('no json', '[1]')).toEqual([]);
+  });
+});
+
+it('finds the ids whose names are wanted', () =>
+  expect(idsIn([{ field: 'ownerId', before: null, after: 'AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg' }, { field: 'title', before: 'AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg', after: 'x' }])).toEqual(['AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg']));
