@@ -2,12 +2,14 @@ using System.Net.Http.Json;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Objectives.Contracts.Organization;
 using Objectives.Gateway.Hosting;
+using Objectives.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Time;
@@ -111,6 +113,22 @@ public sealed class Installation : IAsyncDisposable
         GlobalId.TryDecode(personId, out _, out var id).ShouldBeTrue();
         await using var scope = Services.CreateAsyncScope();
         return new(this, await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new OpenSession(new(id))), personId);
+    }
+
+    /// <summary>Changes rows behind the program's back. A table is written <c>{planning.objectives}</c>, a value as a parameter.</summary>
+    public async Task<int> ExecuteSqlAsync(string sql, params object[] values)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync();
+        var tables = System.Text.RegularExpressions.Regex.Replace(sql, @"\{([a-z_]+)\.([a-z_]+)\}", Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
+        return await db.Database.ExecuteSqlRawAsync(tables, values);
+    }
+
+    /// <summary>For states that need what is not built yet.</summary>
+    public async Task SetStatusAsync(string objectiveId, string status)
+    {
+        GlobalId.TryDecode(objectiveId, out _, out var id).ShouldBeTrue();
+        (await ExecuteSqlAsync("UPDATE {planning.objectives} SET status = {0} WHERE id = {1}", status, id)).ShouldBe(1);
     }
 
     public async ValueTask DisposeAsync()

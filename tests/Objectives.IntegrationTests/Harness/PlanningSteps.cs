@@ -1,0 +1,107 @@
+using System.Text.Json;
+
+namespace Objectives.IntegrationTests.Harness;
+
+/// <summary>What tests of objectives do first.</summary>
+internal static class PlanningSteps
+{
+    private static int _cycles;
+
+    /// <summary>A cycle of the test's own, by default in its setting stage.</summary>
+    public static async Task<string> OpenCycleAsync(this Company company, string status = "SETTING")
+    {
+        var name = $"周期 {Interlocked.Increment(ref _cycles)}";
+        var cycle = (await company.Administrator.ChangeAsync("openCycle", new { name, year = 2027, start = "2027-01-01", end = "2027-12-31" }, "cycle { id }")).Id();
+        foreach (var stage in new[] { "SETTING", "EXECUTION", "APPRAISAL", "CLOSED" }.TakeWhile(_ => status != "PREPARATION"))
+        {
+            await company.MoveCycleAsync(cycle, stage);
+            if (stage == status)
+                break;
+        }
+        return cycle;
+    }
+
+    public static Task<JsonElement> MoveCycleAsync(this Company company, string cycle, string to) => company.Administrator.ChangeAsync("moveCycle", new { cycleId = cycle, to }, "cycle { id status }");
+
+    /// <summary>An objective of the team, drafted by its leader, unless said otherwise.</summary>
+    public static Draft Draft(this Company company, string cycle, string? parent = null) => new()
+    {
+        CycleId = cycle, Level = "TEAM", Title = "提高服务收入", ParentId = parent, OwnerId = company.TeamLeader.PersonId, UnitId = company.Team, MeasureId = company.Revenue, Target = "120",
+    };
+
+    /// <summary>A personal objective of the other team, which the team does not see.</summary>
+    public static Draft StrangersDraft(this Company company, string cycle, string? parent = null)
+        => company.Draft(cycle, parent) with { Level = "PERSONAL", Title = "缩短上门时间", OwnerId = company.Stranger.PersonId, UnitId = company.OtherTeam };
+
+    public static async Task<string> DraftAsync(this Api api, Draft draft) => (await api.ChangeAsync("draftObjective", draft, "objective { id }")).Id();
+
+    /// <summary>Each the parent of the next; the first under <paramref name="parent"/>.</summary>
+    public static async Task<IReadOnlyList<string>> ChainAsync(this Api api, Draft draft, int length, string? parent = null)
+    {
+        var chain = new List<string>();
+        for (var i = 0; i < length; i++)
+            chain.Add(parent = await api.DraftAsync(draft with { ParentId = parent }));
+        return chain;
+    }
+
+    public static async Task<JsonElement> ObjectiveAsync(this Api api, string id, string selection, DateTimeOffset? asOf = null)
+        => (await api.ReadAsync($"query($id: ID!, $asOf: DateTime) {{ objective(id: $id, asOf: $asOf) {{ {selection} }} }}", new { id, asOf })).GetProperty("objective");
+
+    /// <summary>Ids in the tree of a cycle, in pre-order, each with its parent's within the tree.</summary>
+    public static async Task<IReadOnlyList<(string Id, string? Parent)>> TreeAsync(this Api api, string cycle, DateTimeOffset? asOf = null)
+    {
+        var data = await api.ReadAsync("query($cycle: ID!, $asOf: DateTime) { goalTree(cycleId: $cycle, depth: 100, asOf: $asOf) { nodes { id parent { id } } } }", new { cycle, asOf });
+        return [.. data.At("goalTree.nodes").EnumerateArray().Select(n => (n.Id(), n.GetProperty("parent") is { ValueKind: JsonValueKind.Object } parent ? parent.Id() : null))];
+    }
+
+    /// <summary>An instant between what was done and what is done next.</summary>
+    public static async Task<DateTimeOffset> MomentAsync(this Company company)
+    {
+        await Task.Delay(5, TestContext.Current.CancellationToken);
+        var moment = company.Program.BusinessClock.GetUtcNow();
+        await Task.Delay(5, TestContext.Current.CancellationToken);
+        return moment;
+    }
+}
+
+/// <summary>The contract's DraftObjectiveInput.</summary>
+internal sealed record Draft
+{
+    public required string CycleId { get; init; }
+
+    public required string Level { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? ParentId { get; init; }
+
+    public string? Contribution { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public required string UnitId { get; init; }
+
+    public string? RegionId { get; init; }
+
+    public string? CustomerId { get; init; }
+
+    public string? PositionId { get; init; }
+
+    public string? ResponsibilityId { get; init; }
+
+    public string? StrategyElementId { get; init; }
+
+    public required string MeasureId { get; init; }
+
+    public string? Baseline { get; init; }
+
+    public required string Target { get; init; }
+
+    public string? LowerBound { get; init; }
+
+    public string? RollUpWeight { get; init; }
+
+    public bool Important { get; init; }
+}
