@@ -59,6 +59,7 @@ internal sealed class ObjectiveTable : IEntityTypeConfiguration<Objective>
     {
         builder.ToTable("objectives").HasKey(o => o.ObjectiveId);
         builder.Property(o => o.ObjectiveId).HasColumnName("id");
+        builder.Property(o => o.StateFrom).IsConcurrencyToken(); // An ancestor's move changes the path, not the version.
         ObjectiveColumns.Configure(builder);
         builder.HasIndex(o => o.Code).IsUnique();
         builder.HasIndex(o => new { o.CycleId, o.Path }).IsUnique();

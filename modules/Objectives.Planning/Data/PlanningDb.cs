@@ -22,8 +22,11 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
 
     public DbSet<Comment> Comments => Set<Comment>();
 
-    /// <summary>Closes the newest version row of each changed objective and opens the next, so that any past day can be read (architecture: the past is kept).</summary>
-    protected override Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Closes the newest version row of each changed objective and opens the next, so that any past day can be read (architecture: the past is kept); what stands below
+    /// one that moved moves at the same instant.
+    /// </summary>
+    protected override async Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var entry in changed.Where(e => e.Entity is Objective))
         {
@@ -32,10 +35,12 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
             {
                 var last = new ObjectiveVersion { ObjectiveId = objective.ObjectiveId, ValidFrom = objective.StateFrom };
                 ObjectiveVersions.Attach(last).Entity.ValidUntil = now;
+                var (path, depth) = (Entry(objective).Property(o => o.Path).OriginalValue, Entry(objective).Property(o => o.Depth).OriginalValue);
+                if (path != objective.Path)
+                    await this.MoveBelowAsync(objective.CycleId, path, objective.Path, objective.Depth - depth, now, cancellationToken);
             }
             ObjectiveVersions.Add(OpenVersion(objective, now));
         }
-        return Task.CompletedTask;
     }
 
     /// <summary>The row of the version that the change being written makes.</summary>

@@ -27,17 +27,22 @@ internal static class TreeStatements
     }
 
     /// <summary>After an objective has moved: gives all below it their new paths, and version rows that say since when they stand there.</summary>
+    /// <remarks>
+    /// The objectives come first: whoever was changing one of them has then committed, and whoever begins later finds that it changed. A version that such
+    /// a change closed after <paramref name="now"/> is cut back to it.
+    /// </remarks>
     public static async Task MoveBelowAsync(this PlanningDb db, CycleId cycleId, string from, string to, int deeper, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var start = from.Length;
         var fromEnd = TreePath.EndOf(from);
-        var below = db.Objectives.Within(cycleId, from).Where(o => o.Path != from);
-        await db.ObjectiveVersions.Where(v => v.CycleId == cycleId && string.Compare(v.Path, from) > 0 && string.Compare(v.Path, fromEnd) < 0 && v.ValidUntil == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(v => v.ValidUntil, now), cancellationToken);
-        var moved = await below.ExecuteUpdateAsync(
+        var moved = await db.Objectives.Within(cycleId, from).Where(o => o.Path != from).ExecuteUpdateAsync(
             s => s.SetProperty(o => o.Path, o => to + o.Path.Substring(start)).SetProperty(o => o.Depth, o => o.Depth + deeper).SetProperty(o => o.StateFrom, now), cancellationToken);
-        if (moved > 0)
-            await OpenVersionsAsync(db, cycleId, to, cancellationToken);
+        if (moved == 0)
+            return;
+        await db.ObjectiveVersions
+            .Where(v => v.CycleId == cycleId && string.Compare(v.Path, from) > 0 && string.Compare(v.Path, fromEnd) < 0 && (v.ValidUntil == null || v.ValidUntil > now))
+            .ExecuteUpdateAsync(s => s.SetProperty(v => v.ValidUntil, now), cancellationToken);
+        await OpenVersionsAsync(db, cycleId, to, cancellationToken);
     }
 
     /// <summary>Copies the rows below a path into the versions table, valid from now: by one statement, since there may be thousands.</summary>

@@ -207,8 +207,8 @@ internal sealed class Objective : Aggregate, IObjectiveState
         return Result.Success;
     }
 
-    /// <summary>Puts it under another parent, or at the root, and gives the path prefix of its subtree before the move.</summary>
-    public Result<string> MoveUnder(Objective? parent, int number, int deepestBelow, DateTimeOffset now)
+    /// <summary>Puts it under another parent, or at the root.</summary>
+    public Result MoveUnder(Objective? parent, int number, int deepestBelow, DateTimeOffset now)
     {
         if (parent is not null && parent.CycleId != CycleId)
             return Error.Invalid("newParentId", new("The new parent belongs to another cycle.", "新的上级目标属于另一个周期。"));
@@ -219,12 +219,11 @@ internal sealed class Objective : Aggregate, IObjectiveState
         var depth = (parent?.Depth ?? 0) + 1;
         if (CheckDepth(depth + deepestBelow - Depth, "newParentId") is { } tooDeep)
             return tooDeep;
-        var before = Path;
         ParentId = parent?.ObjectiveId;
         Path = TreePath.Of(parent?.Path, number);
         Depth = depth;
         Touch(now);
-        return before;
+        return Result.Success;
     }
 
     /// <summary>A tree is at most 100 levels deep, so that its paths fit every database's index.</summary>

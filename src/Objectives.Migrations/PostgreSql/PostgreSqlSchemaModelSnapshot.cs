@@ -985,6 +985,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnName("roll_up_weight");
 
                     b.Property<DateTimeOffset>("StateFrom")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("state_from");
 

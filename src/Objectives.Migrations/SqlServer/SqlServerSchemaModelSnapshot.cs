@@ -985,6 +985,7 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnName("roll_up_weight");
 
                     b.Property<DateTimeOffset>("StateFrom")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("state_from");
 

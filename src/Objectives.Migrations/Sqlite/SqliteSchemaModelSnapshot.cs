@@ -980,6 +980,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnName("roll_up_weight");
 
                     b.Property<DateTime>("StateFrom")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("state_from");
 

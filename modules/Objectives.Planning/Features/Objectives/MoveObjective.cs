@@ -50,13 +50,8 @@ internal static class MoveObjective
                 return objective.ObjectiveId;
 
             var deepest = await db.Objectives.Within(cycleId, objective.Path).MaxAsync(o => o.Depth, cancellationToken);
-            var depthBefore = objective.Depth;
-            var now = clock.GetUtcNow();
-            var moved = objective.MoveUnder(parent, number, deepest, now);
-            if (!moved.IsSuccess)
-                return Result<ObjectiveId>.Failure(moved.Errors);
-            await db.MoveBelowAsync(cycleId, moved.Value, objective.Path, objective.Depth - depthBefore, now, cancellationToken);
-            return objective.ObjectiveId;
+            var moved = objective.MoveUnder(parent, number, deepest, clock.GetUtcNow());
+            return moved.IsSuccess ? objective.ObjectiveId : Result<ObjectiveId>.Failure(moved.Errors);
         }
     }
 }

@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126005231_Initial")]
+    [Migration("20261126010941_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -983,6 +983,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnName("roll_up_weight");
 
                     b.Property<DateTime>("StateFrom")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("state_from");
 

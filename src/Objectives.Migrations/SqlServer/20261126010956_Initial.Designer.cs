@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261126005237_Initial")]
+    [Migration("20261126010956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -988,6 +988,7 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnName("roll_up_weight");
 
                     b.Property<DateTimeOffset>("StateFrom")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("state_from");
 

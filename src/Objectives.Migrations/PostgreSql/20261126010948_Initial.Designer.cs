@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126005234_Initial")]
+    [Migration("20261126010948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -988,6 +988,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnName("roll_up_weight");
 
                     b.Property<DateTimeOffset>("StateFrom")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("state_from");
 
