@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Organization.Api;
 using Objectives.Organization.Data;
@@ -6,6 +7,8 @@ using Objectives.Organization.Features.SignIn;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
+
+[assembly: InternalsVisibleTo("Objectives.UnitTests")]
 
 namespace Objectives.Organization;
 
