@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Organization.Api;
 using Objectives.Organization.Data;
 using Objectives.Organization.Demo;
+using Objectives.Organization.Features.Import;
 using Objectives.Organization.Features.SignIn;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
@@ -36,5 +37,6 @@ public sealed class OrganizationModule : IModule
         UnitApi.Bind(api);
         PersonApi.Bind(api);
         CustomerApi.Bind(api);
+        OrganizationImports.Bind(api);
     }
 }

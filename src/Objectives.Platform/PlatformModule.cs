@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.Features;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Import;
+using Objectives.Platform.Import.Files;
 using Objectives.Platform.Jobs;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Modules;
@@ -28,6 +31,9 @@ public sealed class PlatformModule : IModule
         services.AddHostedService<OtherPrograms>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        services.AddOptions<ImportLimits>().BindConfiguration(ImportLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UploadStore>();
+        services.AddScoped<ImportEngine>();
     }
 
     public void BindApi(ApiBuilder api)
@@ -41,12 +47,14 @@ public sealed class PlatformModule : IModule
         api.Type<ChangeModel>("Change")
             .Reference("subject", c => (c.SubjectType, c.SubjectId))
             .Reference("by", "Person", c => c.By?.Value);
-        api.Entity<JobModel>("Job", ids => new JobsById.Query(ids));
+        api.Entity<JobModel>("Job", ids => new JobsById.Query(ids))
+            .Field("imported", j => j is { Kind: "importRecords", Outcome: { } outcome } ? JsonSerializer.Deserialize<ImportOutcome>(outcome) : null);
         api.Type<SearchEdge>("SearchEdge").Reference("node", e => (e.Hit.Type, e.Hit.Id)).Field("snippet", e => e.Hit.Snippet);
         api.Type<SearchResult>("SearchConnection");
         api.Fields[("SearchConnection", "nodes")] = new NodeReferences(r => ((SearchResult)r).Nodes.Select(h => ((string, Guid)?)(h.Type, h.Id)));
         api.Type<Remove.Answer>("RemovePayload");
         api.Query("search", call => new Search.Query(call.Args.Get<string>("text")!, call.Args.Get<IReadOnlyList<string>>("kinds"), call.Page()));
+        ImportRecords.Bind(api);
         api.Fields[("Mutation", "remove")] = new Resolver((_, call) => Remove.RunAsync(api, call));
         api.Mutation<CancelJob.Command, JobId>("cancelJob", "job");
         api.Subscription("jobProgress", JobProgress.OpenAsync);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Objectives.Gateway.Demo;
+using Objectives.Gateway.Files;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
 
@@ -23,6 +24,7 @@ internal static class Pipeline
         if (settings.Demo || app.Environment.IsDevelopment())
             app.MapGraphiQl("/graphiql");
         app.MapSignIn();
+        app.MapFiles();
         if (settings.Demo)
             app.MapDemo();
         app.MapFallback(PageAsync);

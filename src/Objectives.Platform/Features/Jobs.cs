@@ -21,14 +21,15 @@ public static class JobsById
     [AllowedToEveryone]
     public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, JobModel>>;
 
-    public sealed class Handler(IDbContextFactory<PlatformDb> dbs, CallContext call) : IQueryHandler<Query, IReadOnlyDictionary<Guid, JobModel>>
+    public sealed class Handler(IDbContextFactory<PlatformDb> dbs, CallContext call, JobRunner runner) : IQueryHandler<Query, IReadOnlyDictionary<Guid, JobModel>>
     {
         public async Task<IReadOnlyDictionary<Guid, JobModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var (all, me) = (call.Caller.Is(Role.Administrator), call.Caller.Id.Value);
             return await db.Jobs.Where(j => request.Ids.Contains(j.Id) && (all || j.OwnerId == me))
-                .Select(j => new JobModel(j.Id, j.Kind, j.Status, j.Done, j.Total, j.StartedAt, j.FinishedAt, j.Error, j.Outcome)).ToDictionaryAsync(j => j.Id, cancellationToken);
+                .Select(j => new JobModel(j.Id, j.Kind, j.Status, j.Done, j.Total, j.StartedAt, j.FinishedAt, j.Error, j.Outcome))
+                .ToDictionaryAsync(j => j.Id, j => j.FinishedAt is null && runner.ProgressOf(j.Id) is var (done, total) ? j with { Done = done, Total = total } : j, cancellationToken);
         }
     }
 }
@@ -36,7 +37,7 @@ public static class JobsById
 /// <summary>Asks a job to stop. What it has not yet written it will not write.</summary>
 public static class CancelJob
 {
-    public sealed record Command(JobId JobId) : ICommand<JobId>;
+    public sealed record Command(JobId JobId) : ICommand<JobId>, IWithoutTransaction;
 
     public sealed class Validator : AbstractValidator<Command>
     {

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
+using Objectives.Platform.Import;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
@@ -75,6 +76,9 @@ public sealed class ApiBuilder
 
     /// <summary>What <c>remove</c> can take away, by type: the command that does it.</summary>
     public Dictionary<string, Func<Guid, long?, string?, FieldCall, Task<Result>>> Removers { get; } = [];
+
+    /// <summary>What <c>importRecords</c> can take in and exports give out, by the contract's name of the kind.</summary>
+    public Dictionary<string, ImportKind> Importables { get; } = [];
 
     /// <summary>Adds the embedded <c>.graphql</c> files of the assembly that holds <typeparamref name="T"/>.</summary>
     public ApiBuilder SdlOf<T>()
@@ -157,6 +161,12 @@ public sealed class ApiBuilder
     public ApiBuilder Removable<TId>(string typeName, Func<Guid, long?, string?, ICommand<TId>> command)
     {
         Removers[typeName] = async (id, version, reason, call) => await call.SendAsync(command(id, version, reason));
+        return this;
+    }
+
+    public ApiBuilder Importable(ImportKind kind)
+    {
+        Importables.Add(kind.Name, kind);
         return this;
     }
 

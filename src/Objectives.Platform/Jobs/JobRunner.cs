@@ -29,33 +29,58 @@ public sealed record JobProgressed(JobId JobId);
 /// Runs long work apart from the requests that ask for it, a few at a time; its progress is a row that anyone with the job's id and the right can read, from
 /// any program. Work that its program did not live to end is marked failed: what a job writes it writes in one transaction, so nothing is half done.
 /// </summary>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, LiveUpdates live, TimeProvider systemClock, ILogger<JobRunner> log) : BackgroundService
+/// <remarks>
+/// While a job writes to SQLite nobody else can, not even to the job's own row. The one program that such a database has keeps progress and the wish to cancel
+/// in memory; on a server they are in the row as well, for the other programs.
+/// </remarks>
+public sealed partial class JobRunner(IServiceScopeFactory scopes, Database database, LiveUpdates live, TimeProvider systemClock, ILogger<JobRunner> log) : BackgroundService
 {
     private const int AtOnce = 2;
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
-    private readonly Channel<(Guid Id, Caller Caller, JobWork Work)> _queue = Channel.CreateUnbounded<(Guid, Caller, JobWork)>();
-    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = [];
+    private readonly Channel<OwnJob> _queue = Channel.CreateUnbounded<OwnJob>();
+    private readonly ConcurrentDictionary<Guid, OwnJob> _own = [];
 
     public async Task<JobId> StartAsync(string kind, Caller caller, JobWork work, CancellationToken cancellationToken)
     {
-        var now = systemClock.GetUtcNow();
-        var job = new JobRecord { Id = Guid.CreateVersion7(), Kind = kind, OwnerId = caller.Id.Value, Status = JobStatus.Queued, StartedAt = now, HeartbeatAt = now };
+        var id = default(JobId);
         await WithDbAsync(async db =>
         {
-            db.Jobs.Add(job);
+            id = Plan(db, kind, caller);
             await db.SaveChangesAsync(cancellationToken);
         });
-        _queue.Writer.TryWrite((job.Id, caller, work));
+        Begin(id, caller, work);
+        return id;
+    }
+
+    /// <summary>Adds a job to what the caller's transaction writes; once that is done, <see cref="Begin"/> starts it.</summary>
+    public JobId Plan(PlatformDb db, string kind, Caller caller)
+    {
+        var now = systemClock.GetUtcNow();
+        var job = new JobRecord { Id = Guid.CreateVersion7(), Kind = kind, OwnerId = caller.Id.Value, Status = JobStatus.Queued, StartedAt = now, HeartbeatAt = now };
+        db.Jobs.Add(job);
         return new(job.Id);
+    }
+
+    public void Begin(JobId id, Caller caller, JobWork work)
+    {
+        var job = new OwnJob(id.Value, caller, work);
+        _own[id.Value] = job;
+        _queue.Writer.TryWrite(job);
     }
 
     public async Task CancelAsync(JobId id, CancellationToken cancellationToken)
     {
-        await WithDbAsync(db => db.Jobs.Where(j => j.Id == id.Value && (j.Status == JobStatus.Queued || j.Status == JobStatus.Running))
-            .ExecuteUpdateAsync(s => s.SetProperty(j => j.CancelRequested, true), cancellationToken));
-        if (_running.TryGetValue(id.Value, out var source))
-            await source.CancelAsync();
+        if (_own.TryGetValue(id.Value, out var own))
+            await own.Stop.CancelAsync();
+        else
+        {
+            await WithDbAsync(db => db.Jobs.Where(j => j.Id == id.Value && (j.Status == JobStatus.Queued || j.Status == JobStatus.Running))
+                .ExecuteUpdateAsync(s => s.SetProperty(j => j.CancelRequested, true), cancellationToken));
+        }
     }
+
+    /// <summary>How far a job of this program has come, which its row may not know yet; null for others.</summary>
+    public (int Done, int? Total)? ProgressOf(Guid id) => _own.TryGetValue(id, out var job) ? job.Progress : null;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -66,8 +91,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, LiveUpdates l
     {
         try
         {
-            await foreach (var (id, caller, work) in _queue.Reader.ReadAllAsync(stoppingToken))
-                await RunAsync(id, caller, work, stoppingToken);
+            await foreach (var job in _queue.Reader.ReadAllAsync(stoppingToken))
+                await RunAsync(job, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -75,36 +100,38 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, LiveUpdates l
         }
     }
 
-    private async Task RunAsync(Guid id, Caller caller, JobWork work, CancellationToken stoppingToken)
+    private async Task RunAsync(OwnJob own, CancellationToken stoppingToken)
     {
-        using var source = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        _running[id] = source;
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, own.Stop.Token);
         var (status, error, outcome) = (JobStatus.Done, (string?)null, (string?)null);
         try
         {
-            await UpdateAsync(id, job => job.Status = JobStatus.Running);
+            await UpdateAsync(own.Id, job => job.Status = JobStatus.Running);
+            source.Token.ThrowIfCancellationRequested();
             await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = caller;
-            System.Globalization.CultureInfo.CurrentUICulture = new(caller.Locale == Contracts.Organization.Locale.ZhCn ? "zh-CN" : "en");
-            outcome = JsonSerializer.Serialize(await work(scope.ServiceProvider, new Progress(this, id), source.Token));
+            scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = own.Caller;
+            System.Globalization.CultureInfo.CurrentUICulture = new(own.Caller.Locale == Contracts.Organization.Locale.ZhCn ? "zh-CN" : "en");
+            outcome = JsonSerializer.Serialize(await own.Work(scope.ServiceProvider, new Progress(this, own), source.Token));
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || source.IsCancellationRequested)
         {
             status = JobStatus.Cancelled;
         }
         catch (Exception e)
         {
             (status, error) = (JobStatus.Failed, e is GraphQl.ApiException known ? known.Text.ToString() : "Internal error / 内部错误");
-            LogFailed(log, e, id);
+            LogFailed(log, e, own.Id);
         }
-        _running.TryRemove(id, out _);
-        await UpdateAsync(id, job =>
+        await UpdateAsync(own.Id, job =>
         {
+            (job.Done, job.Total) = own.Progress;
             job.Status = status;
             job.Error = error;
             job.Outcome = outcome;
             job.FinishedAt = systemClock.GetUtcNow();
         });
+        _own.TryRemove(own.Id, out _);
+        own.Stop.Dispose();
     }
 
     /// <summary>A job that has given no sign for a while belonged to a program that is no more.</summary>
@@ -115,16 +142,14 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, LiveUpdates l
         {
             do
             {
-                var now = systemClock.GetUtcNow();
-                var own = _running.Keys.ToList();
-                await WithDbAsync(async db =>
+                try
                 {
-                    await db.Jobs.Where(j => own.Contains(j.Id)).ExecuteUpdateAsync(s => s.SetProperty(j => j.HeartbeatAt, now), stoppingToken);
-                    await db.Jobs.Where(j => (j.Status == JobStatus.Queued || j.Status == JobStatus.Running) && j.HeartbeatAt < now - Silence).ExecuteUpdateAsync(
-                        s => s.SetProperty(j => j.Status, JobStatus.Failed).SetProperty(j => j.FinishedAt, now)
-                            .SetProperty(j => j.Error, "The program ended before the work did; nothing was written. Start it again. / 程序在任务完成前终止,未写入任何数据,请重新开始。"),
-                        stoppingToken);
-                });
+                    await HeartbeatAsync(stoppingToken);
+                }
+                catch (Exception e) when (Database.IsContention(e))
+                {
+                    // A job is writing; the next beat comes soon.
+                }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -134,17 +159,48 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, LiveUpdates l
         }
     }
 
-    private async Task UpdateAsync(Guid id, Action<JobRecord> change)
+    private async Task HeartbeatAsync(CancellationToken cancellationToken)
     {
+        var now = systemClock.GetUtcNow();
+        var own = _own.Keys.ToList();
         await WithDbAsync(async db =>
         {
-            var job = await db.Jobs.SingleAsync(j => j.Id == id);
-            change(job);
-            job.HeartbeatAt = systemClock.GetUtcNow();
-            await db.SaveChangesAsync();
+            if (own.Count > 0)
+                await db.Jobs.Where(j => own.Contains(j.Id)).ExecuteUpdateAsync(s => s.SetProperty(j => j.HeartbeatAt, now), cancellationToken);
+            await db.Jobs.Where(j => (j.Status == JobStatus.Queued || j.Status == JobStatus.Running) && j.HeartbeatAt < now - Silence).ExecuteUpdateAsync(
+                s => s.SetProperty(j => j.Status, JobStatus.Failed).SetProperty(j => j.FinishedAt, now)
+                    .SetProperty(j => j.Error, "The program ended before the work did; nothing was written. Start it again. / 程序在任务完成前终止,未写入任何数据,请重新开始。"),
+                cancellationToken);
         });
-        live.Tell(new JobProgressed(new(id)));
     }
+
+    /// <summary>Waits as long as another job's transaction takes.</summary>
+    private async Task UpdateAsync(Guid id, Action<JobRecord> change)
+    {
+        for (var written = false; !written;)
+        {
+            try
+            {
+                await WithDbAsync(async db =>
+                {
+                    var job = await db.Jobs.SingleAsync(j => j.Id == id);
+                    change(job);
+                    job.HeartbeatAt = systemClock.GetUtcNow();
+                    await db.SaveChangesAsync();
+                });
+                written = true;
+            }
+            catch (Exception e) when (Database.IsContention(e))
+            {
+                await Task.Delay(100);
+            }
+        }
+        Tell(id);
+    }
+
+    private bool IsSqlite => database.Kind == DatabaseKind.Sqlite;
+
+    private void Tell(Guid id) => live.Tell(new JobProgressed(new(id)));
 
     private async Task WithDbAsync(Func<PlatformDb, Task> work)
     {
@@ -153,7 +209,15 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, LiveUpdates l
         await work(db);
     }
 
-    private sealed class Progress(JobRunner runner, Guid id) : IJobProgress
+    /// <summary>A job that this program does, or will do.</summary>
+    private sealed record OwnJob(Guid Id, Caller Caller, JobWork Work)
+    {
+        public CancellationTokenSource Stop { get; } = new();
+
+        public (int Done, int? Total) Progress { get; set; }
+    }
+
+    private sealed class Progress(JobRunner runner, OwnJob own) : IJobProgress
     {
         private long _last;
 
@@ -161,15 +225,18 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, LiveUpdates l
         public async Task ReportAsync(int done, int? total, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            own.Progress = (done, total);
             var now = Environment.TickCount64;
             if (now - _last < 250 && done != total)
                 return;
             _last = now;
-            var stop = false;
-            await runner.UpdateAsync(id, job =>
+            if (runner.IsSqlite)
             {
-                (job.Done, job.Total, stop) = (done, total, job.CancelRequested);
-            });
+                runner.Tell(own.Id);
+                return;
+            }
+            var stop = false;
+            await runner.UpdateAsync(own.Id, job => (job.Done, job.Total, stop) = (done, total, job.CancelRequested));
             if (stop)
                 throw new OperationCanceledException();
         }

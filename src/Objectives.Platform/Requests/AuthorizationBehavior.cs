@@ -52,12 +52,11 @@ internal sealed record RolePolicy(AllowedToAttribute? Roles, AllowedToEveryoneAt
 
     public static ApiException Forbidden() => new(ApiErrorCode.Forbidden, new Text("You may not do this.", "您没有执行此操作的权限。"));
 
+    public bool Allows(Caller caller, bool hasRule) => caller.IsSystem || (Roles is null ? Everyone is not null || hasRule : caller.Is([.. Roles.Roles]));
+
     public void Demand(Caller caller, bool writes, bool hasRule)
     {
-        if (caller.IsSystem)
-            return;
-        var allowed = Roles is null ? Everyone is not null || hasRule : caller.Is([.. Roles.Roles]);
-        if (!allowed || (writes && caller.ReadOnly && Everyone is not { EvenReadOnly: true }))
+        if (!Allows(caller, hasRule) || (writes && caller.ReadOnly && Everyone is not { EvenReadOnly: true }))
             throw Forbidden();
     }
 }

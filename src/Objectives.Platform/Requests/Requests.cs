@@ -10,6 +10,15 @@ public interface ICommand;
 /// <summary>A use case that changes something: one transaction, its audit entries, its events and its stored answer.</summary>
 public interface ICommand<T> : ICommand, IRequest<Result<T>>;
 
+/// <summary>A command that writes nothing in a transaction of its own: it starts or stops work that does.</summary>
+public interface IWithoutTransaction;
+
+/// <summary>An answer that may say only what would have been: then the transaction that found it out is undone.</summary>
+public interface ITrial
+{
+    bool Undone { get; }
+}
+
 /// <summary>A reason that the change keeps in its history.</summary>
 public interface IReasoned
 {

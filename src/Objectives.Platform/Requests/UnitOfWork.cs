@@ -23,6 +23,8 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        if (request is IWithoutTransaction)
+            return await next();
         var db = modules.DbFor(typeof(TRequest), services);
         for (var attempt = 1; ; attempt++)
         {
@@ -56,7 +58,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         if (work is not null && await db.Set<PeriodicRun>().AnyAsync(r => r.Job == ActionName && r.Period == work.Period, cancellationToken))
             return TResponse.Failed([new(ErrorCode.Duplicate, new("This was done for that day.", "当日任务已执行。"))]);
         var response = await next();
-        if (!response.IsSuccess)
+        if (!response.IsSuccess || response.Outcome is ITrial { Undone: true })
         {
             await transaction.RollbackAsync(cancellationToken);
             db.ChangeTracker.Clear();

@@ -17,10 +17,15 @@ public sealed class Validation<TRequest, TResponse>(IEnumerable<IValidator<TRequ
         foreach (var validator in validators)
         {
             var outcome = await validator.ValidateAsync(request, cancellationToken);
-            errors.AddRange(outcome.Errors.Select(ToError));
+            errors.AddRange(outcome.ToErrors());
         }
         return errors.Count > 0 ? TResponse.Failed(errors) : await next();
     }
+}
+
+public static class ValidationErrors
+{
+    public static IEnumerable<Error> ToErrors(this ValidationResult outcome) => outcome.Errors.Select(ToError);
 
     private static Error ToError(ValidationFailure failure)
     {

@@ -52,6 +52,9 @@ public class Result
 
     public bool IsSuccess => Errors.Count == 0;
 
+    /// <summary>The value, for those who do not know its type; null when there is none.</summary>
+    public virtual object? Outcome => null;
+
     public static Result Failure(params IReadOnlyList<Error> errors) => new(errors);
 
     public static Result<T> Ok<T>(T value) => value;
@@ -72,6 +75,10 @@ public sealed class Result<T> : Result, IResult<Result<T>>
 
     [SuppressMessage("Design", "CA1065", Justification = "Reading the value of a failure is a bug.")]
     public T Value => IsSuccess ? _value! : throw new InvalidOperationException("A failure has no value.");
+
+    public override object? Outcome => _value;
+
+    public Result<TOther> Map<TOther>(Func<T, TOther> select) => IsSuccess ? select(Value) : Result<TOther>.Failure(Errors);
 
     public static Result<T> Failed(IReadOnlyList<Error> errors) => new(errors);
 

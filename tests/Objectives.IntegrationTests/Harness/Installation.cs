@@ -25,7 +25,7 @@ public sealed class Installation : IAsyncDisposable
     private Installation(WebApplication app, TestDatabase? ownDatabase, TestDatabase database, SqlRecorder sql, MovableClock clock, ProgramLog log)
     {
         (_app, _ownDatabase, Database, Sql, SystemClock, Log) = (app, ownDatabase, database, sql, clock, log);
-        Http = new() { BaseAddress = new(app.Urls.First()) };
+        Http = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(app.Urls.First()) };
     }
 
     public TestDatabase Database { get; }

@@ -40,16 +40,22 @@ internal static class SaveCustomer
                 return stale;
             if (await db.Customers.AnyAsync(c => c.Code == request.Code.Trim() && c.Id != request.Id.GetValueOrDefault(), cancellationToken))
                 return References.CodeTaken(request.Code);
-            if (await db.CheckRegionAsync("regionId", request.RegionId, customer is { Active: true } ? customer.RegionId : null, cancellationToken) is { } noRegion)
-                return noRegion;
-            var ownerId = request.AccountOwnerId.Or(customer?.AccountOwnerId);
-            if (await db.CheckPersonAsync("accountOwnerId", ownerId, customer?.AccountOwnerId, cancellationToken) is { } noOwner)
-                return noOwner;
-
-            if (customer is null)
-                db.Customers.Add(customer = Customer.Create(request.Code, request.Name, request.RegionId, ownerId, request.Profile));
-            customer.Change(request.Code, request.Name, request.RegionId, ownerId, request.Profile, request.Active ?? customer.Active);
-            return customer.Id;
+            return (await ApplyAsync(db, customer, request, cancellationToken)).Map(c => c.Id);
         }
+    }
+
+    /// <summary>Checks what a new or known customer refers to, and changes it; imports do the same.</summary>
+    public static async Task<Result<Customer>> ApplyAsync(OrganizationDb db, Customer? customer, Command request, CancellationToken cancellationToken)
+    {
+        if (await db.CheckRegionAsync("regionId", request.RegionId, customer is { Active: true } ? customer.RegionId : null, cancellationToken) is { } noRegion)
+            return noRegion;
+        var ownerId = request.AccountOwnerId.Or(customer?.AccountOwnerId);
+        if (await db.CheckPersonAsync("accountOwnerId", ownerId, customer?.AccountOwnerId, cancellationToken) is { } noOwner)
+            return noOwner;
+
+        if (customer is null)
+            db.Customers.Add(customer = Customer.Create(request.Code, request.Name, request.RegionId, ownerId, request.Profile));
+        customer.Change(request.Code, request.Name, request.RegionId, ownerId, request.Profile, request.Active ?? customer.Active);
+        return customer;
     }
 }

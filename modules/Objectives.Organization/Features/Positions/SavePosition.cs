@@ -41,19 +41,28 @@ internal static class SavePosition
                 return stale;
             if (await db.Positions.AnyAsync(p => p.Code == request.Code.Trim() && p.Id != request.Id.GetValueOrDefault(), cancellationToken))
                 return References.CodeTaken(request.Code);
-            if (await db.CheckUnitAsync("unitId", request.UnitId, position?.UnitId, cancellationToken) is { } noUnit)
-                return noUnit;
-            var regionId = request.RegionId.Or(position?.RegionId);
-            if (await db.CheckRegionAsync("regionId", regionId, position?.RegionId, cancellationToken) is { } noRegion)
-                return noRegion;
-
-            var strength = request.RelativeStrength.Or(position?.RelativeStrength) ?? 1;
-            if (position is null)
-                db.Positions.Add(position = Position.Create(request.Code, request.Title, request.UnitId, regionId, strength));
-            else
-                position.Change(request.Code, request.Title, request.UnitId, regionId, strength);
-            var duties = await ResponsibilityInput.ApplyAsync(db, position.Key, request.Responsibilities, cancellationToken);
-            return duties is null ? position.Id : duties;
+            var duties = position is null ? [] : await db.Responsibilities.Where(r => r.HolderId == position.Key).ToListAsync(cancellationToken);
+            return (await ApplyAsync(db, position, duties, request, cancellationToken)).Map(p => p.Id);
         }
+    }
+
+    /// <summary>Checks what a new or known position refers to, and changes it with its responsibilities; imports do the same.</summary>
+    public static async Task<Result<Position>> ApplyAsync(OrganizationDb db, Position? position, IReadOnlyList<Responsibility> duties, Command request, CancellationToken cancellationToken)
+    {
+        if (ResponsibilityInput.Check(duties, request.Responsibilities) is { } noDuty)
+            return noDuty;
+        if (await db.CheckUnitAsync("unitId", request.UnitId, position?.UnitId, cancellationToken) is { } noUnit)
+            return noUnit;
+        var regionId = request.RegionId.Or(position?.RegionId);
+        if (await db.CheckRegionAsync("regionId", regionId, position?.RegionId, cancellationToken) is { } noRegion)
+            return noRegion;
+
+        var strength = request.RelativeStrength.Or(position?.RelativeStrength) ?? 1;
+        if (position is null)
+            db.Positions.Add(position = Position.Create(request.Code, request.Title, request.UnitId, regionId, strength));
+        else
+            position.Change(request.Code, request.Title, request.UnitId, regionId, strength);
+        ResponsibilityInput.Apply(db, position.Key, duties, request.Responsibilities);
+        return position;
     }
 }

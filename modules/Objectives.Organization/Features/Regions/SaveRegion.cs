@@ -44,20 +44,26 @@ internal static class SaveRegion
                 return stale;
             if (await db.Regions.AnyAsync(r => r.Code == request.Code.Trim() && r.Id != request.Id.GetValueOrDefault(), cancellationToken))
                 return References.CodeTaken(request.Code);
-            if (await db.CheckUnitAsync("unitId", request.UnitId, region is { Active: true } ? region.UnitId : null, cancellationToken) is { } noUnit)
-                return noUnit;
-            if (request.Active == false && region is { Active: true } && await db.Customers.CountAsync(c => c.RegionId == region.Id && c.Active, cancellationToken) is > 0 and var customers)
-            {
-                return new Error(
-                    ErrorCode.ForbiddenByState, new($"Move its customers ({customers}) to another region first.", $"请先将该区域的 {customers} 个客户转移到其他区域。"), "active",
-                    new Dictionary<string, object?> { ["customers"] = customers });
-            }
-
-            var weight = request.DevelopmentWeight.Or(region?.DevelopmentWeight) ?? 1;
-            if (region is null)
-                db.Regions.Add(region = Region.Create(request.Code, request.Name, request.UnitId, request.Profile, weight));
-            region.Change(request.Code, request.Name, request.UnitId, request.Profile, weight, request.Active ?? region.Active);
-            return region.Id;
+            return (await ApplyAsync(db, region, request, cancellationToken)).Map(r => r.Id);
         }
+    }
+
+    /// <summary>Checks what a new or known region refers to and who stands on it, and changes it; imports do the same.</summary>
+    public static async Task<Result<Region>> ApplyAsync(OrganizationDb db, Region? region, Command request, CancellationToken cancellationToken)
+    {
+        if (await db.CheckUnitAsync("unitId", request.UnitId, region is { Active: true } ? region.UnitId : null, cancellationToken) is { } noUnit)
+            return noUnit;
+        if (request.Active == false && region is { Active: true } && await db.Customers.CountAsync(c => c.RegionId == region.Id && c.Active, cancellationToken) is > 0 and var customers)
+        {
+            return new Error(
+                ErrorCode.ForbiddenByState, new($"Move its customers ({customers}) to another region first.", $"请先将该区域的 {customers} 个客户转移到其他区域。"), "active",
+                new Dictionary<string, object?> { ["customers"] = customers });
+        }
+
+        var weight = request.DevelopmentWeight.Or(region?.DevelopmentWeight) ?? 1;
+        if (region is null)
+            db.Regions.Add(region = Region.Create(request.Code, request.Name, request.UnitId, request.Profile, weight));
+        region.Change(request.Code, request.Name, request.UnitId, request.Profile, weight, request.Active ?? region.Active);
+        return region;
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
 using Objectives.Organization.Domain;
@@ -43,69 +44,79 @@ internal static class SaveUnit
                 return stale;
             if (await db.Units.AnyAsync(u => u.Code == request.Code.Trim() && u.Id != request.Id.GetValueOrDefault(), cancellationToken))
                 return References.CodeTaken(request.Code);
-            var parentId = request.ParentId.Or(unit?.ParentId);
-            var leaderId = request.LeaderId.Or(unit?.LeaderId);
-            if (await CheckPlaceAsync(request, unit, parentId, cancellationToken) is { } misplaced)
-                return misplaced;
-            if (await db.CheckPersonAsync("leaderId", leaderId, unit?.LeaderId, cancellationToken) is { } noLeader)
-                return noLeader;
-            if (request.Active == false && unit is { Active: true } && await CheckLeavingAsync(unit, cancellationToken) is { } inUse)
-                return inUse;
-
-            if (unit is null)
-                db.Units.Add(unit = Unit.Create(request.Code, request.Name, request.Kind, parentId, leaderId));
-            unit.Change(request.Code, request.Name, request.Kind, parentId, leaderId, request.Active ?? unit.Active);
-            var duties = await ResponsibilityInput.ApplyAsync(db, unit.Key, request.Responsibilities, cancellationToken);
+            await db.Units.LoadAsync(cancellationToken);
+            var duties = unit is null ? [] : await db.Responsibilities.Where(r => r.HolderId == unit.Key).ToListAsync(cancellationToken);
             call.StructureStamp = null;
-            return duties is null ? unit.Id : duties;
+            return (await ApplyAsync(db, unit, duties, request, cancellationToken)).Map(u => u.Id);
         }
+    }
 
-        private async Task<Error?> CheckPlaceAsync(Command request, Unit? unit, UnitId? parentId, CancellationToken cancellationToken)
-        {
-            if (parentId is null)
-            {
-                return request.Kind == UnitKind.Company && await db.Units.AnyAsync(u => u.ParentId == null && u.Id != request.Id.GetValueOrDefault(), cancellationToken)
-                    ? Error.Invalid("kind", new("There is a company already; put this unit under it.", "公司已存在,请将本单位置于其下。"))
-                    : Unit.CheckPlace(request.Kind, null);
-            }
-            var parent = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == parentId, cancellationToken);
-            if (parent is null)
-                return Error.NotFound("parentId");
-            if (unit is not null && await StandsUnderAsync(parent.Id, unit.Id, cancellationToken))
-                return new Error(ErrorCode.CycleInTree, new("A unit cannot stand under itself.", "单位不能隶属于自身或其下级。"), "parentId");
-            var willBeActive = request.Active ?? unit?.Active ?? true;
-            if (willBeActive && await db.CheckUnitAsync("parentId", parentId, unit is { Active: true } ? unit.ParentId : null, cancellationToken) is { } inactive)
-                return inactive;
-            var lower = unit is null ? [] : await db.Units.Where(u => u.ParentId == unit.Id).Select(u => u.Kind).ToListAsync(cancellationToken);
-            return lower.Exists(kind => kind <= request.Kind)
-                ? Error.Invalid("kind", new("Units below it are of the same or a higher kind.", "其下级单位的级别不低于所选级别。"))
-                : Unit.CheckPlace(request.Kind, parent.Kind);
-        }
+    /// <summary>Checks where a new or known unit stands and who stands on it, and changes it with its responsibilities; imports do the same.</summary>
+    /// <remarks>The context holds all units: a company has hundreds, not millions.</remarks>
+    public static async Task<Result<Unit>> ApplyAsync(OrganizationDb db, Unit? unit, IReadOnlyList<Responsibility> duties, Command request, CancellationToken cancellationToken)
+    {
+        if (ResponsibilityInput.Check(duties, request.Responsibilities) is { } noDuty)
+            return noDuty;
+        var parentId = request.ParentId.Or(unit?.ParentId);
+        var leaderId = request.LeaderId.Or(unit?.LeaderId);
+        if (await CheckPlaceAsync(db, request, unit, parentId, cancellationToken) is { } misplaced)
+            return misplaced;
+        if (await db.CheckPersonAsync("leaderId", leaderId, unit?.LeaderId, cancellationToken) is { } noLeader)
+            return noLeader;
+        if (request.Active == false && unit is { Active: true } && await CheckLeavingAsync(db, unit, cancellationToken) is { } inUse)
+            return inUse;
 
-        private async Task<bool> StandsUnderAsync(UnitId lower, UnitId upper, CancellationToken cancellationToken)
-        {
-            var seen = new HashSet<UnitId>();
-            for (UnitId? one = lower; one is { } here && seen.Add(here); one = await db.Units.Where(u => u.Id == here).Select(u => u.ParentId).SingleOrDefaultAsync(cancellationToken))
-            {
-                if (here == upper)
-                    return true;
-            }
-            return false;
-        }
+        if (unit is null)
+            db.Units.Add(unit = Unit.Create(request.Code, request.Name, request.Kind, parentId, leaderId));
+        unit.Change(request.Code, request.Name, request.Kind, parentId, leaderId, request.Active ?? unit.Active);
+        ResponsibilityInput.Apply(db, unit.Key, duties, request.Responsibilities);
+        return unit;
+    }
 
-        /// <summary>Why the unit cannot be deactivated now; null when nothing stands on it.</summary>
-        private async Task<Error?> CheckLeavingAsync(Unit unit, CancellationToken cancellationToken)
+    private static async Task<Error?> CheckPlaceAsync(OrganizationDb db, Command request, Unit? unit, UnitId? parentId, CancellationToken cancellationToken)
+    {
+        var units = db.Units.Local;
+        if (parentId is null)
         {
-            if (unit.ParentId is null)
-                return new Error(ErrorCode.ForbiddenByState, new("The company itself cannot be deactivated.", "公司本身不能停用。"), "active");
-            var units = await db.Units.CountAsync(u => u.ParentId == unit.Id && u.Active, cancellationToken);
-            var people = await db.People.CountAsync(p => p.UnitId == unit.Id && p.Active, cancellationToken);
-            var regions = await db.Regions.CountAsync(r => r.UnitId == unit.Id && r.Active, cancellationToken);
-            return units + people + regions == 0 ? null : new Error(
-                ErrorCode.ForbiddenByState,
-                new($"Move its units ({units}), people ({people}) and regions ({regions}) elsewhere first.", $"请先转移该单位的 {units} 个下级单位、{people} 名人员和 {regions} 个区域。"),
-                "active",
-                new Dictionary<string, object?> { ["units"] = units, ["people"] = people, ["regions"] = regions });
+            return request.Kind == UnitKind.Company && units.Any(u => u.ParentId is null && u.Id != unit?.Id)
+                ? Error.Invalid("kind", new("There is a company already; put this unit under it.", "公司已存在,请将本单位置于其下。"))
+                : Unit.CheckPlace(request.Kind, null);
         }
+        if (units.FindEntry(parentId.Value)?.Entity is not { } parent)
+            return Error.NotFound("parentId");
+        if (unit is not null && StandsUnder(units, parent.Id, unit.Id))
+            return new Error(ErrorCode.CycleInTree, new("A unit cannot stand under itself.", "单位不能隶属于自身或其下级。"), "parentId");
+        var willBeActive = request.Active ?? unit?.Active ?? true;
+        if (willBeActive && await db.CheckUnitAsync("parentId", parentId, unit is { Active: true } ? unit.ParentId : null, cancellationToken) is { } inactive)
+            return inactive;
+        return unit is not null && units.Any(u => u.ParentId == unit.Id && u.Kind <= request.Kind)
+            ? Error.Invalid("kind", new("Units below it are of the same or a higher kind.", "其下级单位的级别不低于所选级别。"))
+            : Unit.CheckPlace(request.Kind, parent.Kind);
+    }
+
+    private static bool StandsUnder(LocalView<Unit> units, UnitId lower, UnitId upper)
+    {
+        var seen = new HashSet<UnitId>();
+        for (UnitId? one = lower; one is { } here && seen.Add(here); one = units.FindEntry(here)?.Entity.ParentId)
+        {
+            if (here == upper)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Why the unit cannot be deactivated now; null when nothing stands on it.</summary>
+    private static async Task<Error?> CheckLeavingAsync(OrganizationDb db, Unit unit, CancellationToken cancellationToken)
+    {
+        if (unit.ParentId is null)
+            return new Error(ErrorCode.ForbiddenByState, new("The company itself cannot be deactivated.", "公司本身不能停用。"), "active");
+        var units = db.Units.Local.Count(u => u.ParentId == unit.Id && u.Active);
+        var people = await db.People.CountAsync(p => p.UnitId == unit.Id && p.Active, cancellationToken);
+        var regions = await db.Regions.CountAsync(r => r.UnitId == unit.Id && r.Active, cancellationToken);
+        return units + people + regions == 0 ? null : new Error(
+            ErrorCode.ForbiddenByState,
+            new($"Move its units ({units}), people ({people}) and regions ({regions}) elsewhere first.", $"请先转移该单位的 {units} 个下级单位、{people} 名人员和 {regions} 个区域。"),
+            "active",
+            new Dictionary<string, object?> { ["units"] = units, ["people"] = people, ["regions"] = regions });
     }
 }

@@ -1,0 +1,30 @@
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Import.Files;
+
+/// <param name="Number">As a spreadsheet numbers rows, the header's being 1 and empty ones counted; in XML the line.</param>
+/// <param name="Reference">By what other rows refer to it, where that is not its number.</param>
+/// <param name="Fault">Why the row as such cannot be used.</param>
+public sealed record TableRow(int Number, IReadOnlyList<string?> Cells, string? Reference = null, Text? Fault = null);
+
+/// <summary>A file read as rows of texts under a header, as often as asked.</summary>
+public abstract class TableFile
+{
+    public abstract IReadOnlyList<string> Header { get; }
+
+    /// <summary>Without the header and empty rows. Throws <see cref="UnreadableFileException"/>.</summary>
+    public abstract IAsyncEnumerable<TableRow> RowsAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the format holds and a table does not.</summary>
+    public virtual IReadOnlyList<RowFinding> PassedOver => [];
+}
+
+/// <summary>Opens a file of some format.</summary>
+/// <param name="isHeading">Whether a text is the heading of a column that is looked for, which tells one reading of a file from another.</param>
+public delegate Task<TableFile> TableOpener(IFileSource source, Func<string, bool> isHeading, ImportLimits limits, CancellationToken cancellationToken);
+
+/// <summary>A file that is not what it should be. The caller is told the message at the input field.</summary>
+public sealed class UnreadableFileException(Text message, string field = "content", ErrorCode code = ErrorCode.Invalid) : Exception(message.English)
+{
+    public Error Error { get; } = new(code, message, field);
+}

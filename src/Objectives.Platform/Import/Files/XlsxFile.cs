@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Import.Files;
+
+/// <summary>The first sheet of an Excel workbook. Numbers and dates become text as the API writes them, whatever the workbook's language.</summary>
+internal sealed class XlsxFile : TableFile
+{
+    private readonly IFileSource _source;
+    private readonly int _headerNumber;
+    private readonly ImportLimits _limits;
+    private readonly IReadOnlyList<string> _otherSheets;
+
+    private XlsxFile(IFileSource source, IReadOnlyList<string> header, int headerNumber, IReadOnlyList<string> otherSheets, ImportLimits limits)
+        => (_source, Header, _headerNumber, _otherSheets, _limits) = (source, header, headerNumber, otherSheets, limits);
+
+    public override IReadOnlyList<string> Header { get; }
+
+    public override IReadOnlyList<RowFinding> PassedOver
+        => [.. _otherSheets.Select(name => new RowFinding(1, name, new("Only the first sheet is read.", "仅读取第一个工作表。")))];
+
+    public static async Task<TableFile> OpenAsync(IFileSource source, Func<string, bool> isHeading, ImportLimits limits, CancellationToken cancellationToken)
+    {
+        CheckArchive(source, limits);
+        var sheets = Guarded(() =>
+        {
+            using var stream = source.Open();
+            return stream.GetSheetNames();
+        });
+        await foreach (var (number, cells) in RecordsAsync(source, limits, cancellationToken))
+        {
+            var header = cells.Select(c => c?.Trim() ?? string.Empty).ToList();
+            while (header is [.., ""])
+                header.RemoveAt(header.Count - 1);
+            if (header.Count > 0)
+                return new XlsxFile(source, header, number, [.. sheets.Skip(1)], limits);
+        }
+        throw new UnreadableFileException(new("The first sheet is empty.", "第一个工作表为空。"));
+    }
+
+    public override async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var (number, cells) in RecordsAsync(_source, _limits, cancellationToken))
+        {
+            if (number <= _headerNumber || cells.All(string.IsNullOrWhiteSpace))
+                continue;
+            var beyond = cells.Skip(Header.Count).Any(c => !string.IsNullOrWhiteSpace(c));
+            yield return new(number, cells, Fault: beyond ? new("The row has more cells than the header.", "该行的单元格多于表头。") : null);
+        }
+    }
+
+    private static async IAsyncEnumerable<(int Number, string?[] Cells)> RecordsAsync(IFileSource source, ImportLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var stream = source.Open();
+        using var rows = Guarded(() => stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX, configuration: new OpenXmlConfiguration { IgnoreEmptyRows = false }).GetEnumerator());
+        for (var number = 1; Guarded(rows.MoveNext); number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var values = ((IDictionary<string, object?>)rows.Current).Values;
+            if (values.Count > limits.Columns)
+                throw new UnreadableFileException(new($"The sheet has {values.Count} columns; at most {limits.Columns} are read.", $"工作表有 {values.Count} 列,最多支持 {limits.Columns} 列。"));
+            var cells = values.Select(TextOf).ToArray();
+            if (Array.Exists(cells, c => c?.Length > limits.CellLength))
+                throw new UnreadableFileException(new($"A cell of row {number} is longer than {limits.CellLength} characters.", $"第 {number} 行有单元格超过 {limits.CellLength} 个字符。"));
+            yield return (number, cells);
+        }
+    }
+
+    /// <summary>A workbook's numbers are binary: fifteen digits are what Excel itself shows of them.</summary>
+    private static string? TextOf(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        double number => Math.Abs(number) < 1e15 ? ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    /// <summary>Refuses what is no workbook, and what would unpack to more than the program takes; an entry is never unpacked beyond the length that it declares.</summary>
+    private static void CheckArchive(IFileSource source, ImportLimits limits)
+    {
+        using var stream = source.Open();
+        try
+        {
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            if (archive.GetEntry("xl/workbook.xml") is null)
+                throw new UnreadableFileException(new("This is an archive, but no .xlsx workbook.", "这是压缩文件,但不是 .xlsx 工作簿。"), "format");
+            var room = limits.UnpackedBytes;
+            foreach (var entry in archive.Entries)
+            {
+                if (entry.Length > room)
+                    throw new UnreadableFileException(new($"The workbook unpacks to more than {limits.UnpackedBytes >> 20} MB.", $"工作簿解压后超过 {limits.UnpackedBytes >> 20} MB。"), code: ErrorCode.LimitExceeded);
+                room -= entry.Length;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(new("This is no .xlsx workbook.", "这不是 .xlsx 工作簿。"), "format");
+        }
+    }
+
+    /// <summary>Whatever a damaged workbook makes its reader throw, the caller is told that it is damaged.</summary>
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not (UnreadableFileException or OperationCanceledException or OutOfMemoryException or System.Data.Common.DbException))
+        {
+            throw new UnreadableFileException(new("The workbook is damaged and cannot be read.", "工作簿已损坏,无法读取。"));
+        }
+    }
+}

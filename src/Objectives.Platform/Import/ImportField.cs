@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Import;
+
+/// <summary>A column that files of one kind may have.</summary>
+/// <param name="Name">Its heading in English templates, and the field's name in <c>columns</c>.</param>
+/// <param name="Chinese">Its heading in Chinese templates.</param>
+public sealed record ImportField(string Name, string Chinese)
+{
+    private static readonly FrozenDictionary<string, object> None = FrozenDictionary<string, object>.Empty;
+
+    /// <summary>The field of the save command that it fills, where its name is another.</summary>
+    public string Input { get; init; } = Name;
+
+    /// <summary>What people write for the values of a choice.</summary>
+    public IReadOnlyDictionary<string, object> Words { get; private init; } = None;
+
+    public Text Heading => new(Name, Chinese);
+
+    /// <summary>A column of one or several values of an enum: by the contract's names in any case, or by their Chinese words.</summary>
+    public static ImportField Choice<T>(string name, string chinese, params ReadOnlySpan<(T Value, string Word)> words)
+        where T : struct, Enum
+    {
+        var known = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
+        foreach (var value in Enum.GetValues<T>())
+            known[EnumNames.Of(value)] = value;
+        foreach (var (value, word) in words)
+            known[word] = value;
+        return new(name, chinese) { Words = known.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase) };
+    }
+}
