@@ -113,9 +113,9 @@ internal sealed class Person : Aggregate
     public Result GiveRoles(IReadOnlyCollection<Role> roles, PersonId by)
     {
         if (roles.Any(r => r is Role.Member or Role.Leader))
-            return Error.Invalid("roles", new("Member and Leader follow from the reporting lines and cannot be given.", "成员与领导角色由汇报关系决定,不能直接授予。"));
+            return Error.Invalid("roles", new("Member and Leader follow from the reporting lines and cannot be given.", "成员与领导角色由汇报关系决定，不能直接授予。"));
         if (by == Id && roles.Except(GivenRoles).Any())
-            return new Error(ErrorCode.SamePersonMayNotDecide, new("Nobody gives himself a role; ask another administrator.", "不能给自己授予角色,请由其他管理员操作。"), "roles");
+            return new Error(ErrorCode.SamePersonMayNotDecide, new("Nobody gives himself a role; ask another administrator.", "不能给自己授予角色，请由其他管理员操作。"), "roles");
         IsExecutive = roles.Contains(Role.Executive);
         IsHr = roles.Contains(Role.Hr);
         IsAuditor = roles.Contains(Role.Auditor);

@@ -25,7 +25,7 @@ internal static class InputRules
         rule.Custom((email, context) =>
         {
             if (!string.IsNullOrWhiteSpace(email) && !Person.IsEmail(email.Trim()))
-                context.Fail(ErrorCode.Invalid, new("Write an e-mail address such as name@example.com.", "请填写电子邮件地址,如 name@example.com。"));
+                context.Fail(ErrorCode.Invalid, new("Write an e-mail address such as name@example.com.", "请填写电子邮件地址，如 name@example.com。"));
         });
     }
 
@@ -35,7 +35,7 @@ internal static class InputRules
             if (string.IsNullOrWhiteSpace(zone))
                 context.Fail(ErrorCode.Required, Error.Required(string.Empty).Message);
             else if (!Company.IsTimeZone(zone))
-                context.Fail(ErrorCode.Invalid, new("This is no known IANA time zone; write one such as Asia/Shanghai.", "未知的 IANA 时区,请填写如 Asia/Shanghai 的名称。"));
+                context.Fail(ErrorCode.Invalid, new("This is no known IANA time zone; write one such as Asia/Shanghai.", "未知的 IANA 时区，请填写如 Asia/Shanghai 的名称。"));
         });
 
     public static void CurrencyCode<T>(this IRuleBuilder<T, string?> rule)
@@ -44,7 +44,7 @@ internal static class InputRules
             if (string.IsNullOrWhiteSpace(code))
                 context.Fail(ErrorCode.Required, Error.Required(string.Empty).Message);
             else if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper))
-                context.Fail(ErrorCode.Invalid, new("Write three capital letters such as CNY.", "请填写三位大写字母的货币代码,如 CNY。"));
+                context.Fail(ErrorCode.Invalid, new("Write three capital letters such as CNY.", "请填写三位大写字母的货币代码，如 CNY。"));
         });
 
     /// <summary>A factor score of S6.8.</summary>
@@ -57,6 +57,6 @@ internal static class InputRules
         => rule.Custom((list, context) =>
         {
             if (list?.Count > max)
-                context.Fail(ErrorCode.LimitExceeded, new($"At most {max} entries; this has {list.Count}.", $"最多 {max} 项,当前为 {list.Count} 项。"));
+                context.Fail(ErrorCode.LimitExceeded, new($"At most {max} entries; this has {list.Count}.", $"最多 {max} 项，当前为 {list.Count} 项。"));
         });
 }

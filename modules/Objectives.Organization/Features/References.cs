@@ -27,7 +27,7 @@ internal static class References
     private static Error? Judge(string field, bool? active) => active switch
     {
         true => null,
-        false => new Error(ErrorCode.ForbiddenByState, new("It is no longer active; choose another, or activate it first.", "该记录已停用,请选择其他记录或先启用。"), field),
+        false => new Error(ErrorCode.ForbiddenByState, new("It is no longer active; choose another, or activate it first.", "该记录已停用，请选择其他记录或先启用。"), field),
         null => Error.NotFound(field),
     };
 }

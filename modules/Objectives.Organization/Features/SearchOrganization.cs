@@ -32,13 +32,13 @@ internal sealed class SearchOrganization(IDbContextFactory<OrganizationDb> dbs) 
         .Select(p => new Found { Id = p.Id.Value, Code = p.EmployeeNumber, Name = p.Name, More = p.Email, Active = p.Active });
 
     private static IQueryable<Found> FindUnits(OrganizationDb db, string text) => db.Units
-        .Where(u => u.Name.ToLower().Contains(text) || u.Code.ToLower().Contains(text) || db.Responsibilities.Any(r => r.HolderId == u.Id.Value && !r.Retired && r.Text.ToLower().Contains(text)))
+        .Where(u => u.Name.ToLower().Contains(text) || u.Code.ToLower().Contains(text) || db.Responsibilities.Any(r => r.HolderId == (Guid)(object)u.Id && !r.Retired && r.Text.ToLower().Contains(text)))
         .Select(u => new Found
         {
             Id = u.Id.Value,
             Code = u.Code,
             Name = u.Name,
-            More = db.Responsibilities.Where(r => r.HolderId == u.Id.Value && !r.Retired && r.Text.ToLower().Contains(text)).OrderBy(r => r.Position).Select(r => r.Text).FirstOrDefault(),
+            More = db.Responsibilities.Where(r => r.HolderId == (Guid)(object)u.Id && !r.Retired && r.Text.ToLower().Contains(text)).OrderBy(r => r.Position).Select(r => r.Text).FirstOrDefault(),
             Active = u.Active,
         });
 

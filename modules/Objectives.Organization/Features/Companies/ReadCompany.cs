@@ -16,7 +16,7 @@ internal sealed record HolidayModel(DateOnly Date, bool Working, string Name);
 internal sealed record OrganizationPayload(CompanyModel? Organization, IReadOnlyList<Error> UserErrors);
 
 /// <summary>Who is signed in.</summary>
-internal sealed record ViewerModel(PersonId PersonId, IReadOnlySet<Role> Roles, Locale Locale);
+internal sealed record ViewerModel(PersonId PersonId, IReadOnlyList<Role> Roles, Locale Locale);
 
 internal sealed record ViewerPayload(ViewerModel? Viewer, IReadOnlyList<Error> UserErrors);
 
@@ -66,7 +66,7 @@ internal static class ReadViewer
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var caller = call.Caller;
             var locale = await db.People.Where(p => p.Id == caller.Id).Select(p => p.Locale).SingleAsync(cancellationToken);
-            return new(caller.Id, caller.Roles, locale);
+            return new(caller.Id, [.. caller.Roles.Order()], locale);
         }
     }
 }

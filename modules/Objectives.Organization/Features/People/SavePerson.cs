@@ -122,7 +122,7 @@ internal static class SavePerson
         {
             errors.Add(new(
                 ErrorCode.ForbiddenByState,
-                new($"He leads {string.Join(", ", led.Take(5).Select(u => u.Name))}; name another leader first.", $"该人员是{string.Join('、', led.Take(5).Select(u => u.Name))}的负责人,请先指定其他负责人。"),
+                new($"He leads {string.Join(", ", led.Take(5).Select(u => u.Name))}; name another leader first.", $"该人员是{string.Join('、', led.Take(5).Select(u => u.Name))}的负责人，请先指定其他负责人。"),
                 "active",
                 new Dictionary<string, object?> { ["ledUnits"] = led.ConvertAll(u => u.Code) }));
         }
@@ -132,7 +132,7 @@ internal static class SavePerson
         {
             errors.Add(new(
                 ErrorCode.ForbiddenByState,
-                new($"Others report to him ({reports.Count}); give them another superior first.", $"仍有 {reports.Count} 人向其汇报,请先为他们指定其他上级。"),
+                new($"Others report to him ({reports.Count}); give them another superior first.", $"仍有 {reports.Count} 人向其汇报，请先为他们指定其他上级。"),
                 "active",
                 new Dictionary<string, object?> { ["directReports"] = reports.Take(20).ToList() }));
         }
@@ -146,7 +146,7 @@ internal static class SavePerson
             ? null
             : new Error(
                 ErrorCode.ForbiddenByState,
-                new("He is the last administrator; make someone else administrator first.", "该人员是最后一名管理员,请先指定其他管理员。"),
+                new("He is the last administrator; make someone else administrator first.", "该人员是最后一名管理员，请先指定其他管理员。"),
                 person.Active ? "roles" : "active");
     }
 }

@@ -79,7 +79,7 @@ internal static class SaveUnit
         if (parentId is null)
         {
             return request.Kind == UnitKind.Company && units.Any(u => u.ParentId is null && u.Id != unit?.Id)
-                ? Error.Invalid("kind", new("There is a company already; put this unit under it.", "公司已存在,请将本单位置于其下。"))
+                ? Error.Invalid("kind", new("There is a company already; put this unit under it.", "公司已存在，请将本单位置于其下。"))
                 : Unit.CheckPlace(request.Kind, null);
         }
         if (units.FindEntry(parentId.Value)?.Entity is not { } parent)

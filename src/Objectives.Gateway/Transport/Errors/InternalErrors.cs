@@ -24,7 +24,7 @@ internal sealed class InternalErrors(ILogger<InternalErrors> logger)
         if (exception is BadInputException { Errors: [var first, ..] })
         {
             var code = first.Code == ErrorCode.NotFound ? ApiErrorCode.NotFound : ApiErrorCode.BadUserInput;
-            return new ApiError(code, new($"'{first.Field}': {first.Message.English}", $"“{first.Field}”:{first.Message.Chinese}"));
+            return new ApiError(code, new($"'{first.Field}': {first.Message.English}", $"“{first.Field}”：{first.Message.Chinese}"));
         }
         var traceId = Activity.Current?.TraceId.ToHexString() ?? Guid.NewGuid().ToString("N");
         logger.LogError(exception, "Unhandled exception in {Field}, trace {TraceId}", field, traceId);
