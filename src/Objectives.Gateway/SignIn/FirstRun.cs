@@ -23,15 +23,12 @@ internal sealed class FirstRun(IServiceScopeFactory scopes, IOptions<ProgramSett
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new InstallationIsEmpty(), cancellationToken))
-        {
-            File.Delete(TokenFile);
-            return;
-        }
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         Directory.CreateDirectory(settings.Value.Data);
         File.Delete(TokenFile);
+        await using var scope = scopes.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new InstallationIsEmpty(), cancellationToken))
+            return;
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
