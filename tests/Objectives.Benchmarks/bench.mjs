@@ -41,7 +41,8 @@ async function stop({ child }) {
 }
 
 async function post(url, body, token) {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });
+  const send = () => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });
+  const answer = await send().catch(send); // A connection kept from before the last load may have been closed.
   const json = await answer.json();
   if (!answer.ok || json.errors) throw new Error(JSON.stringify(json.errors ?? json).slice(0, 500));
   return json.data ?? json;
