@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Organization.Api;
 using Objectives.Organization.Data;
@@ -27,6 +28,8 @@ public sealed class OrganizationModule : IModule
         services.AddModuleDb<OrganizationDb>();
         services.AddSingleton<ReportingLinesCache>();
         services.AddScoped<SessionReader>();
+        services.AddSingleton<SessionCache>();
+        services.AddSingleton<IInterceptor, SessionCacheInterceptor>();
         services.AddSingleton<IDemoSource, OrganizationDemo>();
     }
 

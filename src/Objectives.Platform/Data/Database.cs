@@ -23,10 +23,24 @@ public sealed record Database(DatabaseKind Kind, string ConnectionString)
         _ = Kind switch
         {
             DatabaseKind.Sqlite => options.UseSqlite(ConnectionString),
-            DatabaseKind.PostgreSql => options.UseNpgsql(ConnectionString),
+            DatabaseKind.PostgreSql => options.UseNpgsql(Tuned(ConnectionString)),
             _ => options.UseSqlServer(ConnectionString, o => o.UseCompatibilityLevel(160)),
         };
         options.UseSnakeCaseNamingConvention();
+    }
+
+    /// <summary>
+    /// Unless the connection string says otherwise: statements that come again are prepared, so that the server does not plan each anew, and a connection goes back to its
+    /// pool as it is, since nothing here changes a session's state.
+    /// </summary>
+    private static string Tuned(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!connectionString.Contains("No Reset", StringComparison.OrdinalIgnoreCase))
+            settings.NoResetOnClose = true;
+        if (!connectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 3);
+        return settings.ToString();
     }
 
     public static DatabaseKind KindOf(string? providerName) => providerName switch

@@ -14,7 +14,7 @@ if (Number(WORKERS) > 1 && cluster.isPrimary) {
     extends: [PostGraphileAmberPreset],
     pgServices: [makePgService({ connectionString: PGURL, schemas: ['planning'], poolConfig: { max: 16 } })],
     grafserv: { port: Number(PORT), graphqlPath: '/graphql', graphiql: false, watch: false, maxRequestLength: 200_000 },
-    schema: { defaultBehavior: '+connection +list' },
+    schema: { defaultBehavior: '+connection +list +attribute:filterBy' },
     grafast: { explain: false },
   });
   const server = createServer();

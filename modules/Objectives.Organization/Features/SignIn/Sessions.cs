@@ -8,12 +8,13 @@ using Objectives.Organization.Features.People;
 
 namespace Objectives.Organization.Features.SignIn;
 
-internal sealed class CallerOfTokenHandler(SessionReader sessions) : IRequestHandler<CallerOfToken, SignedInPerson?>
+internal sealed class CallerOfTokenHandler(SessionReader sessions, SessionCache known) : IRequestHandler<CallerOfToken, SignedInPerson?>
 {
-    public Task<SignedInPerson?> Handle(CallerOfToken request, CancellationToken cancellationToken)
+    public async Task<SignedInPerson?> Handle(CallerOfToken request, CancellationToken cancellationToken)
     {
         var hash = Session.HashOf(request.Token);
-        return sessions.ReadAsync(s => s.TokenHash == hash, cancellationToken);
+        var generation = known.Generation;
+        return known.Find(hash) ?? known.Keep(hash, await sessions.ReadAsync(s => s.TokenHash == hash, cancellationToken), generation);
     }
 }
 
@@ -66,7 +67,7 @@ internal sealed class OpenSessionHandler(IDbContextFactory<OrganizationDb> dbs, 
     }
 }
 
-internal sealed class CloseSessionHandler(IDbContextFactory<OrganizationDb> dbs, TimeProvider systemClock) : IRequestHandler<CloseSession, bool>
+internal sealed class CloseSessionHandler(IDbContextFactory<OrganizationDb> dbs, SessionCache known, TimeProvider systemClock) : IRequestHandler<CloseSession, bool>
 {
     public async Task<bool> Handle(CloseSession request, CancellationToken cancellationToken)
     {
@@ -74,6 +75,8 @@ internal sealed class CloseSessionHandler(IDbContextFactory<OrganizationDb> dbs,
         var hash = Session.HashOf(request.Token);
         var session = await db.Sessions.SingleOrDefaultAsync(s => s.TokenHash == hash, cancellationToken);
         session?.Revoke(systemClock.GetUtcNow());
-        return await db.SaveChangesAsync(cancellationToken) > 0;
+        var closed = await db.SaveChangesAsync(cancellationToken) > 0;
+        known.Forget();
+        return closed;
     }
 }
