@@ -201,7 +201,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
                 yield return wrong;
                 actual = actual with
                 {
-                    Id = company.Ids.Of(DemoKind.Actual, (NumberOf(goal) * ActualsOfObjective) + 16 + month),
+                    Id = new(company.Ids.Of(DemoKind.Actual, (NumberOf(goal) * ActualsOfObjective) + 16 + month)),
                     At = company.Before(at.AddDays(1), TimeSpan.FromMinutes(1)),
                     Corrects = wrong.Id,
                     CorrectionReason = "录入错误,已与业务系统核对(Entered wrongly, checked against the business system)",
@@ -212,7 +212,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
     }
 
     private DemoActual Actual(DemoGoal goal, int month, Period period, DateTimeOffset at, (string Chinese, string English) note) => new(
-        company.Ids.Of(DemoKind.Actual, (NumberOf(goal) * ActualsOfObjective) + month),
+        new(company.Ids.Of(DemoKind.Actual, (NumberOf(goal) * ActualsOfObjective) + month)),
         period,
         DemoTexts.Exact(goal.Measure, goal.Values[_year][month]),
         goal.Numerators?[_year][month],

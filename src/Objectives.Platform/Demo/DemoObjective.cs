@@ -1,3 +1,4 @@
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Platform.Time;
@@ -73,7 +74,7 @@ public sealed record DemoVersion(
     DateTimeOffset At, DemoPerson By, string Action, string? Reason, DemoStatus Status, string Title, string Description, string? Contribution, decimal Target, bool Important, bool IsElsewhere);
 
 public sealed record DemoActual(
-    Guid Id, Period Period, decimal Value, decimal? Numerator, decimal? Denominator, bool IsImported, DemoPerson By, DateTimeOffset At, string? Note, Guid? Corrects, string? CorrectionReason);
+    ActualId Id, Period Period, decimal Value, decimal? Numerator, decimal? Denominator, bool IsImported, DemoPerson By, DateTimeOffset At, string? Note, ActualId? Corrects, string? CorrectionReason);
 
 public sealed record DemoComment(CommentId Id, DateTimeOffset At, DemoPerson By, string Text, IReadOnlyList<PersonId> Mentions);
 

@@ -40,7 +40,11 @@ public sealed record Accessor(Func<object, object?> Read) : FieldBinding;
 
 /// <summary>Loaded with those of all other parents at this level in one request.</summary>
 /// <param name="Ready">What the parent already holds, if it does, and no load is needed.</param>
-public sealed record BatchLoad(object Identity, Func<object, object?> Key, Func<IReadOnlyList<object>, FieldCall, Task<IReadOnlyDictionary<object, object?>>> Load, object? Missing, Func<object, object?>? Ready) : FieldBinding;
+public sealed record BatchLoad(object Identity, Func<object, object?> Key, Func<IReadOnlyList<object>, FieldCall, Task<IReadOnlyDictionary<object, object?>>> Load, object? Missing, Func<object, object?>? Ready) : FieldBinding
+{
+    /// <summary>Instead of <see cref="Key"/> where the field's arguments are part of what is loaded.</summary>
+    public Func<object, Args, object?>? KeyWithArguments { get; init; }
+}
 
 /// <summary>Several entities by their ids, loaded as one batch with all others of their type.</summary>
 public sealed record ReferenceList(string TypeName, Func<object, IEnumerable<Guid>> Ids) : FieldBinding;
@@ -220,6 +224,15 @@ public sealed class TypeBinder<TModel>(ApiBuilder api, string name)
             async (keys, call) => (await call.SendAsync(load([.. keys.Cast<TKey>()]))).ToDictionary(p => (object)p.Key, p => (object?)p.Value),
             missing,
             ready is null ? null : m => ready((TModel)m));
+        return this;
+    }
+
+    /// <summary>As the other, of a field whose arguments are part of the key.</summary>
+    public TypeBinder<TModel> Batch<TKey, TValue>(string field, Func<TModel, Args, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, TValue>>> load, TValue? missing = default)
+        where TKey : struct
+    {
+        Batch(field, _ => default(TKey?), load, missing);
+        api.Fields[(name, field)] = (BatchLoad)api.Fields[(name, field)] with { KeyWithArguments = (m, args) => key((TModel)m, args) };
         return this;
     }
 

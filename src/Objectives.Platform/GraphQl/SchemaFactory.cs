@@ -131,7 +131,8 @@ public static class SchemaFactory
     {
         if (load.Ready?.Invoke(context.Source!) is { } ready)
             return ready;
-        return load.Key(context.Source!) is { } key ? Batches.Of(context).For(load.Identity, load.Load, load.Missing, () => CallOf(context)).Load(key) : load.Missing;
+        var at = load.KeyWithArguments is { } keyWith ? keyWith(context.Source!, ArgsOf(context)) : load.Key(context.Source!);
+        return at is { } key ? Batches.Of(context).For(load.Identity, load.Load, load.Missing, () => CallOf(context)).Load(key) : load.Missing;
     }
 
     private static Args ArgsOf(IResolveFieldContext context)

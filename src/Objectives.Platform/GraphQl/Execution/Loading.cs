@@ -86,7 +86,7 @@ internal sealed class Loading(ExecutionContext context, Bindings bindings)
                 case BatchLoad batch:
                     if (batch.Ready?.Invoke(node.Source) is { } ready)
                         node.Slots[field.Slot] = Complete(ready, field.Shape, node, field, -1);
-                    else if (batch.Key(node.Source) is { } key)
+                    else if ((batch.KeyWithArguments is { } keyWith ? keyWith(node.Source, ArgsOf(field)) : batch.Key(node.Source)) is { } key)
                         Want(batch.Identity, batch.Load, batch.Missing, key, node, field);
                     else
                         node.Slots[field.Slot] = Complete(batch.Missing, field.Shape, node, field, -1);

@@ -12,6 +12,35 @@ namespace Objectives.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "monitoring_actuals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    evidence_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_actuals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_monitoring_actuals_monitoring_actuals_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "monitoring_actuals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_companies",
                 columns: table => new
                 {
@@ -656,6 +685,18 @@ namespace Objectives.Migrations.Sqlite
                 values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_monitoring_actuals_corrects_id",
+                table: "monitoring_actuals",
+                column: "corrects_id",
+                unique: true,
+                filter: "corrects_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_actuals_objective_id_period",
+                table: "monitoring_actuals",
+                columns: new[] { "objective_id", "period" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_customers_account_owner_id",
                 table: "organization_customers",
                 column: "account_owner_id");
@@ -887,6 +928,9 @@ namespace Objectives.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "monitoring_actuals");
+
             migrationBuilder.DropTable(
                 name: "organization_companies");
 

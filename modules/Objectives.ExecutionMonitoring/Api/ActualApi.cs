@@ -1,0 +1,19 @@
+using Objectives.ExecutionMonitoring.Features.Actuals;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Time;
+
+namespace Objectives.ExecutionMonitoring.Api;
+
+internal static class ActualApi
+{
+    public static void Bind(ApiBuilder api)
+    {
+        api.Entity<ActualModel>("Actual", ids => new ActualsById.Query(ids))
+            .Reference("objective", "Objective", a => a.ObjectiveId.Value)
+            .Reference("reportedBy", "Person", a => a.ReportedById.Value)
+            .Reference("corrects", "Actual", a => a.CorrectsId?.Value)
+            .Reference("correctedBy", "Actual", a => a.CorrectedById?.Value);
+        api.Extend("Objective").Batch<ActualsOf.Key, IReadOnlyList<ActualModel>>(
+            "actuals", (o, args) => new ActualsOf.Key(new(o.Id), args.Get<PeriodGranularity?>("granularity")), keys => new ActualsOf.Query(keys), []);
+    }
+}

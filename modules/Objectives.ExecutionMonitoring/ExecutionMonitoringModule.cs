@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.ExecutionMonitoring.Api;
+using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Demo;
+using Objectives.Platform.Demo;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Modules;
+
+namespace Objectives.ExecutionMonitoring;
+
+/// <summary>What became of objectives while they were carried out: their actuals.</summary>
+public sealed class ExecutionMonitoringModule : IModule
+{
+    public static readonly ExecutionMonitoringModule Instance = new();
+
+    public string Schema => "monitoring";
+
+    public Type DbType => typeof(ExecutionMonitoringDb);
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModuleDb<ExecutionMonitoringDb>();
+        services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();
+    }
+
+    public void BindApi(ApiBuilder api)
+    {
+        api.SdlOf<ExecutionMonitoringModule>();
+        ActualApi.Bind(api);
+    }
+}
