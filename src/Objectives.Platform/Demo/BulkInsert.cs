@@ -116,8 +116,7 @@ internal sealed class BulkInsert : IAsyncDisposable
         public object? Read(object row)
         {
             var value = _getter.GetClrValueUsingContainingEntity(row);
-            value = value is null || _convert is null ? value : _convert(value);
-            return value is DateTimeOffset instant ? instant.ToUniversalTime() : value;
+            return value is null || _convert is null ? value : _convert(value);
         }
 
         public DbParameter Parameter(DbCommand command, string name) => _mapping.CreateParameter(command, name, null, nullable: true);

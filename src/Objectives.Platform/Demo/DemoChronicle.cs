@@ -13,7 +13,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
 
     private readonly int _year = cycle.Year - company.Year + 1;
     private readonly DateTimeOffset _setting = SettingOf(company, cycle);
-    private readonly DateTimeOffset _execution = new(cycle.Year, 1, 1, 0, 0, 0, DemoCompany.Offset);
+    private readonly DateTimeOffset _execution = DemoCompany.At(cycle.Year, 1, 1, 0);
 
     private bool IsLast => _year == 0;
 
@@ -52,7 +52,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
     /// <summary>When drafting begins, after the cycle has opened.</summary>
     private static DateTimeOffset SettingOf(DemoCompany company, DemoCycle cycle)
     {
-        var usual = company.Before(new(cycle.Year - 1, 11, 2, 9, 0, 0, DemoCompany.Offset), TimeSpan.FromDays(24));
+        var usual = company.Before(DemoCompany.At(cycle.Year - 1, 11, 2, 9), TimeSpan.FromDays(24));
         var opened = cycle.Moves[0].At.AddHours(1);
         return usual > opened ? usual : opened;
     }
@@ -164,7 +164,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
 
     /// <summary>A moment in working hours within five days from a day before the cycle.</summary>
     private DateTimeOffset At(int month, int day, ref Dice dice)
-        => new DateTimeOffset(cycle.Year - 1, month, day, 9, 0, 0, DemoCompany.Offset).AddDays(dice.Below(5)).AddMinutes(dice.Below(540));
+        => DemoCompany.At(cycle.Year - 1, month, day, 9).AddDays(dice.Below(5)).AddMinutes(dice.Below(540));
 
     /// <summary>Nothing is younger than now, and each version is younger than the one before it.</summary>
     private List<DemoVersion> Clamped(List<DemoVersion> past)
@@ -187,9 +187,10 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
         for (var month = 0; month < DemoFigures.Months; month++)
         {
             var period = new Period(cycle.Year, PeriodGranularity.Month, month + 1);
-            var reported = new DateTimeOffset(period.End.ToDateTime(new(9, 0)), DemoCompany.Offset).AddDays(dice.Below(4)).AddMinutes(dice.Below(540));
-            if (new DateTimeOffset(period.End.ToDateTime(default), DemoCompany.Offset) > company.Now)
+            var end = DemoCompany.At(period.End.Year, period.End.Month, 1, 0);
+            if (end > company.Now)
                 yield break;
+            var reported = end.AddHours(9).AddDays(dice.Below(4)).AddMinutes(dice.Below(540));
             var at = company.Before(reported, TimeSpan.FromMinutes(dice.Between(2, 60)));
             var (note, isWrong) = (dice.Chance(0.02) ? dice.Pick(DemoTexts.Notes) : default, dice.Chance(0.004));
             if (goal.Denominators is { } cases && cases[_year][month] == 0)

@@ -11,6 +11,9 @@ public sealed class DemoCompany
     public const int DefaultSeed = 20260101;
     public const int MaxScale = 200;
 
+    /// <summary>Of Asia/Shanghai, for as long as the company exists.</summary>
+    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
+
     private readonly DemoOrganizationPlan _organization;
     private readonly DemoGoalTree _goals;
     private int? _goalCount;
@@ -20,7 +23,7 @@ public sealed class DemoCompany
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, MaxScale);
-        (Seed, Scale, Now) = (seed, scale, now.ToOffset(Offset));
+        (Seed, Scale, Now) = (seed, scale, now.ToUniversalTime());
         Ids = new(seed);
         Measures = DemoMeasure.All(Ids);
         _organization = new(Ids, seed, scale);
@@ -29,9 +32,6 @@ public sealed class DemoCompany
         Strategy = [.. DemoStrategy.Elements(this, [.. _goals.Roots()])];
     }
 
-    /// <summary>Asia/Shanghai has had no other for as long as the company exists.</summary>
-    public static TimeSpan Offset { get; } = TimeSpan.FromHours(8);
-
     public int Seed { get; }
 
     public int Scale { get; }
@@ -39,10 +39,10 @@ public sealed class DemoCompany
     public DateTimeOffset Now { get; }
 
     /// <summary>The year in execution.</summary>
-    public int Year => Now.Year;
+    public int Year => Now.ToOffset(ChinaTime).Year;
 
     /// <summary>When its organization was entered.</summary>
-    public DateTimeOffset Founded => new(Year - 2, 3, 1, 9, 0, 0, Offset);
+    public DateTimeOffset Founded => At(Year - 2, 3, 1, 9);
 
     public string Name => Units[0].Name;
 
@@ -92,17 +92,19 @@ public sealed class DemoCompany
     /// <summary>The moment itself when it has passed, else one as long ago as the margin says.</summary>
     internal DateTimeOffset Before(DateTimeOffset moment, TimeSpan margin) => moment < Now ? moment : Now - margin;
 
+    /// <summary>An hour of the company's clock, in UTC as all instants are.</summary>
+    internal static DateTimeOffset At(int year, int month, int day, int hour) => new DateTimeOffset(year, month, day, hour, 0, 0, ChinaTime).ToUniversalTime();
+
     private DemoCycle CycleOf(int year)
     {
-        DateTimeOffset At(int years, int month, int day, int hour) => new(year + years, month, day, hour, 0, 0, Offset);
-        var opened = Before(At(-1, 10, 10, 10), TimeSpan.FromDays(30));
+        var opened = Before(At(year - 1, 10, 10, 10), TimeSpan.FromDays(30));
         List<DemoCycleMove> moves = [new(DemoPhase.Preparation, opened)];
         if (year <= Year)
-            moves.AddRange([new(DemoPhase.Setting, At(-1, 10, 30, 10)), new(DemoPhase.Execution, At(0, 1, 1, 0))]);
+            moves.AddRange([new(DemoPhase.Setting, At(year - 1, 10, 30, 10)), new(DemoPhase.Execution, At(year, 1, 1, 0))]);
         if (year < Year)
         {
-            var closed = Before(At(1, 1, 28, 17), TimeSpan.FromMinutes(5));
-            moves.AddRange([new(DemoPhase.Appraisal, closed < At(1, 1, 5, 9) ? closed.AddSeconds(-30) : At(1, 1, 5, 9)), new(DemoPhase.Closed, closed)]);
+            var closed = Before(At(year + 1, 1, 28, 17), TimeSpan.FromMinutes(5));
+            moves.AddRange([new(DemoPhase.Appraisal, closed < At(year + 1, 1, 5, 9) ? closed.AddSeconds(-30) : At(year + 1, 1, 5, 9)), new(DemoPhase.Closed, closed)]);
         }
         return new(new(Ids.Of(DemoKind.Cycle, year)), year, $"{year} 年度", moves);
     }
