@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Planning.Api;
 using Objectives.Planning.Data;
 using Objectives.Planning.Demo;
+using Objectives.Planning.Features.Import;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
@@ -34,5 +35,6 @@ public sealed class PlanningModule : IModule
         CycleApi.Bind(api);
         StrategyApi.Bind(api);
         ObjectiveApi.Bind(api);
+        PlanningImports.Bind(api);
     }
 }

@@ -11,9 +11,12 @@ namespace Objectives.Planning.Data;
 internal static class TreeStatements
 {
     /// <summary>Takes the tree's row, so that others who change the tree wait, and gives the next number in it.</summary>
-    public static async Task<int> NextNumberAsync(this PlanningDb db, CycleId cycleId, CancellationToken cancellationToken)
+    public static Task<int> NextNumberAsync(this PlanningDb db, CycleId cycleId, CancellationToken cancellationToken) => db.TakeNumbersAsync(cycleId, 1, cancellationToken);
+
+    /// <summary>Takes the tree's row and as many numbers, of which it gives the last; a negative count gives back what was taken last.</summary>
+    public static async Task<int> TakeNumbersAsync(this PlanningDb db, CycleId cycleId, int count, CancellationToken cancellationToken)
     {
-        var taken = await db.CycleTrees.Where(t => t.CycleId == cycleId).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastNumber, t => t.LastNumber + 1), cancellationToken);
+        var taken = await db.CycleTrees.Where(t => t.CycleId == cycleId).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastNumber, t => t.LastNumber + count), cancellationToken);
         return taken == 1
             ? await db.CycleTrees.Where(t => t.CycleId == cycleId).Select(t => t.LastNumber).SingleAsync(cancellationToken)
             : throw new InvalidOperationException($"Cycle {cycleId.Value} has no tree.");

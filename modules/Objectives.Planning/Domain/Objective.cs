@@ -287,6 +287,10 @@ internal sealed record ObjectiveContent(
     string Title, string? Description, string? Contribution, PersonId OwnerId, UnitId UnitId, RegionId? RegionId, CustomerId? CustomerId, PositionId? PositionId,
     ResponsibilityId? ResponsibilityId, StrategyElementId? StrategyElementId, MeasureId MeasureId, decimal? Baseline, decimal Target, decimal? LowerBound, decimal RollUpWeight, bool Important)
 {
+    public static ObjectiveContent Of(Objective o) => new(
+        o.Title, o.Description, o.Contribution, o.OwnerId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.ResponsibilityId, o.StrategyElementId, o.MeasureId, o.Baseline, o.Target,
+        o.LowerBound, o.RollUpWeight, o.Important);
+
     /// <summary>The field by which the terms of success differ from those of an objective; null when they are the same.</summary>
     public string? TermsDifferFrom(Objective objective) => (MeasureId != objective.MeasureId, Target != objective.Target, Baseline != objective.Baseline, LowerBound != objective.LowerBound) switch
     {

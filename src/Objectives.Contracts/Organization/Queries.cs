@@ -48,6 +48,28 @@ public sealed record RecordsByCodeAnswer(
     IReadOnlyDictionary<string, RegionId> Regions,
     IReadOnlyDictionary<string, CustomerId> Customers);
 
+/// <summary>The other way round than <see cref="RecordsByCode"/>: what files call records, and the texts of responsibilities.</summary>
+public sealed record CodesOfRecords(
+    IReadOnlyList<PersonId> People,
+    IReadOnlyList<UnitId> Units,
+    IReadOnlyList<PositionId> Positions,
+    IReadOnlyList<RegionId> Regions,
+    IReadOnlyList<CustomerId> Customers,
+    IReadOnlyList<ResponsibilityId> Responsibilities) : IRequest<CodesOfRecordsAnswer>;
+
+public sealed record CodesOfRecordsAnswer(
+    IReadOnlyDictionary<PersonId, string> People,
+    IReadOnlyDictionary<UnitId, string> Units,
+    IReadOnlyDictionary<PositionId, string> Positions,
+    IReadOnlyDictionary<RegionId, string> Regions,
+    IReadOnlyDictionary<CustomerId, string> Customers,
+    IReadOnlyDictionary<ResponsibilityId, string> Responsibilities);
+
+/// <summary>The responsibilities of the given units and positions, retired ones too.</summary>
+public sealed record DutiesHeldBy(IReadOnlyList<Guid> Holders) : IRequest<IReadOnlyList<Duty>>;
+
+public sealed record Duty(ResponsibilityId Id, Guid HolderId, string Text, bool Retired);
+
 /// <summary>The people whose names are mentioned in a text as @name or @employee number.</summary>
 public sealed record PeopleMentioned(string Text) : IRequest<IReadOnlyList<PersonId>>;
 

@@ -53,7 +53,7 @@ internal static class ExportEndpoint
 
     private static async Task<IResult> SendAsync(HttpContext http, ImportKind kind, string format, string name, IAsyncEnumerable<object?[]> rows)
     {
-        var headings = kind.Fields.Select(f => f.Heading.ToString()).ToList();
+        var headings = kind.Columns.Select(f => f.Heading.ToString()).ToList();
         http.Response.Headers.CacheControl = "no-store";
         if (format == "csv")
         {

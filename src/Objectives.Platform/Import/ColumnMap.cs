@@ -17,7 +17,8 @@ public sealed class ColumnMap
     /// <summary>The columns that no field was found for.</summary>
     public IEnumerable<string> Unused => _header.Where((name, i) => name.Length > 0 && !_columns.ContainsValue(i));
 
-    public int Width => _header.Count;
+    /// <summary>Whether a field is filled from the header's column of this number.</summary>
+    public bool Uses(int column) => _columns.ContainsValue(column);
 
     /// <summary>By the fields' names in either language, and by what the caller says of the others.</summary>
     /// <param name="given">From a column, or from "=" and a text that stands for every row, to a field.</param>

@@ -23,10 +23,12 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, IOptions
         var tally = new ImportTally(limits.Value.RowsTold);
         try
         {
-            var work = new Work(this, command, importer, tally, await ImportPlan.ScanAsync(run, importer, limits.Value, tally, cancellationToken));
+            var work = new Work(command, importer, tally, await ImportPlan.ScanAsync(run, importer, limits.Value, tally, cancellationToken));
             importer.Db.ChangeTracker.AutoDetectChangesEnabled = false;
+            importer.Write = cancellation => WriteAsync(command, importer.Db, cancellation);
             await importer.StartAsync(cancellationToken);
             await work.RunAsync(cancellationToken);
+            await importer.EndAsync(cancellationToken);
         }
         catch (UnreadableFileException e)
         {
@@ -38,10 +40,8 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, IOptions
         }
         var rejected = tally.Of(RowResult.Rejected);
         var written = !run.DryRun && (rejected == 0 || (run.SkipBadRows && tally.Accepted > 0));
-        return tally.Outcome([.. run.File.PassedOver, .. run.Map.Unused.Select(Unused)], written);
+        return tally.Outcome(run.File.PassedOver(run.Map), written);
     }
-
-    private static RowFinding Unused(string column) => new(1, column, new("No field is filled from this column.", "该列没有对应的字段。"));
 
     private async Task WriteAsync(ImportCommand command, ModuleDb db, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, IOptions
         db.ChangeTracker.AutoDetectChangesEnabled = false;
     }
 
-    private sealed class Work(ImportEngine engine, ImportCommand command, RecordImporter importer, ImportTally tally, ImportPlan plan)
+    private sealed class Work(ImportCommand command, RecordImporter importer, ImportTally tally, ImportPlan plan)
     {
         /// <summary>What held up the rows that are to be tried again.</summary>
         private readonly Dictionary<int, IReadOnlyList<RowFinding>> _reasons = [];
@@ -111,8 +111,7 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, IOptions
                 }
             }
             batch.Clear();
-            await engine.WriteAsync(command, importer.Db, cancellationToken);
-            await importer.AfterAsync(cancellationToken);
+            await importer.Write(cancellationToken);
             if (command.Run.Progress is { } progress)
                 await progress.ReportAsync(tally.Settled, plan.Count, cancellationToken);
         }

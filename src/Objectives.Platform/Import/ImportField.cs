@@ -14,6 +14,9 @@ public sealed record ImportField(string Name, string Chinese)
     /// <summary>The field of the save command that it fills, where its name is another.</summary>
     public string Input { get; init; } = Name;
 
+    /// <summary>Only what other formats than tables fill, or what <c>columns</c> names: templates and exports go without it.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>What people write for the values of a choice.</summary>
     public IReadOnlyDictionary<string, object> Words { get; private init; } = None;
 

@@ -12,10 +12,13 @@ namespace Objectives.Platform.Import;
 /// <param name="Name">The contract's name of the kind.</param>
 /// <param name="Keys">The fields by one of which a row is recognised: a file has at least one of them.</param>
 /// <param name="Command">Its type says which roles may import.</param>
-/// <param name="Export">The rows, each with a value a field in the fields' order: text, number, truth or nothing.</param>
+/// <param name="Export">The rows, each with a value for each of <see cref="Columns"/>: text, number, truth or nothing.</param>
 public sealed record ImportKind(
     string Name, IReadOnlyList<ImportField> Fields, IReadOnlyList<string> Keys, Type Command, Func<ImportRun, ImportCommand> Make, Func<ExportFilter, IQuery<IAsyncEnumerable<object?[]>>> Export)
 {
+    /// <summary>Those that templates and exports have.</summary>
+    public IEnumerable<ImportField> Columns => Fields.Where(f => !f.Hidden);
+
     /// <summary>Whether its records belong to a cycle, which then must be named.</summary>
     public bool OfCycle { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed class ImportPlan
     public static async Task<ImportPlan> ScanAsync(ImportRun run, RecordImporter importer, ImportLimits limits, ImportTally tally, CancellationToken cancellationToken)
     {
         var plan = new ImportPlan();
-        var keys = new Dictionary<string, int>(importer.Keys);
+        var keys = new Dictionary<string, int>();
         var references = new Dictionary<string, int>();
         var wanted = new List<ParentReference?>();
         await foreach (var row in run.RowsAsync(cancellationToken))

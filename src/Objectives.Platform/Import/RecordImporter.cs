@@ -23,11 +23,11 @@ public abstract class RecordImporter(ModuleDb db)
 {
     public ModuleDb Db => db;
 
+    /// <summary>Writes what is tracked and forgets it; given by the engine, for what must be written by itself.</summary>
+    internal Func<CancellationToken, Task> Write { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The field that is wanting when a row has no key.</summary>
     public abstract string KeyField { get; }
-
-    /// <summary>SQL Server compares codes without case, so two that differ in it alone are one there.</summary>
-    public StringComparer Keys { get; } = db.Kind == DatabaseKind.SqlServer ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>By what two rows of a file are the same record; null when the row does not say.</summary>
     public virtual string? KeyOf(ImportRow row) => row.Text(KeyField);
@@ -46,8 +46,11 @@ public abstract class RecordImporter(ModuleDb db)
     /// <summary>Changes the tracked records as one row says, or notes its errors.</summary>
     public abstract ValueTask<RowVerdict> ApplyAsync(ImportRow row, CancellationToken cancellationToken);
 
-    /// <summary>After the batch's changes were written.</summary>
-    public virtual Task AfterAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>After the last row, within the transaction.</summary>
+    public virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Writes what was changed so far within the batch, and lets go of every record that was read.</summary>
+    protected Task WriteNowAsync(CancellationToken cancellationToken) => Write(cancellationToken);
 
     /// <summary>Whether a record that was there differs now; one that does not is let go with the events that it raised.</summary>
     protected RowVerdict Compare(Aggregate record, bool isNew, bool partsDiffer = false)

@@ -30,7 +30,7 @@ public sealed class XlsxFileTests
             """<row r="2"><c r="A2" t="inlineStr"><is><t>code</t></is></c></row><row r="7"><c r="A7" t="inlineStr"><is><t>K1</t></is></c></row>""", "", "Second"));
         file.Header.ShouldBe(["code"]);
         (await file.LinesAsync()).ShouldBe(["7: K1"]);
-        file.PassedOver.ShouldHaveSingleItem().Column.ShouldBe("Second");
+        file.PassedOver(ColumnMap.Create([new("code", "编码")], file.Header, []).Value).ShouldHaveSingleItem().Column.ShouldBe("Second");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class ImportCustomers
         {
             var region = Demand(row, "regionCode", _regions, r => r.Id, known?.RegionId);
             var owner = Refer(row, "accountOwnerEmployeeNumber", _owners, p => p.Id);
-            var profile = new CustomerProfile(Score(row, "strength", known?.Profile.Strength), Score(row, "finances", known?.Profile.Finances), Score(row, "credit", known?.Profile.Credit));
+            var profile = new CustomerProfile(Whole(row, "strength", known?.Profile.Strength), Whole(row, "finances", known?.Profile.Finances), Whole(row, "credit", known?.Profile.Credit));
             return region is { } regionId ? new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), regionId, owner, profile, row.YesNo("active")) : null;
         }
 

@@ -58,7 +58,7 @@ internal static class ImportPeople
             await ReadAsync(_superiors, Organization.People, p => p.EmployeeNumber, rows, "superiorEmployeeNumber", cancellationToken);
             await ReadAsync(_units, Organization.Units, u => u.Code, rows, "unitCode", cancellationToken);
             await ReadAsync(_positions, Organization.Positions, p => p.Code, rows, "positionCode", cancellationToken);
-            await _addressees.ReadAsync(Organization.People, p => p.Email, rows.Select(r => r.Text("email")?.ToLowerInvariant()), Keys, cancellationToken);
+            await _addressees.ReadAsync(Organization.People, p => p.Email, rows.Select(r => r.Text("email")?.ToLowerInvariant()), cancellationToken);
             await ReadChainsAsync(cancellationToken);
         }
 

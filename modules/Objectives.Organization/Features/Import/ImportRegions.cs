@@ -51,12 +51,12 @@ internal static class ImportRegions
         {
             var unit = Demand(row, "unitCode", _units, u => u.Id, known?.UnitId);
             var profile = new RegionProfile(
-                Score(row, "characteristics", known?.Profile.Characteristics),
-                Score(row, "strategicDeployment", known?.Profile.StrategicDeployment),
-                Score(row, "development", known?.Profile.Development),
-                Score(row, "environment", known?.Profile.Environment),
-                Score(row, "competition", known?.Profile.Competition),
-                Score(row, "resources", known?.Profile.Resources));
+                Whole(row, "characteristics", known?.Profile.Characteristics),
+                Whole(row, "strategicDeployment", known?.Profile.StrategicDeployment),
+                Whole(row, "development", known?.Profile.Development),
+                Whole(row, "environment", known?.Profile.Environment),
+                Whole(row, "competition", known?.Profile.Competition),
+                Whole(row, "resources", known?.Profile.Resources));
             return unit is { } unitId ? new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), unitId, profile, Weight(row, "developmentWeight"), row.YesNo("active")) : null;
         }
 

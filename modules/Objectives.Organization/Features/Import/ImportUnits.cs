@@ -47,7 +47,7 @@ internal static class ImportUnits
 
         public override async Task LoadAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
         {
-            Known.Set(await Organization.Units.ToListAsync(cancellationToken), u => u.Code, Keys);
+            Known.Set(await Organization.Units.ToListAsync(cancellationToken), u => u.Code);
             await ReadAsync(_leaders, Organization.People, p => p.EmployeeNumber, rows, "leaderEmployeeNumber", cancellationToken);
             var holders = rows.Select(r => Known.Find(KeyOf(r)!)).OfType<Unit>().Select(u => u.Key).ToList();
             _duties = (await Organization.Responsibilities.Where(d => holders.Contains(d.HolderId)).ToListAsync(cancellationToken)).ToLookup(d => d.HolderId);
@@ -55,9 +55,7 @@ internal static class ImportUnits
 
         protected override SaveUnit.Command? CommandOf(ImportRow row, Unit? known)
         {
-            var kind = row.Choice<UnitKind>("kind") ?? (row.Has("kind") ? null : known?.Kind);
-            if (kind is null && row.Text("kind") is null)
-                row.Require("kind");
+            var kind = Choice<UnitKind>(row, "kind", known?.Kind);
             var parent = Refer(row, "parentCode", Known, u => u.Id);
             var leader = Refer(row, "leaderEmployeeNumber", _leaders, p => p.Id);
             return kind is { } given

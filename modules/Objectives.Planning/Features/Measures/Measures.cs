@@ -76,16 +76,22 @@ internal static class SaveMeasure
                 return Error.NotFound("id");
             if (await db.Measures.AnyAsync(m => m.Code == request.Code.Trim() && m.Id != request.Id.GetValueOrDefault(), cancellationToken))
                 return new Error(ErrorCode.Duplicate, new($"The code {request.Code} is taken.", $"编码 {request.Code} 已被使用。"), "code");
-            if (measure is null)
-            {
-                measure = Measure.Create(request.Code, request.Name, request.UnitOfMeasure, request.Direction, request.Aggregation, request.Decimals);
-                db.Measures.Add(measure);
-                return measure.Id;
-            }
-            if (measure.MeansOtherwise(request.Direction, request.Aggregation, request.Decimals) && await db.Objectives.AnyAsync(o => o.MeasureId == measure.Id, cancellationToken))
-                return new Error(ErrorCode.ForbiddenByState, new("Objectives use it: its direction, aggregation and digits stay. Add a new measure.", "已有目标使用该指标,其方向、汇总方式与小数位不能更改,请新增指标。"));
-            measure.Change(request.Code, request.Name, request.UnitOfMeasure, request.Direction, request.Aggregation, request.Decimals);
-            return measure.Id;
+            return (await ApplyAsync(db, measure, request, cancellationToken)).Map(m => m.Id);
         }
+    }
+
+    /// <summary>Adds a measure, or changes a known one unless objectives would read differently; imports do the same.</summary>
+    public static async Task<Result<Measure>> ApplyAsync(PlanningDb db, Measure? measure, Command request, CancellationToken cancellationToken)
+    {
+        if (measure is null)
+        {
+            measure = Measure.Create(request.Code, request.Name, request.UnitOfMeasure, request.Direction, request.Aggregation, request.Decimals);
+            db.Measures.Add(measure);
+            return measure;
+        }
+        if (measure.MeansOtherwise(request.Direction, request.Aggregation, request.Decimals) && await db.Objectives.AnyAsync(o => o.MeasureId == measure.Id, cancellationToken))
+            return new Error(ErrorCode.ForbiddenByState, new("Objectives use it: its direction, aggregation and digits stay. Add a new measure.", "已有目标使用该指标,其方向、汇总方式与小数位不能更改,请新增指标。"));
+        measure.Change(request.Code, request.Name, request.UnitOfMeasure, request.Direction, request.Aggregation, request.Decimals);
+        return measure;
     }
 }

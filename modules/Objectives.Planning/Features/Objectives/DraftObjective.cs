@@ -65,16 +65,17 @@ internal static class DraftObjective
             db.Objectives.Add(objective);
             return objective.ObjectiveId;
         }
+    }
 
-        private static Error? CheckParent(Objective? parent, Cycle cycle)
-        {
-            if (parent is null)
-                return null;
-            if (parent.CycleId != cycle.Id)
-                return Error.Invalid("parentId", new("The parent belongs to another cycle.", "上级目标属于另一个周期。"));
-            if (parent.Status == ObjectiveStatus.Withdrawn)
-                return new Error(ErrorCode.ForbiddenByState, new("The parent is withdrawn.", "上级目标已撤回。"), "parentId");
-            return Objective.CheckDepth(parent.Depth + 1, "parentId");
-        }
+    /// <summary>Whether a new objective of the cycle may stand there.</summary>
+    public static Error? CheckParent(Objective? parent, Cycle cycle)
+    {
+        if (parent is null)
+            return null;
+        if (parent.CycleId != cycle.Id)
+            return Error.Invalid("parentId", new("The parent belongs to another cycle.", "上级目标属于另一个周期。"));
+        if (parent.Status == ObjectiveStatus.Withdrawn)
+            return new Error(ErrorCode.ForbiddenByState, new("The parent is withdrawn.", "上级目标已撤回。"), "parentId");
+        return Objective.CheckDepth(parent.Depth + 1, "parentId");
     }
 }

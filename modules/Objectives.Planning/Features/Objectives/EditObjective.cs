@@ -58,11 +58,11 @@ internal static class EditObjective
                 return Error.NotFound("id");
             if (objective.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
-            var before = Content(objective, default);
+            var before = ObjectiveContent.Of(objective);
             var after = Content(objective, request);
             var sight = await access.SightAsync(cancellationToken);
-            if ((after.OwnerId, after.UnitId) != (before.OwnerId, before.UnitId) && !sight.MayWrite(objective.Level, after.OwnerId, after.UnitId))
-                return Error.Invalid(after.OwnerId != before.OwnerId ? "ownerId" : "unitId", new("You may hand it only to people and units below you.", "只能移交给您的下属人员或单位。"));
+            if (CheckHandOver(sight, objective.Level, before, after) is { } refused)
+                return refused;
             if (await references.CheckAsync(after, before, cancellationToken) is { Count: > 0 } wrong)
                 return Result<ObjectiveId>.Failure(wrong);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
@@ -70,12 +70,15 @@ internal static class EditObjective
             return edited.IsSuccess ? objective.ObjectiveId : Result<ObjectiveId>.Failure(edited.Errors);
         }
 
-        private static ObjectiveContent Content(Objective o, Command? c) => c is null
-            ? new(o.Title, o.Description, o.Contribution, o.OwnerId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.ResponsibilityId, o.StrategyElementId, o.MeasureId,
-                o.Baseline, o.Target, o.LowerBound, o.RollUpWeight, o.Important)
-            : new(c.Title.Or(o.Title)!, c.Description.Or(o.Description), c.Contribution.Or(o.Contribution), c.OwnerId.Or(o.OwnerId)!.Value, c.UnitId.Or(o.UnitId)!.Value,
-                c.RegionId.Or(o.RegionId), c.CustomerId.Or(o.CustomerId), c.PositionId.Or(o.PositionId), c.ResponsibilityId.Or(o.ResponsibilityId),
-                c.StrategyElementId.Or(o.StrategyElementId), c.MeasureId.Or(o.MeasureId)!.Value, c.Baseline.Or(o.Baseline), c.Target.Or(o.Target)!.Value, c.LowerBound.Or(o.LowerBound),
-                c.RollUpWeight.Or(o.RollUpWeight) ?? 1, c.Important.Or(o.Important) ?? false);
+        private static ObjectiveContent Content(Objective o, Command c) => new(
+            c.Title.Or(o.Title)!, c.Description.Or(o.Description), c.Contribution.Or(o.Contribution), c.OwnerId.Or(o.OwnerId)!.Value, c.UnitId.Or(o.UnitId)!.Value,
+            c.RegionId.Or(o.RegionId), c.CustomerId.Or(o.CustomerId), c.PositionId.Or(o.PositionId), c.ResponsibilityId.Or(o.ResponsibilityId),
+            c.StrategyElementId.Or(o.StrategyElementId), c.MeasureId.Or(o.MeasureId)!.Value, c.Baseline.Or(o.Baseline), c.Target.Or(o.Target)!.Value, c.LowerBound.Or(o.LowerBound),
+            c.RollUpWeight.Or(o.RollUpWeight) ?? 1, c.Important.Or(o.Important) ?? false);
     }
+
+    public static Error? CheckHandOver(ObjectiveSight sight, ObjectiveLevel level, ObjectiveContent before, ObjectiveContent after)
+        => (after.OwnerId, after.UnitId) == (before.OwnerId, before.UnitId) || sight.MayWrite(level, after.OwnerId, after.UnitId)
+            ? null
+            : Error.Invalid(after.OwnerId != before.OwnerId ? "ownerId" : "unitId", new("You may hand it only to people and units below you.", "只能移交给您的下属人员或单位。"));
 }

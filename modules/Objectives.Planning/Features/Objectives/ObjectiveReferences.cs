@@ -13,15 +13,7 @@ internal sealed class ObjectiveReferences(PlanningDb db, IMediator mediator)
     /// <param name="before">What it named so far: what stays named need not be checked again.</param>
     public async Task<IReadOnlyList<Error>> CheckAsync(ObjectiveContent content, ObjectiveContent? before, CancellationToken cancellationToken)
     {
-        var errors = new List<Error>();
         var measure = await db.Measures.AsNoTracking().SingleOrDefaultAsync(m => m.Id == content.MeasureId, cancellationToken);
-        if (measure is null)
-            errors.Add(Error.NotFound("measureId"));
-        else
-            errors.AddRange(content.CheckAgainst(measure));
-        if (content.StrategyElementId is { } element && element != before?.StrategyElementId && !await db.StrategyElements.AnyAsync(s => s.Id == element, cancellationToken))
-            errors.Add(Error.NotFound("strategyElementId"));
-
         var found = await mediator.Send(
             new Whereabouts(
                 Changed(content.OwnerId, before?.OwnerId),
@@ -31,6 +23,20 @@ internal sealed class ObjectiveReferences(PlanningDb db, IMediator mediator)
                 Changed(content.CustomerId, before?.CustomerId),
                 Changed(content.ResponsibilityId, before?.ResponsibilityId)),
             cancellationToken);
+        var hasElement = content.StrategyElementId is not { } element || element == before?.StrategyElementId || await db.StrategyElements.AnyAsync(s => s.Id == element, cancellationToken);
+        return Check(content, before, measure, hasElement, found);
+    }
+
+    /// <summary>The same of what was read already, as imports do for many at once.</summary>
+    public static IReadOnlyList<Error> Check(ObjectiveContent content, ObjectiveContent? before, Measure? measure, bool hasElement, WhereaboutsAnswer found)
+    {
+        var errors = new List<Error>();
+        if (measure is null)
+            errors.Add(Error.NotFound("measureId"));
+        else
+            errors.AddRange(content.CheckAgainst(measure));
+        if (!hasElement)
+            errors.Add(Error.NotFound("strategyElementId"));
         Require(content.OwnerId, before?.OwnerId, found.SuperiorOf.ContainsKey, "ownerId", errors);
         Require(content.UnitId, before?.UnitId, found.UnitParents.ContainsKey, "unitId", errors);
         Require(content.PositionId, before?.PositionId, found.Positions.Contains, "positionId", errors);

@@ -15,8 +15,9 @@ public abstract class TableFile
     /// <summary>Without the header and empty rows. Throws <see cref="UnreadableFileException"/>.</summary>
     public abstract IAsyncEnumerable<TableRow> RowsAsync(CancellationToken cancellationToken);
 
-    /// <summary>What the format holds and a table does not.</summary>
-    public virtual IReadOnlyList<RowFinding> PassedOver => [];
+    /// <summary>What the file holds and nothing is made of: columns without a field, and what the format has besides a table.</summary>
+    public virtual IReadOnlyList<RowFinding> PassedOver(ColumnMap map)
+        => [.. map.Unused.Select(column => new RowFinding(1, column, new("No field is filled from this column.", "该列没有对应的字段。")))];
 }
 
 /// <summary>Opens a file of some format.</summary>

@@ -20,8 +20,8 @@ internal sealed class XlsxFile : TableFile
 
     public override IReadOnlyList<string> Header { get; }
 
-    public override IReadOnlyList<RowFinding> PassedOver
-        => [.. _otherSheets.Select(name => new RowFinding(1, name, new("Only the first sheet is read.", "仅读取第一个工作表。")))];
+    public override IReadOnlyList<RowFinding> PassedOver(ColumnMap map)
+        => [.. base.PassedOver(map), .. _otherSheets.Select(name => new RowFinding(1, name, new("Only the first sheet is read.", "仅读取第一个工作表。")))];
 
     public static async Task<TableFile> OpenAsync(IFileSource source, Func<string, bool> isHeading, ImportLimits limits, CancellationToken cancellationToken)
     {

@@ -1,0 +1,19 @@
+using Objectives.Planning.Features.Import.StratMl;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Import.Files;
+
+namespace Objectives.Planning.Features.Import;
+
+internal static class PlanningImports
+{
+    public static void Bind(ApiBuilder api)
+    {
+        api.Importable(new("MEASURES", ImportMeasures.Fields, ["code"], typeof(ImportMeasures.Command), run => new ImportMeasures.Command(run), filter => new ExportMeasures.Query(filter)));
+        api.Importable(
+            new("OBJECTIVES", ImportObjectives.Fields, ["code", "title"], typeof(ImportObjectives.Command), run => new ImportObjectives.Command(run), filter => new ExportObjectives.Query(filter))
+            {
+                OfCycle = true,
+                Formats = new Dictionary<string, TableOpener> { ["STRATML"] = StratMlFile.OpenAsync },
+            });
+    }
+}

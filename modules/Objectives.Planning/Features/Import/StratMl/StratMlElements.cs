@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Objectives.Planning.Features.Import.StratMl;
+
+/// <summary>Elements by their local names, and what the standard has where.</summary>
+internal static class StratMlElements
+{
+    private static readonly Dictionary<string, string[]> Standard = new()
+    {
+        ["PerformancePlanOrReport"] = ["Name", "Description", "OtherInformation", "StrategicPlanCore", "AdministrativeInformation", "Submitter"],
+        ["StrategicPlan"] = ["Name", "Description", "OtherInformation", "StrategicPlanCore", "AdministrativeInformation", "Submitter"],
+        ["StrategicPlanCore"] = ["Organization", "Vision", "Mission", "Value", "Goal"],
+        ["Organization"] = ["Name", "Acronym", "Identifier", "Description", "Stakeholder"],
+        ["Vision"] = ["Description", "Identifier"],
+        ["Mission"] = ["Description", "Identifier"],
+        ["Value"] = ["Name", "Description"],
+        ["Goal"] = ["Name", "Description", "Identifier", "SequenceIndicator", "Stakeholder", "OtherInformation", "Objective"],
+        ["Objective"] = ["Name", "Description", "Identifier", "SequenceIndicator", "Stakeholder", "OtherInformation", "PerformanceIndicator"],
+        ["Stakeholder"] = ["Name", "Description", "Role"],
+        ["Role"] = ["Name", "Description", "RoleType"],
+        ["PerformanceIndicator"] = ["SequenceIndicator", "MeasurementDimension", "UnitOfMeasurement", "Identifier", "Relationship", "MeasurementInstance", "OtherInformation"],
+        ["Relationship"] = ["Identifier", "ReferentIdentifier", "Name", "Description"],
+        ["MeasurementInstance"] = ["TargetResult", "ActualResult"],
+        ["TargetResult"] = ["StartDate", "EndDate", "NumberOfUnits", "Descriptor", "Description"],
+        ["ActualResult"] = ["StartDate", "EndDate", "NumberOfUnits", "Descriptor", "Description"],
+        ["Descriptor"] = ["DescriptorName", "DescriptorValue"],
+        ["AdministrativeInformation"] = ["Identifier", "StartDate", "EndDate", "PublicationDate", "Source"],
+        ["Submitter"] = ["Identifier", "GivenName", "Surname", "PhoneNumber", "EmailAddress"],
+    };
+
+    private static readonly Dictionary<string, string[]> StandardAttributes = new()
+    {
+        ["PerformancePlanOrReport"] = ["Type"],
+        ["PerformanceIndicator"] = ["ValueChainStage", "PerformanceIndicatorType"],
+        ["Relationship"] = ["RelationshipType"],
+        ["Stakeholder"] = ["StakeholderTypeType"],
+    };
+
+    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(e => e.Name.LocalName == name);
+
+    public static XElement? Child(this XElement element, string name) => element.Children(name).FirstOrDefault();
+
+    /// <summary>Its text, and that of all in it, as one line; null when there is none.</summary>
+    public static string? Line(this XElement element)
+    {
+        var text = string.Join(' ', element.DescendantNodes().OfType<XText>().SelectMany(t => t.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return text.Length == 0 ? null : text;
+    }
+
+    public static int LineNumber(this XObject node) => ((IXmlLineInfo)node).LineNumber;
+
+    public static bool IsStandard(this XElement element) => element.Parent is not { } parent || !Standard.TryGetValue(parent.Name.LocalName, out var names) || names.Contains(element.Name.LocalName);
+
+    public static bool IsStandard(this XAttribute attribute) => StandardAttributes.TryGetValue(attribute.Parent!.Name.LocalName, out var names) && names.Contains(attribute.Name.LocalName);
+
+    /// <summary>From the root down; where there are several of a name, with their number.</summary>
+    public static string PathOf(this XElement element) => string.Join('/', element.AncestorsAndSelf().Reverse().Skip(1).Select(e =>
+    {
+        var siblings = e.Parent!.Children(e.Name.LocalName).ToList();
+        return siblings.Count == 1 ? e.Name.LocalName : string.Create(CultureInfo.InvariantCulture, $"{e.Name.LocalName}[{siblings.IndexOf(e) + 1}]");
+    }));
+}
