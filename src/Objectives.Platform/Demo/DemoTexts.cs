@@ -72,7 +72,8 @@ internal static class DemoTexts
         return value;
     }
 
-    private static bool IsEnglish(DemoGoal goal) => goal.Holder.Owner.Locale == Locale.En;
+    /// <summary>What is for others to read is titled in the company's language; who works in English titles his own goals so.</summary>
+    private static bool IsEnglish(DemoGoal goal) => goal.Holder is { Level: DemoLevel.Personal, Owner.Locale: Locale.En };
 
     private static string Chinese(DemoGoal goal, long target)
     {
