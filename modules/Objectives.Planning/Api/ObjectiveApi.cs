@@ -46,6 +46,7 @@ internal static class ObjectiveApi
         api.Mutation<WriteComment.Command, CommentId>("comment", "comment");
         api.Removable("Comment", (id, version, reason) => new RemoveComment.Command(new(id), version, reason));
         api.Subscription("objectiveChanged", ObjectiveChanges.OpenAsync);
+        api.Subscription("goalTreeChanged", ObjectiveChanges.OpenForCycleAsync);
     }
 
     /// <summary>Where the whole tree was read, its root tells at once; a part's root does not know who stands above it.</summary>

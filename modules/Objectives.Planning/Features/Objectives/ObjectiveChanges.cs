@@ -4,6 +4,7 @@ using Objectives.Contracts.Planning;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Messaging;
 using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Cycles;
 
 namespace Objectives.Planning.Features.Objectives;
 
@@ -17,6 +18,28 @@ internal static class ObjectiveChanges
         if (!(await call.SendAsync(new ObjectivesById.Query([root]))).ContainsKey(root))
             throw new ApiException(ApiErrorCode.NotFound, new("There is no such objective, or you may not see it.", "该目标不存在,或您无权查看。"));
         return ChangesAsync(call, root, call.Services.GetRequiredService<LiveUpdates>(), call.Cancellation);
+    }
+
+    /// <summary>The same for a cycle's whole tree, which has many roots.</summary>
+    public static async Task<IAsyncEnumerable<object>> OpenForCycleAsync(FieldCall call)
+    {
+        var cycleId = call.Args.Get<CycleId>("cycleId");
+        if (!(await call.SendAsync(new CyclesById.Query([cycleId.Value]))).ContainsKey(cycleId.Value))
+            throw new ApiException(ApiErrorCode.NotFound, new("There is no such cycle.", "该目标周期不存在。"));
+        return ChangesAsync(call, cycleId, call.Services.GetRequiredService<LiveUpdates>(), call.Cancellation);
+    }
+
+    private static async IAsyncEnumerable<object> ChangesAsync(FieldCall call, CycleId cycleId, LiveUpdates live, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var listener = live.Listen();
+        await foreach (var update in listener.ReadAllAsync(cancellationToken))
+        {
+            if (update is not Delivered { Event: ObjectiveChanged change } || change.CycleId != cycleId)
+                continue;
+            var changed = new ObjectiveAt(change.ObjectiveId, null);
+            if ((await call.SendAfreshAsync(new ObjectivesById.Query([changed]))).TryGetValue(changed, out var objective))
+                yield return objective;
+        }
     }
 
     private static async IAsyncEnumerable<object> ChangesAsync(FieldCall call, ObjectiveAt root, LiveUpdates live, [EnumeratorCancellation] CancellationToken cancellationToken)

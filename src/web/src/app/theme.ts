@@ -20,7 +20,10 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Their own landmark: what opens over the page is part of the page too.
+    Portal: { defaultProps: { target: '#overlays' } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false, trapFocus: true } },
+    Table: { defaultProps: { horizontalSpacing: 'md', verticalSpacing: 6 } },
   },
 });
 

@@ -10,7 +10,7 @@ const paths = {
   close: 'M6 6l12 12M18 6L6 18',
   comment: 'M4 5h16v11H9l-5 4z',
   customer: 'M3 8h18v12H3zM8 8V5h8v3M3 13h18',
-  dots: 'M12 5h0M12 12h0M12 19h0',
+  dots: 'M12 4.5a.5.5 0 1 0 0 1a.5.5 0 1 0 0-1M12 11.5a.5.5 0 1 0 0 1a.5.5 0 1 0 0-1M12 18.5a.5.5 0 1 0 0 1a.5.5 0 1 0 0-1',
   download: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   expand: 'M7 4l5 5 5-5M7 20l5-5 5 5',

@@ -17,12 +17,17 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false },
     resources: { [language]: { translation: await bundles[language]() } },
   });
+  label(language);
+}
+
+function label(language: Language): void {
   document.documentElement.lang = language;
+  document.getElementById('overlays')?.setAttribute('aria-label', i18n.t('common.overlays'));
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, 'translation')) i18n.addResourceBundle(language, 'translation', await bundles[language]());
   rememberLanguage(language);
-  document.documentElement.lang = language;
   await i18n.changeLanguage(language);
+  label(language);
 }

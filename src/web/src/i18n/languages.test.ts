@@ -11,7 +11,7 @@ function flat(texts: Texts, above = ''): Map<string, string> {
 /** Chinese has one form where English has two. */
 const withoutSingular = (keys: Iterable<string>) => [...keys].filter((key) => !key.endsWith('_one')).sort();
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map((match) => match[1]).sort();
 
 describe('languages', () => {
   const english = flat(en);

@@ -11,7 +11,7 @@ interface PeopleTableProps {
 export function PeopleTable({ people, withUnit = true }: PeopleTableProps) {
   const { t } = useTranslation();
   return (
-    <Table verticalSpacing={6} highlightOnHover>
+    <Table highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('people.name')}</Table.Th>

@@ -44,7 +44,7 @@ export function PositionsPage() {
         {!positions && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}
         {positions?.length === 0 && <EmptyState icon="person" title={t('positions.none')} hint={t('positions.noneHint')} />}
         {positions && positions.length > 0 && (
-          <Table verticalSpacing={6} highlightOnHover>
+          <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('positions.position')}</Table.Th>

@@ -60,7 +60,7 @@ export function CustomersPage() {
         {!customers && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}
         {customers?.nodes.length === 0 && <EmptyState icon="customer" title={t('territory.noCustomers')} />}
         {customers && customers.nodes.length > 0 && (
-          <Table verticalSpacing={6} highlightOnHover aria-busy={fetching}>
+          <Table highlightOnHover aria-busy={fetching}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('territory.name')}</Table.Th>

@@ -37,7 +37,7 @@ export function RegionsPage() {
         {!regions && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}
         {regions?.length === 0 && <EmptyState icon="map" title={t('territory.noRegions')} />}
         {regions && regions.length > 0 && (
-          <Table verticalSpacing={6} highlightOnHover>
+          <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('territory.name')}</Table.Th>

@@ -95,7 +95,7 @@ export function UnitPanel({ id }: { id: string }) {
             {t('units.noResponsibilities')}
           </Text>
         ) : (
-          <List size="sm" px="md" py="sm" withPadding>
+          <List size="sm" pl={32} pr="md" py="sm">
             {unit.responsibilities.map((duty) => (
               <List.Item key={duty.id}>{duty.text}</List.Item>
             ))}

@@ -6,6 +6,7 @@ import { missingOf, useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
 import { FormDrawer } from '../../../components/FormDrawer';
 import { DayLanguage } from '../../../i18n/DayLanguage';
+import { useDayProps } from '../../../i18n/useDayProps';
 import { OpenCycle, type CycleData } from './cycle';
 
 interface OpenCycleDrawerProps {
@@ -16,6 +17,7 @@ interface OpenCycleDrawerProps {
 
 export function OpenCycleDrawer({ cycles, onDone, onClose }: OpenCycleDrawerProps) {
   const { t } = useTranslation();
+  const dayProps = useDayProps();
   const year = Math.max(new Date().getFullYear() - 1, ...cycles.map((cycle) => cycle.year)) + 1;
   const form = useForm<{ name: string; year: number | null; start: string | null; end: string | null; copyPolicyFromId: string | null }>({
     name: t('cycles.nameOf', { year }),
@@ -55,8 +57,8 @@ export function OpenCycleDrawer({ cycles, onDone, onClose }: OpenCycleDrawerProp
       />
       <DayLanguage>
         <SimpleGrid cols={2} spacing="sm">
-          <DateInput label={t('cycles.start')} required size="sm" valueFormat="YYYY-MM-DD" {...field('start')} />
-          <DateInput label={t('cycles.end')} required size="sm" valueFormat="YYYY-MM-DD" {...field('end')} />
+          <DateInput {...dayProps} label={t('cycles.start')} required size="sm" valueFormat="YYYY-MM-DD" {...field('start')} />
+          <DateInput {...dayProps} label={t('cycles.end')} required size="sm" valueFormat="YYYY-MM-DD" {...field('end')} />
         </SimpleGrid>
       </DayLanguage>
       <Select

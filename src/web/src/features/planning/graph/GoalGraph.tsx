@@ -62,8 +62,7 @@ export function GoalGraph({ rows, nodes, matches, onOpen, onExpand, onCollapse }
         nodes={graph.drawn}
         edges={graph.edges}
         nodeTypes={nodeTypes}
-        fitView
-        fitViewOptions={{ maxZoom: 1, minZoom: 0.35 }}
+        defaultViewport={{ x: 24, y: 24, zoom: phone ? 0.7 : 0.9 }}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}

@@ -32,8 +32,9 @@ export function GoalNode({ data }: NodeProps<Node<GoalNodeData>>) {
         </span>
       </button>
       {row.isExpandable && (
-        <button type="button" className={styles.toggle} aria-expanded={row.isExpanded} aria-label={t(row.isExpanded ? 'tree.collapseOf' : 'tree.expandOf', { title: node.title })} onClick={data.onToggle}>
+        <button type="button" className={styles.toggle} aria-expanded={row.isExpanded} onClick={data.onToggle}>
           {row.isExpanded ? <Icon name="chevronLeft" size={12} /> : node.childCount}
+          <span className="visually-hidden">{t(row.isExpanded ? 'tree.collapseOf' : 'tree.expandOf', { title: node.title })}</span>
         </button>
       )}
       <Handle type="source" position={Position.Right} className={styles.handle} isConnectable={false} />

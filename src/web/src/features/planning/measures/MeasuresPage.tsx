@@ -57,7 +57,7 @@ export function MeasuresPage() {
         {!measures && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}
         {measures?.length === 0 && <EmptyState icon="gauge" title={t('measures.none')} />}
         {measures && measures.length > 0 && (
-          <Table verticalSpacing={6} highlightOnHover>
+          <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('measures.name')}</Table.Th>

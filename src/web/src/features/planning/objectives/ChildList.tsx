@@ -46,7 +46,7 @@ export function ChildList({ objectiveId, asOf, day, news }: ChildListProps) {
     );
   }
   return (
-    <Table verticalSpacing={6} highlightOnHover>
+    <Table highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('objective.title')}</Table.Th>

@@ -84,7 +84,7 @@ function Lines({ cycleId, ownerId, unitId }: { cycleId: string; ownerId: string 
   }
   return (
     <>
-      <Table verticalSpacing={6} highlightOnHover>
+      <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('objective.title')}</Table.Th>

@@ -2,6 +2,7 @@ import { Button, Loader, Text } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useLive } from '../../../api/useLive';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
@@ -10,11 +11,10 @@ import { unitsUnder } from '../../organization/units/unitTree';
 import type { CycleChoice } from '../cycles/useCycles';
 import { takesObjectives } from '../objectives/mayWrite';
 import { ObjectiveActions, type ActionRequest } from '../objectives/ObjectiveActions';
-import { LiveTree } from './LiveTree';
 import { isActive, matchesOf } from './filter';
 import { visibleRows, withAncestors } from './forest';
 import { GoalGrid } from './GoalGrid';
-import type { ObjectiveRowData } from './ObjectiveRow';
+import { GoalTreeChangedSubscription, type ObjectiveRowData } from './ObjectiveRow';
 import { RowMenu } from './RowMenu';
 import { TreeToolbar } from './TreeToolbar';
 import type { useTreePlace } from './treePlace';
@@ -42,6 +42,8 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const { filter } = place;
   const filtering = isActive(filter);
+
+  useLive({ query: GoalTreeChangedSubscription, variables: { cycleId: cycle.id }, pause: day !== null, onData: (data) => tree.apply(data.goalTreeChanged), onResume: tree.refresh });
 
   // A filter looks at the whole tree, which is read the first time that one is set.
   const needsWhole = filtering && !forest.isWhole && !tree.isLoading;
@@ -104,6 +106,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
         activeId={activeId}
         onActivate={setActiveId}
         onOpen={open}
+        onMenu={setMenuId}
         onExpand={tree.expand}
         onCollapse={tree.collapse}
         renderMenu={menuOf}
@@ -125,7 +128,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
         onDraftRoot={isWritable ? () => setRequest({ kind: 'draft', parentId: null }) : undefined}
       />
       {tree.error && rows.length > 0 && <FailureState error={tree.error} onRetry={tree.refresh} />}
-      {body()}
+      <div style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>{body()}</div>
       <Text component="div" size="xs" c="dimmed" px="sm" py={4} style={{ borderTop: '1px solid var(--line)' }} role="status" aria-live="polite">
         {tree.isReadingWhole ? (
           <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
@@ -138,7 +141,6 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
           </>
         )}
       </Text>
-      {day === null && <LiveTree roots={forest.roots} onChanged={tree.apply} onResume={tree.refresh} />}
       {request && <ObjectiveActions cycleId={cycle.id} request={request} onDone={tree.apply} onReload={tree.refresh} onClose={() => setRequest(null)} />}
     </div>
   );

@@ -18,13 +18,14 @@ interface GoalGridProps {
   activeId: string | null;
   onActivate: (id: string) => void;
   onOpen: (id: string) => void;
+  onMenu: (id: string) => void;
   onExpand: (ids: readonly string[]) => void;
   onCollapse: (ids: readonly string[]) => void;
   renderMenu: (node: ObjectiveRowData) => React.ReactNode;
 }
 
 /** The goal tree as a grid of which only the rows in sight exist; kept smooth with ten thousand and more. */
-export function GoalGrid({ label, rows, nodes, busy, matches, activeId, onActivate, onOpen, onExpand, onCollapse, renderMenu }: GoalGridProps) {
+export function GoalGrid({ label, rows, nodes, busy, matches, activeId, onActivate, onOpen, onMenu, onExpand, onCollapse, renderMenu }: GoalGridProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,7 +69,8 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, onActiva
     if (event.altKey || event.ctrlKey || event.metaKey || !onRow) return;
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault();
-      (event.target as HTMLElement).querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
+      const row = rows[active];
+      if (row) onMenu(row.id);
       return;
     }
     const pageSize = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);

@@ -47,6 +47,17 @@ export const GoalTreeQuery = graphql(
   [ObjectiveRow],
 );
 
+export const GoalTreeChangedSubscription = graphql(
+  `
+    subscription GoalTreeChanged($cycleId: ID!) {
+      goalTreeChanged(cycleId: $cycleId) {
+        ...ObjectiveRow
+      }
+    }
+  `,
+  [ObjectiveRow],
+);
+
 export const ObjectiveChangedSubscription = graphql(
   `
     subscription ObjectiveChanged($rootId: ID!) {

@@ -62,7 +62,7 @@ export function RowMenu(props: RowMenuProps) {
   );
   if (!props.isOpen) return button;
   return (
-    <Menu opened onChange={props.onOpenChange} position="bottom-end" withinPortal trapFocus>
+    <Menu opened onChange={props.onOpenChange} clickOutsideEvents={['mousedown', 'touchstart']} position="bottom-end" withinPortal trapFocus>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
         <Choices {...props} />

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Indicator, Popover, SegmentedControl, Select, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Group, Popover, SegmentedControl, Select, VisuallyHidden } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
 import { SearchField } from '../../../components/SearchField';
 import { usePhone } from '../../../components/usePhone';
 import { DayLanguage } from '../../../i18n/DayLanguage';
+import { useDayProps } from '../../../i18n/useDayProps';
 import { addDays } from '../../../format/dates';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import type { CycleChoice } from '../cycles/useCycles';
@@ -28,6 +29,7 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
   const { t } = useTranslation();
   const phone = usePhone();
   const { today } = useWorkspace();
+  const dayProps = useDayProps();
   const count = countOf(place.filter);
   return (
     <Group gap="xs" p="xs" style={{ borderBottom: '1px solid var(--line)' }} role="toolbar" aria-label={t('tree.tools')}>
@@ -43,11 +45,10 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
       <SearchField label={t('tree.search')} text={place.filter.text} onChange={(text) => place.setFilter({ ...place.filter, text })} />
       <Popover position="bottom-start" trapFocus shadow="md" width={320}>
         <Popover.Target>
-          <Indicator label={count} size={16} disabled={count === 0} color="ink.8">
-            <Button variant="default" leftSection={<Icon name="filter" />} px={phone ? 8 : undefined}>
-              {phone ? <VisuallyHidden>{t('tree.filters')}</VisuallyHidden> : t('tree.filters')}
-            </Button>
-          </Indicator>
+          <Button variant={count > 0 ? 'light' : 'default'} leftSection={<Icon name="filter" />} px={phone ? 8 : undefined}>
+            {phone ? <VisuallyHidden>{t('tree.filters')}</VisuallyHidden> : t('tree.filters')}
+            {count > 0 && <span className="number">&nbsp;{count}</span>}
+          </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('tree.filters')}>
           <TreeFilters filter={place.filter} onChange={place.setFilter} />
@@ -55,9 +56,10 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
       </Popover>
       <DayLanguage>
         <DatePickerInput
+          {...dayProps}
           size="xs"
           w={phone ? 130 : 150}
-          aria-label={t('tree.day')}
+          aria-label={`${t('tree.day')}: ${day ?? t('tree.today')}`}
           placeholder={t('tree.today')}
           leftSection={<Icon name="calendar" />}
           leftSectionPointerEvents="none"
@@ -93,7 +95,7 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
 
 function ViewLabel({ icon, text }: { icon: 'list' | 'graph'; text: string }) {
   return (
-    <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }} title={text}>
+    <span style={{ display: 'flex', alignItems: 'center', height: 18 }} title={text}>
       <Icon name={icon} />
       <VisuallyHidden>{text}</VisuallyHidden>
     </span>

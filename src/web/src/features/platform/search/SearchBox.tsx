@@ -37,10 +37,11 @@ export function SearchBox() {
         void navigate(place);
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={input}
-          type="search"
+          role="combobox"
+          aria-autocomplete="list"
           size="xs"
           w="100%"
           maw={440}
@@ -68,9 +69,9 @@ export function SearchBox() {
               <Hit node={node} snippet={snippet} />
             </Combobox.Option>
           ))}
-          {error && <Combobox.Empty>{describeFailure(error, t)}</Combobox.Empty>}
-          {!error && !fetching && hits.length === 0 && <Combobox.Empty>{t('search.none')}</Combobox.Empty>}
         </Combobox.Options>
+        {error && <Combobox.Empty role="alert">{describeFailure(error, t)}</Combobox.Empty>}
+        {!error && !fetching && hits.length === 0 && <Combobox.Empty role="status">{t('search.none')}</Combobox.Empty>}
         {data && data.search.totalCount > hits.length && hits.length > 0 && (
           <Combobox.Footer>
             <Text size="xs" c="dimmed">
