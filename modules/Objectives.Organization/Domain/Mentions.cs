@@ -50,7 +50,7 @@ internal sealed class Mentions
             if (byNumber.Contains(words))
                 return byNumber[words];
             if (byName.Contains(words))
-                return Bracketed(tail[end..]) is { } number && byName[words].Where(p => string.Equals(p.EmployeeNumber, number, StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? [one] : byName[words];
+                return byName[words].Where(p => string.Equals(p.EmployeeNumber, Bracketed(tail[end..]), StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? [one] : byName[words];
         }
         return [];
     }
@@ -59,8 +59,8 @@ internal sealed class Mentions
         => rest is ['(' or '\uFF08', ..] && rest.AsSpan().IndexOfAny(')', '\uFF09') is > 1 and var close ? rest[1..close].Trim() : null;
 
     /// <summary>Where a name may end: not after a space, and not within a word that is spelled with letters.</summary>
-    private static IEnumerable<int> Ends(string tail)
-        => Enumerable.Range(1, Math.Min(tail.Length, Person.MaxNameLength)).Where(end => !char.IsWhiteSpace(tail[end - 1]) && !(end < tail.Length && IsSpelled(tail[end - 1]) && IsSpelled(tail[end])));
+    private static IEnumerable<int> Ends(string tail) => Enumerable.Range(1, Math.Min(tail.Length, Person.MaxNameLength))
+        .Where(end => !char.IsWhiteSpace(tail[end - 1]) && !(end < tail.Length && IsSpelled(tail[end - 1]) && IsSpelled(tail[end])));
 
     private static bool IsAt(char c) => c is '@' or '\uFF20';
 

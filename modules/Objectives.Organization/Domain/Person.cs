@@ -49,6 +49,9 @@ internal sealed class Person : Aggregate
 
     public bool IsAdministrator { get; private set; }
 
+    /// <summary>An auditor changes nothing, whatever else he is.</summary>
+    public bool MayAdminister => Active && IsAdministrator && !IsAuditor;
+
     /// <summary>The roles given by an administrator; Member and Leader follow from the reporting lines.</summary>
     public IEnumerable<Role> GivenRoles
     {

@@ -23,7 +23,9 @@ internal sealed class SearchOrganization(IDbContextFactory<OrganizationDb> dbs) 
             _ => FindCustomers(db, text.ToLowerInvariant()),
         };
         var total = await found.CountAsync(cancellationToken);
-        var rows = take == 0 || total <= skip ? [] : await found.OrderByDescending(f => f.Active).ThenBy(f => f.Code).Skip(skip).Take(take).ToListAsync(cancellationToken);
+        var rows = take == 0 || total <= skip
+            ? []
+            : await found.OrderByDescending(f => f.Active).ThenBy(f => f.Code).Skip(skip).Take(take).ToListAsync(cancellationToken);
         return new(total, rows.ConvertAll(row => new SearchHit(TypeOf(kind), row.Id, Search.SnippetOf($"{row.Code} {row.Name} {row.More}".Trim(), text))));
     }
 
@@ -31,16 +33,20 @@ internal sealed class SearchOrganization(IDbContextFactory<OrganizationDb> dbs) 
         .Where(p => p.Name.ToLower().Contains(text) || p.EmployeeNumber.ToLower().Contains(text) || p.Email.Contains(text))
         .Select(p => new Found { Id = p.Id.Value, Code = p.EmployeeNumber, Name = p.Name, More = p.Email, Active = p.Active });
 
-    private static IQueryable<Found> FindUnits(OrganizationDb db, string text) => db.Units
-        .Where(u => u.Name.ToLower().Contains(text) || u.Code.ToLower().Contains(text) || db.Responsibilities.Any(r => r.HolderId == (Guid)(object)u.Id && !r.Retired && r.Text.ToLower().Contains(text)))
-        .Select(u => new Found
-        {
-            Id = u.Id.Value,
-            Code = u.Code,
-            Name = u.Name,
-            More = db.Responsibilities.Where(r => r.HolderId == (Guid)(object)u.Id && !r.Retired && r.Text.ToLower().Contains(text)).OrderBy(r => r.Position).Select(r => r.Text).FirstOrDefault(),
-            Active = u.Active,
-        });
+    private static IQueryable<Found> FindUnits(OrganizationDb db, string text)
+    {
+        var duties = db.Responsibilities.Where(r => !r.Retired && r.Text.ToLower().Contains(text));
+        return db.Units
+            .Where(u => u.Name.ToLower().Contains(text) || u.Code.ToLower().Contains(text) || duties.Any(r => r.HolderId == (Guid)(object)u.Id))
+            .Select(u => new Found
+            {
+                Id = u.Id.Value,
+                Code = u.Code,
+                Name = u.Name,
+                More = duties.Where(r => r.HolderId == (Guid)(object)u.Id).OrderBy(r => r.Position).Select(r => r.Text).FirstOrDefault(),
+                Active = u.Active,
+            });
+    }
 
     private static IQueryable<Found> FindCustomers(OrganizationDb db, string text) => db.Customers
         .Where(c => c.Name.ToLower().Contains(text) || c.Code.ToLower().Contains(text))

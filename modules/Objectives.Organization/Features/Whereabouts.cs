@@ -33,16 +33,18 @@ internal sealed class RecordsByCodeHandler(IDbContextFactory<OrganizationDb> dbs
     public async Task<RecordsByCodeAnswer> Handle(RecordsByCode request, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var (people, units, positions, regions, customers) = (request.EmployeeNumbers, request.UnitCodes, request.PositionCodes, request.RegionCodes, request.CustomerCodes);
         return new(
-            request.EmployeeNumbers.Count == 0 ? new Dictionary<string, PersonId>()
-                : await db.People.Where(p => EF.Parameter(request.EmployeeNumbers).Contains(p.EmployeeNumber)).Select(p => new { p.EmployeeNumber, p.Id }).ToDictionaryAsync(p => p.EmployeeNumber, p => p.Id, cancellationToken),
-            request.UnitCodes.Count == 0 ? new Dictionary<string, UnitId>()
-                : await db.Units.Where(u => EF.Parameter(request.UnitCodes).Contains(u.Code)).Select(u => new { u.Code, u.Id }).ToDictionaryAsync(u => u.Code, u => u.Id, cancellationToken),
-            request.PositionCodes.Count == 0 ? new Dictionary<string, PositionId>()
-                : await db.Positions.Where(p => EF.Parameter(request.PositionCodes).Contains(p.Code)).Select(p => new { p.Code, p.Id }).ToDictionaryAsync(p => p.Code, p => p.Id, cancellationToken),
-            request.RegionCodes.Count == 0 ? new Dictionary<string, RegionId>()
-                : await db.Regions.Where(r => EF.Parameter(request.RegionCodes).Contains(r.Code)).Select(r => new { r.Code, r.Id }).ToDictionaryAsync(r => r.Code, r => r.Id, cancellationToken),
-            request.CustomerCodes.Count == 0 ? new Dictionary<string, CustomerId>()
-                : await db.Customers.Where(c => EF.Parameter(request.CustomerCodes).Contains(c.Code)).Select(c => new { c.Code, c.Id }).ToDictionaryAsync(c => c.Code, c => c.Id, cancellationToken));
+            people.Count == 0 ? new Dictionary<string, PersonId>()
+                : await db.People.Where(p => EF.Parameter(people).Contains(p.EmployeeNumber)).Select(p => new { p.EmployeeNumber, p.Id })
+                    .ToDictionaryAsync(p => p.EmployeeNumber, p => p.Id, cancellationToken),
+            units.Count == 0 ? new Dictionary<string, UnitId>()
+                : await db.Units.Where(u => EF.Parameter(units).Contains(u.Code)).Select(u => new { u.Code, u.Id }).ToDictionaryAsync(u => u.Code, u => u.Id, cancellationToken),
+            positions.Count == 0 ? new Dictionary<string, PositionId>()
+                : await db.Positions.Where(p => EF.Parameter(positions).Contains(p.Code)).Select(p => new { p.Code, p.Id }).ToDictionaryAsync(p => p.Code, p => p.Id, cancellationToken),
+            regions.Count == 0 ? new Dictionary<string, RegionId>()
+                : await db.Regions.Where(r => EF.Parameter(regions).Contains(r.Code)).Select(r => new { r.Code, r.Id }).ToDictionaryAsync(r => r.Code, r => r.Id, cancellationToken),
+            customers.Count == 0 ? new Dictionary<string, CustomerId>()
+                : await db.Customers.Where(c => EF.Parameter(customers).Contains(c.Code)).Select(c => new { c.Code, c.Id }).ToDictionaryAsync(c => c.Code, c => c.Id, cancellationToken));
     }
 }

@@ -56,6 +56,17 @@ public sealed class CompanyTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    public async Task Of_lists_set_at_once_one_stands_whole(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var lists = Enumerable.Range(1, 4).Select(i => new[] { Day("2033-01-01", $"甲{i}"), Day($"2033-02-0{i}", $"乙{i}") }).ToList();
+        await Task.WhenAll(lists.Select(holidays => company.Administrator.ChangeAsync("setHolidays", new { year = 2033, holidays }, "organization { name }")));
+        var names = (await company.Member.ReadAsync("{ organization { holidays(year: 2033) { name } } }")).Strings("organization.holidays.*.name");
+        names.Count.ShouldBe(2);
+        names[0]![1..].ShouldBe(names[1]![1..]);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Everyone_chooses_the_language_that_he_is_spoken_to_in(DatabaseKind database)
     {
         var company = await installations.OnAsync(database);

@@ -157,6 +157,19 @@ public sealed class PersonTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    public async Task An_administrator_who_is_auditor_too_changes_nothing_and_does_not_count_as_the_one_who_remains(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var other = await company.Administrator.AddAsync("savePerson", New.Person(company.Root).With("roles", new[] { "ADMINISTRATOR", "AUDITOR" }));
+        var session = await company.Program.SignInAsync(other.Id());
+        (await session.MutateAsync("savePerson", New.Person(company.Team), string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
+        var own = (await company.Administrator.ReadAsync("{ viewer { person { id employeeNumber name email unit { id } } } }")).At("viewer.person");
+        var resigned = new { id = own.Id(), employeeNumber = own.Text("employeeNumber"), name = own.Text("name"), email = own.Text("email"), unitId = own.Text("unit.id"), active = false };
+        (await company.Administrator.WhyAsync("savePerson", resigned)).ShouldBe(("FORBIDDEN_BY_STATE", "active"));
+        await company.Administrator.ChangeAsync("savePerson", other.With("active", false), "person { id }");
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Who_leads_a_unit_or_has_reports_is_not_deactivated(DatabaseKind database)
     {
         var company = await installations.OnAsync(database);

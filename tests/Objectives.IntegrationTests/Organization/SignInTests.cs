@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Jobs;
+using Objectives.Platform.Requests;
 
 namespace Objectives.IntegrationTests.Organization;
 
@@ -95,6 +97,37 @@ public sealed class SignInTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    public async Task The_page_and_programs_sign_in_with_a_password(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var (input, id) = await NewcomerAsync(company);
+        await SendAsync(company.Program, new SetPassword(id, Password));
+        var wrong = await company.Program.Anonymous.InChinese.PostAsync("/auth/password", new { login = input["email"], password = "不对的密码" });
+        (wrong.Status, wrong.Json.At("errors.0").Text("field")).ShouldBe((HttpStatusCode.Unauthorized, "password"));
+        var right = await company.Program.Anonymous.PostAsync("/auth/password", new { login = input["email"], password = Password });
+        var api = company.Program.Anonymous with { Token = right.Json.Text("token") };
+        (await api.ReadAsync("{ viewer { person { id } } }")).Text("viewer.person.id").ShouldBe(input.Id());
+        await api.PostAsync("/auth/sign-out", new { });
+        (await api.AskAsync("{ viewer { person { id } } }")).ErrorCode.ShouldBe("UNAUTHENTICATED");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Sessions_end_by_the_system_clock_and_are_cleared_away_a_month_later(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        var first = await program.SetUpAsync();
+        (await PurgeAsync(program, new(2027, 4, 1))).ShouldBe(0);
+        program.SystemClock.Advance(TimeSpan.FromHours(12));
+        (await first.AskAsync("{ viewer { locale } }")).ErrorCode.ShouldBe("UNAUTHENTICATED");
+        (await SendAsync(program, new PersonByPassword("nobody", Password))).ShouldBeNull();
+        (await PurgeAsync(program, new(2027, 4, 2))).ShouldBe(0);
+        program.SystemClock.Advance(TimeSpan.FromDays(30));
+        await program.SignInAsync(first.PersonId);
+        (await PurgeAsync(program, new(2027, 4, 3))).ShouldBe(2);
+        (await PurgeAsync(program, new(2027, 4, 4))).ShouldBe(0);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Mentions_find_people_by_their_longest_name_or_number(DatabaseKind database)
     {
         var company = await installations.OnAsync(database);
@@ -144,5 +177,14 @@ public sealed class SignInTests(Installations installations)
     {
         await using var scope = program.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Does the day's clearing: how many sessions and counts of failures it took away.</summary>
+    private static async Task<int> PurgeAsync(Installation program, DateOnly day)
+    {
+        await using var scope = program.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
+        var command = scope.ServiceProvider.GetServices<IDailyWork>().Select(w => w.CommandFor(day)).Single(c => RequestNames.ActionOf(c.GetType()) == "purgeSessions");
+        return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, TestContext.Current.CancellationToken)).Value;
     }
 }

@@ -49,7 +49,8 @@ internal static class HolidaysOf
                 throw new ApiException(ApiErrorCode.BadUserInput, new($"'year' is between {Holiday.FirstYear} and {Holiday.LastYear}.", $"“year”应在 {Holiday.FirstYear} 与 {Holiday.LastYear} 之间。"));
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var (from, until) = (new DateOnly(request.Year, 1, 1), new DateOnly(request.Year, 12, 31));
-            return await db.Holidays.Where(h => h.Date >= from && h.Date <= until).OrderBy(h => h.Date).Select(h => new HolidayModel(h.Date, h.Working, h.Name)).ToListAsync(cancellationToken);
+            return await db.Holidays.Where(h => h.Date >= from && h.Date <= until).OrderBy(h => h.Date)
+                .Select(h => new HolidayModel(h.Date, h.Working, h.Name)).ToListAsync(cancellationToken);
         }
     }
 }

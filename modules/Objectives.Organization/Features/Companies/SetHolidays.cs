@@ -36,7 +36,8 @@ internal static class SetHolidays
             var company = await db.Companies.SingleOrDefaultAsync(cancellationToken);
             if (company is null)
                 return new Error(ErrorCode.ForbiddenByState, new("Name the company first.", "请先设置公司名称。"));
-            var existing = await db.Holidays.Where(h => h.Date >= new DateOnly(request.Year, 1, 1) && h.Date <= new DateOnly(request.Year, 12, 31)).ToDictionaryAsync(h => h.Date, cancellationToken);
+            var (from, until) = (new DateOnly(request.Year, 1, 1), new DateOnly(request.Year, 12, 31));
+            var existing = await db.Holidays.Where(h => h.Date >= from && h.Date <= until).ToDictionaryAsync(h => h.Date, cancellationToken);
             foreach (var day in request.Holidays)
             {
                 if (existing.Remove(day.Date, out var kept))

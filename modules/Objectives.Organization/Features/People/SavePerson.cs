@@ -70,7 +70,7 @@ internal static class SavePerson
             return Result<Person>.Failure(errors);
 
         var isNew = person is null;
-        var wasAdministrator = person is { Active: true, IsAdministrator: true };
+        var wasAdministrator = person is { MayAdminister: true };
         var locale = request.Locale.Or(person?.Locale) ?? Contracts.Organization.Locale.ZhCn;
         person ??= Person.Create(request.EmployeeNumber, request.Name, request.Email, locale, request.UnitId);
         if (request.Roles.IsGiven && person.GiveRoles(request.Roles.Value ?? [], by) is { IsSuccess: false } refused)
@@ -122,7 +122,9 @@ internal static class SavePerson
         {
             errors.Add(new(
                 ErrorCode.ForbiddenByState,
-                new($"He leads {string.Join(", ", led.Take(5).Select(u => u.Name))}; name another leader first.", $"该人员是{string.Join('、', led.Take(5).Select(u => u.Name))}的负责人，请先指定其他负责人。"),
+                new(
+                    $"He leads {string.Join(", ", led.Take(5).Select(u => u.Name))}; name another leader first.",
+                    $"该人员是{string.Join('、', led.Take(5).Select(u => u.Name))}的负责人，请先指定其他负责人。"),
                 "active",
                 new Dictionary<string, object?> { ["ledUnits"] = led.ConvertAll(u => u.Code) }));
         }
@@ -141,8 +143,8 @@ internal static class SavePerson
 
     private static async Task<Error?> CheckAdministratorsAsync(OrganizationDb db, Person person, CancellationToken cancellationToken)
     {
-        await db.People.Where(p => p.Active && p.IsAdministrator).LoadAsync(cancellationToken);
-        return db.People.Local.Any(p => p is { Active: true, IsAdministrator: true })
+        await db.People.Where(p => p.Active && p.IsAdministrator && !p.IsAuditor).LoadAsync(cancellationToken);
+        return db.People.Local.Any(p => p.MayAdminister)
             ? null
             : new Error(
                 ErrorCode.ForbiddenByState,

@@ -43,9 +43,12 @@ internal sealed class PersonByPasswordHandler(IDbContextFactory<OrganizationDb> 
             return null;
         await db.FailedSignIns.Where(f => f.Login == login).ExecuteDeleteAsync(cancellationToken);
         if (isWeak)
-            await db.Passwords.Where(p => p.PersonId == found!.Id && p.Hash == found.Hash).ExecuteUpdateAsync(s => s.SetProperty(p => p.Hash, PasswordHashes.Of(request.Password)), cancellationToken);
+            await StrengthenAsync(db, found!.Id, found.Hash!, PasswordHashes.Of(request.Password), cancellationToken);
         return found!.Id;
     }
+
+    private static Task StrengthenAsync(OrganizationDb db, PersonId person, string weak, string strong, CancellationToken cancellationToken)
+        => db.Passwords.Where(p => p.PersonId == person && p.Hash == weak).ExecuteUpdateAsync(s => s.SetProperty(p => p.Hash, strong), cancellationToken);
 
     /// <summary>Counts the attempt as failed before it is tried, so that many at once are not all tried; false when it comes too early.</summary>
     private static async Task<bool> TakeAttemptAsync(OrganizationDb db, string login, DateTimeOffset now, CancellationToken cancellationToken)
