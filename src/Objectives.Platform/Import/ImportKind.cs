@@ -33,14 +33,10 @@ public sealed record ExportFilter(CycleId? CycleId, UnitId? UnitId, RegionId? Re
 public abstract record ImportCommand(ImportRun Run) : ICommand<ImportOutcome>;
 
 /// <summary>One file and what is to be done with it. What it says of the request stands in the request's hash; the rest is at hand only.</summary>
-public sealed record ImportRun(string Kind, string Format, string FileIdentity, IReadOnlyList<ColumnMapping> Columns, bool DryRun, bool SkipBadRows, CycleId? CycleId)
+public sealed record ImportRun(
+    string Kind, string Format, string FileIdentity, IReadOnlyList<ColumnMapping> Columns, bool DryRun, bool SkipBadRows, CycleId? CycleId,
+    [property: JsonIgnore] TableFile File, [property: JsonIgnore] ColumnMap Map)
 {
-    [JsonIgnore]
-    public required TableFile File { get; init; }
-
-    [JsonIgnore]
-    public required ColumnMap Map { get; init; }
-
     [JsonIgnore]
     public IJobProgress? Progress { get; init; }
 

@@ -79,7 +79,7 @@ internal static class ImportRecords
         if (!kind.Keys.Any(map.Value.Has))
             return new(null, null, [KeyMissing(kind, file)]);
 
-        var run = new ImportRun(kind.Name, input.Format, source.Identity, input.Columns ?? [], input.DryRun, input.SkipBadRows, input.CycleId) { File = file, Map = map.Value };
+        var run = new ImportRun(kind.Name, input.Format, source.Identity, input.Columns ?? [], input.DryRun, input.SkipBadRows, input.CycleId, file, map.Value);
         if (await HasMoreRowsAsync(file, limits.RowsAtOnce, call.Cancellation))
         {
             var started = await StartImport.RunAsync(kind, run, call);
