@@ -24,6 +24,7 @@ internal static class SignInEndpoints
     {
         endpoints.MapGet("/auth/me", MeAsync);
         endpoints.MapPost("/auth/password", PasswordAsync);
+        endpoints.MapPost("/auth/set-password", SetPasswordAsync).AddEndpointFilter<CsrfGuard>();
         endpoints.MapPost("/auth/setup", SetUpAsync);
         endpoints.MapPost("/auth/sign-out", SignOutAsync).AddEndpointFilter<CsrfGuard>();
     }
@@ -69,6 +70,28 @@ internal static class SignInEndpoints
             : Refused(StatusCodes.Status401Unauthorized, [Error.Invalid("password", new("The name or password is wrong, or too many attempts failed; wait a little and try again.", "账号或密码错误,或失败次数过多,请稍后再试。"))]);
     }
 
+    /// <summary>One's own, by the one that holds; or, for an administrator, another's, which the history tells. All sessions of the person but the caller's own end.</summary>
+    private static async Task<IResult> SetPasswordAsync(HttpContext http, SetPasswordInput input, CallContext call, IMediator mediator)
+    {
+        if (call.SignedIn is not { } caller)
+            return Refused(StatusCodes.Status401Unauthorized, [Error.Invalid("current", new("Sign in first.", "请先登录。"))]);
+        var person = string.IsNullOrWhiteSpace(input.Login) ? caller.Id : await mediator.Send(new PersonByLogin(input.Login), http.RequestAborted);
+        if (person is not { } whose)
+            return Refused(StatusCodes.Status404NotFound, [Error.NotFound("login")]);
+        if (whose != caller.Id && !caller.Is(Role.Administrator))
+            return Refused(StatusCodes.Status403Forbidden, [Error.Invalid("login", new("Only an administrator sets another's password.", "只有管理员可以设置他人的密码。"))]);
+        if (whose == caller.Id && !await HoldsAsync(caller.Id, input.Current, mediator, http.RequestAborted))
+            return Refused(StatusCodes.Status400BadRequest, [Error.Invalid("current", new("This is not the password that holds now.", "当前密码不正确。"))]);
+        var errors = await mediator.Send(new SetPassword(whose, input.Password ?? string.Empty, whose == caller.Id ? call.SessionId : null), http.RequestAborted);
+        return errors.Count == 0 ? Results.NoContent() : Refused(StatusCodes.Status400BadRequest, errors.Select(ToError));
+    }
+
+    private static async Task<bool> HoldsAsync(PersonId person, string? password, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var summary = await mediator.Send(new PersonSummary(person), cancellationToken);
+        return !string.IsNullOrEmpty(password) && await mediator.Send(new PersonByPassword(summary.EmployeeNumber, password), cancellationToken) == person;
+    }
+
     private static async Task<IResult> SetUpAsync(HttpContext http, SetUpInput input, IMediator mediator, FirstRun firstRun)
     {
         if (firstRun.Admit(http, input.Token) is { } refused)
@@ -79,7 +102,7 @@ internal static class SignInEndpoints
                 input.Email ?? string.Empty, input.Password ?? string.Empty),
             http.RequestAborted);
         if (answer.PersonId is not { } person)
-            return Refused(StatusCodes.Status400BadRequest, answer.Errors.Select(e => new Error(Enum.TryParse<ErrorCode>(e.Code, out var code) ? code : ErrorCode.Invalid, new(e.English, e.Chinese), e.Field)));
+            return Refused(StatusCodes.Status400BadRequest, answer.Errors.Select(ToError));
         firstRun.Close();
         return await SignInAsync(http, mediator, person);
     }
@@ -92,7 +115,11 @@ internal static class SignInEndpoints
         return Results.NoContent();
     }
 
+    private static Error ToError(InputError error) => new(Enum.TryParse<ErrorCode>(error.Code, out var code) ? code : ErrorCode.Invalid, new(error.English, error.Chinese), error.Field);
+
     private static CookieOptions CookieOptions(HttpContext http) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/", IsEssential = true };
+
+    private sealed record SetPasswordInput(string? Login, string? Current, string? Password);
 
     private sealed record PasswordInput(string? Login, string? Password);
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Requests;
@@ -24,7 +25,7 @@ internal sealed class ObjectiveSight(Caller caller, Sight sight)
         if (SeesAll)
             return _ => true;
         var (me, units, people) = (caller.Id, sight.UnitIds, sight.SubordinateIds);
-        return o => o.Level == ObjectiveLevel.Company || o.Level == ObjectiveLevel.Team || o.OwnerId == me || units.Contains(o.UnitId) || people.Contains(o.OwnerId);
+        return o => o.Level == ObjectiveLevel.Company || o.Level == ObjectiveLevel.Team || o.OwnerId == me || EF.Parameter(units).Contains(o.UnitId) || EF.Parameter(people).Contains(o.OwnerId);
     }
 
     public bool MayRead(ObjectiveLevel level, PersonId owner, UnitId unit)
