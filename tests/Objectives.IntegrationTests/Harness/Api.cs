@@ -52,22 +52,34 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
         return reply.UserErrors[0];
     }
 
+    /// <summary>Opens a subscription over an event stream; what happens from then on is heard.</summary>
+    public async Task<LiveAnswers> SubscribeAsync(string query, object variables)
+    {
+        var request = RequestOf(HttpMethod.Post, "/graphql", JsonContent.Create(new { query, variables }), "text/event-stream");
+        return new(request, await Program.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken));
+    }
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
 
     public Task<Reply> PostAsync(string path, object? body) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body), null);
 
     private Task<Reply> AskAsync(string query, object? variables, string? recordAs) => SendAsync(HttpMethod.Post, "/graphql", JsonContent.Create(new { query, variables }), recordAs);
 
-    private async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content, string? recordAs)
+    private HttpRequestMessage RequestOf(HttpMethod method, string path, HttpContent? content, string accept)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = content };
+        var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.AcceptLanguage.Add(new(Language));
-        if (path == "/graphql")
-            request.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json");
+        request.Headers.TryAddWithoutValidation("Accept", accept);
         if (Token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         if (IdempotencyKey is not null)
             request.Headers.Add("Idempotency-Key", IdempotencyKey);
+        return request;
+    }
+
+    private async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content, string? recordAs)
+    {
+        using var request = RequestOf(method, path, content, path == "/graphql" ? "application/graphql-response+json" : "application/json");
         if (recordAs is not null)
             request.Headers.Add(SqlRecorder.Header, recordAs);
         using var response = await Program.Http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,7 +18,7 @@ using Objectives.Platform.Time;
 namespace Objectives.IntegrationTests.Harness;
 
 /// <summary>The real program, started in this process on a free port and a database of its own.</summary>
-public sealed class Installation : IAsyncDisposable
+public sealed partial class Installation : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly TestDatabase? _ownDatabase;
@@ -120,7 +121,7 @@ public sealed class Installation : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync();
-        var tables = System.Text.RegularExpressions.Regex.Replace(sql, @"\{([a-z_]+)\.([a-z_]+)\}", Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
+        var tables = TableName().Replace(sql, Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
         return await db.Database.ExecuteSqlRawAsync(tables, values);
     }
 
@@ -139,4 +140,7 @@ public sealed class Installation : IAsyncDisposable
         if (_ownDatabase is not null)
             await _ownDatabase.DisposeAsync();
     }
+
+    [GeneratedRegex(@"\{([a-z_]+)\.([a-z_]+)\}", RegexOptions.None, 1000)]
+    private static partial Regex TableName();
 }

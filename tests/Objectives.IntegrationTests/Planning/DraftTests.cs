@@ -40,7 +40,7 @@ public sealed class DraftTests(Installations installations)
     {
         var company = await installations.OnAsync(database);
         var draft = company.Draft(await company.OpenCycleAsync()) with { Level = "PERSONAL", OwnerId = company.Member.PersonId };
-        async Task<string?> OriginAsync(Api by, Draft what) => (await by.ChangeAsync("draftObjective", what, "objective { origin }")).Text("origin");
+        static async Task<string?> OriginAsync(Api by, Draft what) => (await by.ChangeAsync("draftObjective", what, "objective { origin }")).Text("origin");
 
         (await OriginAsync(company.Member, draft)).ShouldBe("BOTTOM_UP");
         (await OriginAsync(company.TeamLeader, draft)).ShouldBe("TOP_DOWN");
@@ -77,7 +77,7 @@ public sealed class DraftTests(Installations installations)
     {
         var company = await installations.OnAsync(database);
         var draft = company.Draft(await company.OpenCycleAsync());
-        string Unknown(string type) => GlobalId.Encode(type, Guid.CreateVersion7());
+        static string Unknown(string type) => GlobalId.Encode(type, Guid.CreateVersion7());
         foreach (var (field, named) in new[]
         {
             ("cycleId", draft with { CycleId = Unknown("Cycle") }), ("parentId", draft with { ParentId = Unknown("Objective") }), ("ownerId", draft with { OwnerId = Unknown("Person") }),
