@@ -39,6 +39,7 @@ public static class ModuleServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(QueryAuthorization<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
+        services.AddSingleton<CommandGate>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<Jobs.DailyRound>();

@@ -14,7 +14,7 @@ namespace Objectives.Platform.Requests;
 /// Last before the handler: one transaction that holds the rows, their history, the events and the stored answer, or nothing. A conflict with
 /// another transaction is met by doing the whole command again, a few times.
 /// </summary>
-public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, OutboxSignal outbox)
+public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, OutboxSignal outbox, CommandGate gate)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
     where TResponse : Result, IResult<TResponse>
@@ -26,6 +26,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         if (request is IWithoutTransaction)
             return await next();
         var db = modules.DbFor(typeof(TRequest), services);
+        using var place = await gate.EnterAsync(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try

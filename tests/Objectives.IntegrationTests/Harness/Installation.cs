@@ -119,10 +119,16 @@ public sealed partial class Installation : IAsyncDisposable
     /// <summary>Changes rows behind the program's back. A table is written <c>{planning.objectives}</c>, a value as a parameter.</summary>
     public async Task<int> ExecuteSqlAsync(string sql, params object[] values)
     {
+        var tables = TableName().Replace(sql, Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
+        return await WithDbAsync(db => db.Database.ExecuteSqlRawAsync(tables, values));
+    }
+
+    /// <summary>Reads what no answer shows.</summary>
+    public async Task<T> WithDbAsync<T>(Func<PlatformDb, Task<T>> read)
+    {
         await using var scope = Services.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync();
-        var tables = TableName().Replace(sql, Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
-        return await db.Database.ExecuteSqlRawAsync(tables, values);
+        return await read(db);
     }
 
     /// <summary>For states that need what is not built yet.</summary>

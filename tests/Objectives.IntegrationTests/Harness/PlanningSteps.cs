@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Platform.GraphQl;
 
 namespace Objectives.IntegrationTests.Harness;
 
@@ -42,6 +44,14 @@ internal static class PlanningSteps
         for (var i = 0; i < length; i++)
             chain.Add(parent = await api.DraftAsync(draft with { ParentId = parent }));
         return chain;
+    }
+
+    /// <summary>Waits until what an aggregate has told so far has been delivered.</summary>
+    public static async Task DeliveredAsync(this Company company, string id)
+    {
+        GlobalId.TryDecode(id, out _, out var key).ShouldBeTrue();
+        while (await company.Program.WithDbAsync(db => db.Outbox.AnyAsync(m => m.AggregateId == key && m.DeliveredAt == null)))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
     public static async Task<JsonElement> ObjectiveAsync(this Api api, string id, string selection, DateTimeOffset? asOf = null)

@@ -54,24 +54,24 @@ public sealed class GoalTreeTests(Installations installations)
         var start = await company.MomentAsync();
         var (cycle, ids) = await PlantAsync(company);
         var planted = await company.MomentAsync();
-        await company.Executive.ChangeAsync("editObjective", new { id = ids["A1"], title = "A1 neu", target = "99" }, "objective { id }");
+        await company.Executive.ChangeAsync("editObjective", new { id = ids["A1"], title = "A1 新", target = "99" }, "objective { id }");
         await company.Executive.ChangeAsync("withdrawObjective", new { id = ids["A1a"], reason = "停止" }, "objective { id }");
         await company.Executive.ChangeAsync("moveObjective", new { id = ids["A2"], newParentId = ids["B"] }, "objective { id }");
         var changed = await company.MomentAsync();
         await company.Executive.DraftAsync(company.Draft(cycle, ids["B"]) with { Title = "B2" });
 
-        (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9 })).ShouldBe(["A", "A1 neu", "A1b", "B", "B1", "A2", "B2"]);
-        (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9, asOf = changed })).ShouldBe(["A", "A1 neu", "A1b", "B", "B1", "A2"]);
+        (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9 })).ShouldBe(["A", "A1 新", "A1b", "B", "B1", "A2", "B2"]);
+        (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9, asOf = changed })).ShouldBe(["A", "A1 新", "A1b", "B", "B1", "A2"]);
         (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9, asOf = planted })).ShouldBe(["A", "A1", "A1a", "A1b", "A2", "B", "B1"]);
         (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9, asOf = start })).ShouldBeEmpty();
-        (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9, asOf = changed.AddYears(1) })).ShouldBe(["A", "A1 neu", "A1b", "B", "B1", "A2", "B2"]);
+        (await NodesAsync(company.Executive, new { cycleId = cycle, depth = 9, asOf = changed.AddYears(1) })).ShouldBe(["A", "A1 新", "A1b", "B", "B1", "A2", "B2"]);
         (await NodesAsync(company.Executive, new { cycleId = cycle, rootId = ids["A"], depth = 9, asOf = planted })).ShouldBe(["A", "A1", "A1a", "A1b", "A2"]);
 
         var then = await company.Executive.ObjectiveAsync(ids["A1"], "title target version children { title status } childCount parent { children { title } }", planted);
         (then.Text("title"), then.Text("target"), then.Number("version"), then.Number("childCount")).ShouldBe(("A1", "120", 1, 2));
         then.Strings("children.*.title").ShouldBe(["A1a", "A1b"]);
         then.Strings("parent.children.*.title").ShouldBe(["A1", "A2"]);
-        (await company.Executive.ObjectiveAsync(ids["A1"], "id", start)).ValueKind.ShouldBe(JsonValueKind.Undefined);
+        (await company.Executive.ObjectiveAsync(ids["A1"], "id", start)).ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Theory, OnEachDatabase]

@@ -89,7 +89,8 @@ public sealed class ListTests(Installations installations)
         })
         {
             var page = await PageAsync(company, new { filter });
-            (page.Number("totalCount"), page.Strings("nodes.*.title")).ShouldBe((1, ["个人 Repair"]), JsonSerializer.Serialize(filter));
+            page.Strings("nodes.*.title").ShouldBe(["个人 Repair"], JsonSerializer.Serialize(filter));
+            page.Number("totalCount").ShouldBe(1);
         }
         async Task<int> CountAsync(object filter) => (await PageAsync(company, new { filter })).Number("totalCount");
         (await CountAsync(new { cycleId, status = new[] { "WITHDRAWN" } })).ShouldBe(1);

@@ -11,7 +11,7 @@ public sealed class StatementCountTests(Installations installations)
     [
         ("nodes", "query($cycle: ID!) { goalTree(cycleId: $cycle, depth: 100) { nodeCount nodes { title } } }"),
         ("nodes with owner, unit and measure", "query($cycle: ID!) { goalTree(cycleId: $cycle, depth: 100) { nodeCount nodes { title parent { id } owner { name } unit { name } measure { code } } } }"),
-        ("children in children", "query($cycle: ID!) { goalTree(cycleId: $cycle, depth: 100) { nodeCount roots { title children { title children { title children { title childCount children { title owner { name } unit { name } measure { code } } } } } } } }"),
+        ("children in children", "query($cycle: ID!) { goalTree(cycleId: $cycle, depth: 100) { nodeCount roots { ...o children { ...o children { ...o children { ...o children { ...o children { ...o } } } } } } } } fragment o on Objective { title childCount owner { name } unit { name } measure { code } }"),
         ("nodes with ancestors", "query($cycle: ID!) { goalTree(cycleId: $cycle, depth: 100) { nodeCount nodes { ancestors { title } } } }"),
     ];
 
@@ -44,7 +44,7 @@ public sealed class StatementCountTests(Installations installations)
         var cycle = await company.OpenCycleAsync();
         var ids = new List<string>();
         var counts = new List<(int List, int Nested)>();
-        foreach (var size in (int[])[10, 80])
+        foreach (var size in (int[])[40, 100])
         {
             await GrowAsync(company, cycle, ids, size);
             var (list, forList) = await company.Member.RecordAsync(
@@ -65,14 +65,15 @@ public sealed class StatementCountTests(Installations installations)
 
     private static bool IsOfObjectives(string sql) => sql.Contains("planning_objectives", StringComparison.Ordinal) || sql.Contains("planning.objectives", StringComparison.Ordinal) || sql.Contains("[planning].[objectives]", StringComparison.Ordinal);
 
-    /// <summary>Three below each, of different owners.</summary>
+    /// <summary>Three below each, of three owners, so that each level has all kinds of data.</summary>
     private static async Task GrowAsync(Company company, string cycle, List<string> ids, int size)
     {
         string[] owners = [company.Member.PersonId, company.Colleague.PersonId, company.TeamLeader.PersonId];
         while (ids.Count < size)
         {
-            var parents = ids.Count == 0 ? [null] : Enumerable.Range(ids.Count, Math.Min(size - ids.Count, 40)).Select(n => ids[Math.Min((n - 1) / 3, ids.Count - 1)]).ToList<string?>();
-            ids.AddRange(await Task.WhenAll(parents.Select((parent, i) => company.Executive.DraftAsync(company.Draft(cycle, parent) with { OwnerId = owners[i % 3], MeasureId = i % 2 == 0 ? company.Revenue : company.StockDays }))));
+            var next = Enumerable.Range(ids.Count, Math.Min(size - ids.Count, Math.Min(16, (ids.Count * 2) + 1)));
+            ids.AddRange(await Task.WhenAll(next.Select(n => company.Executive.DraftAsync(
+                company.Draft(cycle, n == 0 ? null : ids[(n - 1) / 3]) with { OwnerId = owners[n % 3], MeasureId = n % 2 == 0 ? company.Revenue : company.StockDays }))));
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class SubscriptionTests(Installations installations)
         var company = await installations.OnAsync(database);
         var cycle = await company.OpenCycleAsync();
         var root = await company.TeamLeader.DraftAsync(company.Draft(cycle));
+        await company.DeliveredAsync(root);
         await using var changes = await company.Member.SubscribeAsync(Changes, new { rootId = root });
         changes.Status.ShouldBe(HttpStatusCode.OK);
         await company.TeamLeader.DraftAsync(company.Draft(cycle) with { Title = "别处" });
@@ -32,6 +33,7 @@ public sealed class SubscriptionTests(Installations installations)
         var company = await installations.OnAsync(database);
         var cycle = await company.OpenCycleAsync();
         var root = await company.TeamLeader.DraftAsync(company.Draft(cycle));
+        await company.DeliveredAsync(root);
         await using var changes = await company.Member.SubscribeAsync(Changes, new { rootId = root });
         await company.Executive.DraftAsync(company.StrangersDraft(cycle, root));
         var own = await company.Executive.DraftAsync(company.Draft(cycle, root) with { Title = "看得见" });
@@ -43,6 +45,7 @@ public sealed class SubscriptionTests(Installations installations)
     {
         var company = await installations.OnAsync(database);
         var root = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        await company.DeliveredAsync(root);
         var guest = await company.Program.SignInAsync(company.Member.PersonId);
         await using var changes = await guest.SubscribeAsync(Changes, new { rootId = root });
         (await guest.PostAsync("/auth/sign-out", new { })).Status.ShouldBe(HttpStatusCode.NoContent);

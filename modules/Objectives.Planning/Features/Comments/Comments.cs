@@ -103,14 +103,17 @@ internal static class RemoveComment
         public Validator() => RuleFor(c => c.Reason).PlainText(Objective.MaxContributionLength, multiline: true);
     }
 
-    public sealed class Rule(PlanningDb db) : IAccessRule<Command>
+    public sealed class Rule(PlanningDb db, ObjectiveRule rule) : IAccessRule<Command>
     {
         public string Field => "id";
 
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
-            => await db.Comments.Where(c => c.Id == request.Id && c.RemovedAt == null).Select(c => (PersonId?)c.ById).SingleOrDefaultAsync(cancellationToken) is { } author
-                ? author == caller.Id ? Access.Granted : Access.Forbidden
-                : Access.NotFound;
+        {
+            var comment = await db.Comments.Where(c => c.Id == request.Id && c.RemovedAt == null).Select(c => new { c.ById, c.SubjectId }).SingleOrDefaultAsync(cancellationToken);
+            if (comment is null || await rule.MayReadAsync(comment.SubjectId, cancellationToken) != Access.Granted)
+                return Access.NotFound;
+            return comment.ById == caller.Id ? Access.Granted : Access.Forbidden;
+        }
     }
 
     public sealed class Handler(PlanningDb db, BusinessClock clock) : ICommandHandler<Command, CommentId>
