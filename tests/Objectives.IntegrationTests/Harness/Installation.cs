@@ -59,7 +59,7 @@ public sealed partial class Installation : IAsyncDisposable
         database ??= own!;
         var (sql, clock, log) = (new SqlRecorder(), new MovableClock(), new ProgramLog());
         string[] all = ["--urls", "http://127.0.0.1:0", .. database.Arguments, .. args];
-        if (own is not null && kind != DatabaseKind.Sqlite)
+        if (kind != DatabaseKind.Sqlite)
             (await ObjectivesProgram.RunAsync(["migrate", .. all])).ShouldBe(0);
         var app = ObjectivesProgram.Build(all, registered =>
         {

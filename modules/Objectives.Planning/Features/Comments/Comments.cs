@@ -109,8 +109,8 @@ internal static class RemoveComment
 
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
         {
-            var comment = await db.Comments.Where(c => c.Id == request.Id && c.RemovedAt == null).Select(c => new { c.ById, c.SubjectId }).SingleOrDefaultAsync(cancellationToken);
-            if (comment is null || await rule.MayReadAsync(comment.SubjectId, cancellationToken) != Access.Granted)
+            var comment = await db.Comments.Where(c => c.Id == request.Id).Select(c => new { c.ById, c.SubjectId, c.RemovedAt }).SingleOrDefaultAsync(cancellationToken);
+            if (comment is null || (comment.RemovedAt is not null && comment.ById != caller.Id) || await rule.MayReadAsync(comment.SubjectId, cancellationToken) != Access.Granted)
                 return Access.NotFound;
             return comment.ById == caller.Id ? Access.Granted : Access.Forbidden;
         }
@@ -121,6 +121,8 @@ internal static class RemoveComment
         public async Task<Result<CommentId>> Handle(Command request, CancellationToken cancellationToken)
         {
             var comment = await db.Comments.SingleAsync(c => c.Id == request.Id, cancellationToken);
+            if (comment.RemovedAt is not null)
+                return Error.NotFound("id");
             if (comment.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
             comment.Remove(clock.GetUtcNow());

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Platform.Data;
+using Objectives.Platform.Jobs;
+
+namespace Objectives.IntegrationTests.Platform;
+
+public sealed class DailyRoundTests
+{
+    [Theory, OnEachDatabase]
+    public async Task Each_day_is_done_once_however_often_and_wherever_it_is_triggered(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        await Company.FoundAsync(program);
+        await using var second = database == DatabaseKind.Sqlite ? null : await Installation.StartAsync(database, program.Database);
+        await Task.WhenAll(RunAsync(program), RunAsync(second ?? program));
+        var jobs = (await RunsAsync(program)).Select(r => r.Job).Distinct().ToList();
+        jobs.ShouldContain("purgeOld");
+        var days = (await RunsAsync(program)).Select(r => r.Period).Distinct().ToList();
+        days.Count.ShouldBe(1);
+
+        var today = DateOnly.Parse(days[0]);
+        foreach (var clock in new[] { program.BusinessClock, second?.BusinessClock })
+            clock?.MoveTo(clock.GetUtcNow().AddDays(4));
+        var done = await Task.WhenAll(RunAsync(program), RunAsync(second ?? program), RunAsync(program), RunAsync(second ?? program));
+        done.Sum().ShouldBe(4 * jobs.Count);
+        foreach (var job in jobs)
+            (await RunsAsync(program)).Where(r => r.Job == job).Select(r => r.Period).Order().ShouldBe(Enumerable.Range(0, 5).Select(n => today.AddDays(n).ToString("yyyy-MM-dd")));
+        (await RunAsync(program)).ShouldBe(0);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task It_clears_away_what_has_served_its_time_by_the_system_clock(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        var company = await Company.FoundAsync(program);
+        var id = await company.TeamLeader.With("old").DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        await company.DeliveredAsync(id);
+        async Task<(int Answers, int Delivered)> LeftAsync() => await program.WithDbAsync(async db => (await db.StoredAnswers.CountAsync(), await db.Outbox.CountAsync()));
+
+        program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(40));
+        await RunAsync(program);
+        (await LeftAsync()).Answers.ShouldBe(1);
+        program.SystemClock.Advance(TimeSpan.FromDays(8));
+        program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(1));
+        await RunAsync(program);
+        (await LeftAsync()).ShouldSatisfyAllConditions(l => l.Answers.ShouldBe(0), l => l.Delivered.ShouldBeGreaterThan(0));
+        program.SystemClock.Advance(TimeSpan.FromDays(31));
+        program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(1));
+        await RunAsync(program);
+        (await LeftAsync()).Delivered.ShouldBe(0);
+    }
+
+    private static Task<int> RunAsync(Installation program) => program.Services.GetRequiredService<DailyRound>().RunDueAsync(TestContext.Current.CancellationToken);
+
+    private static Task<List<PeriodicRun>> RunsAsync(Installation program) => program.WithDbAsync(db => db.PeriodicRuns.AsNoTracking().ToListAsync());
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Organization;
+using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Jobs;
+using Objectives.Platform.Requests;
+
+namespace Objectives.IntegrationTests.Platform;
+
+public sealed class NodeTests(Installations installations)
+{
+    [Theory, OnEachDatabase]
+    public async Task Every_type_with_an_identity_is_reached_by_it(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenCycleAsync();
+        var objective = await company.TeamLeader.DraftAsync(company.Draft(cycle));
+        GlobalId.TryDecode(company.Executive.PersonId, out _, out var executive).ShouldBeTrue();
+        var job = await company.Program.Services.GetRequiredService<JobRunner>().StartAsync(
+            "test", new(new(executive), default, Locale.En, new HashSet<Role>()), (_, _, _) => Task.FromResult<object?>(null), TestContext.Current.CancellationToken);
+        var nodes = new Dictionary<string, string>
+        {
+            ["Cycle"] = cycle, ["Objective"] = objective, ["Measure"] = company.Revenue, ["Person"] = company.Member.PersonId, ["Unit"] = company.Team, ["Position"] = company.Position,
+            ["Responsibility"] = company.Responsibility, ["Region"] = company.Region, ["Customer"] = company.Customer, ["Job"] = GlobalId.TryEncode(job)!,
+            ["StrategyElement"] = (await company.Executive.ChangeAsync("saveStrategyElement", new { kind = "VISION", title = "愿景", from = 2027, until = 2030 }, "strategyElement { id }")).Id(),
+            ["Comment"] = (await company.Executive.ChangeAsync("comment", new { subjectId = objective, text = "说" }, "comment { id }")).Id(),
+        };
+        var possible = (await company.Executive.ReadAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).Strings("__type.possibleTypes.*.name");
+        nodes.Keys.Order().ShouldBe(possible.Order());
+        foreach (var (type, id) in nodes)
+            (await company.Executive.ReadAsync("query($id: ID!) { node(id: $id) { __typename id } }", new { id })).GetProperty("node").ShouldSatisfyAllConditions(n => n.Text("__typename").ShouldBe(type), n => n.Id().ShouldBe(id));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Nodes_come_in_the_order_of_their_ids_with_null_for_those_that_are_none(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        string[] ids = [company.Team, "no id", company.Member.PersonId, GlobalId.Encode("Objective", Guid.NewGuid()), company.Team, GlobalId.Encode("Session", Guid.NewGuid()), company.Revenue];
+        var nodes = (await company.Executive.ReadAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids })).GetProperty("nodes").EnumerateArray().Select(n => n.ValueKind == JsonValueKind.Null ? null : n.Id());
+        nodes.ShouldBe([company.Team, null, company.Member.PersonId, null, company.Team, null, company.Revenue]);
+        foreach (var (field, id) in new[] { ("unit", company.Member.PersonId), ("person", company.Team), ("cycle", company.Team), ("objective", company.Team), ("unit", "x") })
+            (await company.Executive.ReadAsync($"query($id: ID!) {{ {field}(id: $id) {{ id }} }}", new { id })).GetProperty(field).ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+}

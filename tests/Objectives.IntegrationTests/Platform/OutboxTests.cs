@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Planning;
+using Objectives.Platform;
+using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Messaging;
+using Objectives.Platform.Time;
+
+namespace Objectives.IntegrationTests.Platform;
+
+public sealed class OutboxTests
+{
+    [Theory, OnEachDatabase]
+    public async Task Each_event_reaches_each_consumer_once_in_the_order_of_its_aggregate(DatabaseKind database)
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var cycle = await company.OpenCycleAsync();
+        var (a, b) = (await company.TeamLeader.DraftAsync(company.Draft(cycle)), await company.TeamLeader.DraftAsync(company.Draft(cycle)));
+        for (var i = 0; i < 5; i++)
+        {
+            foreach (var id in (string[])[a, b])
+                await company.TeamLeader.ChangeAsync("moveObjective", new { id, newParentId = i % 2 == 0 ? await company.TeamLeader.DraftAsync(company.Draft(cycle)) : null }, "objective { id }");
+        }
+        var told = new Dictionary<string, IReadOnlyList<string?>>();
+        foreach (var id in (string[])[a, b])
+            told[id] = await PathsAsync(company, id);
+        await company.DeliveredAsync(a);
+        await company.DeliveredAsync(b);
+        foreach (var id in (string[])[a, b])
+        {
+            heard.By(nameof(FirstConsumer), id).Count.ShouldBe(6);
+            heard.By(nameof(FirstConsumer), id).ShouldBe(told[id]);
+            heard.By(nameof(SecondConsumer), id).ShouldBe(heard.By(nameof(FirstConsumer), id));
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_fails_is_tried_again_while_the_later_ones_of_its_aggregate_wait(DatabaseKind database)
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var cycle = await company.OpenCycleAsync();
+        var (bad, good) = (await company.TeamLeader.DraftAsync(company.Draft(cycle)), await company.TeamLeader.DraftAsync(company.Draft(cycle)));
+        await company.DeliveredAsync(bad);
+        await company.DeliveredAsync(good);
+        var before = heard.By(nameof(FirstConsumer), bad).Count;
+        heard.Refused = KeyOf(bad);
+        await company.TeamLeader.ChangeAsync("editObjective", new { id = bad, title = "一" }, "objective { id }");
+        await company.TeamLeader.ChangeAsync("editObjective", new { id = bad, title = "二" }, "objective { id }");
+        await company.TeamLeader.ChangeAsync("editObjective", new { id = good, title = "三" }, "objective { id }");
+        await company.DeliveredAsync(good);
+        await WaitAsync(program, bad, waiting => waiting[0].Attempts >= 1);
+        heard.By(nameof(FirstConsumer), bad).Count.ShouldBe(before + 1);
+        heard.By(nameof(SecondConsumer), bad).Count.ShouldBe(before);
+        (await WaitingAsync(program, bad)).Count.ShouldBe(2);
+
+        heard.Refused = null;
+        await DeliverLaterAsync(program, TimeSpan.FromMinutes(1));
+        await company.DeliveredAsync(bad);
+        heard.By(nameof(FirstConsumer), bad).Count.ShouldBe(before + 2);
+        heard.By(nameof(SecondConsumer), bad).Count.ShouldBe(before + 2);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task After_ten_attempts_it_is_parked_and_seen_until_someone_sends_it_again(DatabaseKind database)
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        await company.DeliveredAsync(id);
+        heard.Refused = KeyOf(id);
+        await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "一" }, "objective { id }");
+        for (var attempt = 0; attempt < 60 && !(await WaitingAsync(program, id))[0].Parked; attempt++)
+            await DeliverLaterAsync(program, TimeSpan.FromMinutes(20));
+        var parked = (await WaitingAsync(program, id)).ShouldHaveSingleItem();
+        (parked.Parked, parked.Attempts, parked.LastError).ShouldBe((true, OutboxDelivery.MaxAttempts, "Refused."));
+        await DeliverLaterAsync(program, TimeSpan.FromHours(1));
+        (await WaitingAsync(program, id))[0].Attempts.ShouldBe(OutboxDelivery.MaxAttempts);
+        (await program.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken)).ShouldBe("Degraded");
+
+        heard.Refused = null;
+        (await program.Services.GetRequiredService<OutboxDelivery>().ResendParkedAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        await DeliverLaterAsync(program, TimeSpan.Zero);
+        await company.DeliveredAsync(id);
+        heard.By(nameof(SecondConsumer), id).Count.ShouldBe(2);
+        (await program.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken)).ShouldBe("Healthy");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Two_programs_on_one_database_hand_over_each_event_once(DatabaseKind database)
+    {
+        Assert.SkipWhen(database == DatabaseKind.Sqlite, "A SQLite file belongs to one program.");
+        var heard = new Heard();
+        await using var first = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(first);
+        await using var second = await Installation.StartAsync(database, first.Database, services: heard.Register);
+        var other = await second.SignInAsync(company.TeamLeader.PersonId);
+        var cycle = await company.OpenCycleAsync();
+        var ids = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? company.TeamLeader : other).DraftAsync(company.Draft(cycle))));
+        foreach (var id in ids)
+        {
+            await company.DeliveredAsync(id);
+            heard.By(nameof(FirstConsumer), id).Count.ShouldBe(1);
+            heard.By(nameof(SecondConsumer), id).Count.ShouldBe(1);
+        }
+    }
+
+    /// <summary>Each place that an objective's history says it stood at, the oldest first.</summary>
+    private static async Task<IReadOnlyList<string?>> PathsAsync(Company company, string id)
+    {
+        var history = await company.TeamLeader.ObjectiveAsync(id, "history { nodes { after } }");
+        return [.. history.Strings("history.nodes.*.after").Select(after => JsonElement.Parse(after!).Text("path")).Reverse()];
+    }
+
+    private static Guid KeyOf(string id) => GlobalId.TryDecode(id, out _, out var key) ? key : throw new ArgumentException(id);
+
+    private static async Task DeliverLaterAsync(Installation program, TimeSpan later)
+    {
+        program.SystemClock.Advance(later);
+        await program.Services.GetRequiredService<OutboxDelivery>().DeliverAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Task<List<OutboxMessage>> WaitingAsync(Installation program, string id)
+    {
+        var key = KeyOf(id);
+        return program.WithDbAsync(db => db.Outbox.AsNoTracking().Where(m => m.AggregateId == key && m.DeliveredAt == null).OrderBy(m => m.Id).ToListAsync());
+    }
+
+    private static async Task WaitAsync(Installation program, string id, Func<List<OutboxMessage>, bool> until)
+    {
+        while (!until(await WaitingAsync(program, id)))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the consumers' transactions have kept, in order.</summary>
+    private sealed class Heard
+    {
+        private readonly ConcurrentQueue<(string Consumer, Guid Aggregate, string Path)> _events = [];
+
+        /// <summary>An aggregate whose events the second consumer refuses.</summary>
+        public Guid? Refused { get; set; }
+
+        public void Register(IServiceCollection services)
+        {
+            services.AddSingleton(this);
+            services.AddTransient<IConsumer, FirstConsumer>();
+            services.AddTransient<IConsumer, SecondConsumer>();
+        }
+
+        public void Keep(string consumer, ObjectiveChanged change) => _events.Enqueue((consumer, change.ObjectiveId.Value, change.Path));
+
+        /// <summary>The paths that an objective's events told.</summary>
+        public IReadOnlyList<string> By(string consumer, string id) => [.. _events.Where(e => e.Consumer == consumer && e.Aggregate == KeyOf(id)).Select(e => e.Path)];
+    }
+
+    private sealed class FirstConsumer(PlatformDb db, BusinessClock clock, Heard heard) : Consumer<ObjectiveChanged>(db, clock)
+    {
+        protected override Task HandleAsync(ObjectiveChanged @event, CancellationToken cancellationToken)
+        {
+            heard.Keep(nameof(FirstConsumer), @event);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class SecondConsumer(PlatformDb db, BusinessClock clock, Heard heard) : Consumer<ObjectiveChanged>(db, clock)
+    {
+        protected override Task HandleAsync(ObjectiveChanged @event, CancellationToken cancellationToken)
+        {
+            if (heard.Refused == @event.ObjectiveId.Value)
+                throw new InvalidOperationException("Refused.");
+            heard.Keep(nameof(SecondConsumer), @event);
+            return Task.CompletedTask;
+        }
+    }
+}
