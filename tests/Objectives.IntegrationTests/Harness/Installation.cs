@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Objectives.Contracts.Organization;
 using Objectives.Gateway.Hosting;
+using Objectives.IntegrationTests.Databases;
 using Objectives.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
@@ -64,6 +65,8 @@ public sealed partial class Installation : IAsyncDisposable
         var app = ObjectivesProgram.Build(all, registered =>
         {
             registered.AddSingleton<IInterceptor>(sql);
+            if (kind == DatabaseKind.Sqlite)
+                registered.AddSingleton<IInterceptor, SqlServerMirror>();
             registered.AddSingleton<IStartupFilter>(sql);
             registered.AddSingleton<TimeProvider>(clock);
             registered.RemoveAll<ILoggerFactory>();
