@@ -22,10 +22,17 @@ namespace Objectives.IntegrationTests.Databases;
 /// </summary>
 public sealed class SqlServerMirror : SaveChangesInterceptor, IQueryExpressionInterceptor, IDbCommandInterceptor
 {
+    /// <summary>One for all programs, since each other one would have EF build everything anew.</summary>
+    public static readonly SqlServerMirror Instance = new();
+
     private static readonly ServiceProvider Services = BuildServices();
     private static readonly MethodInfo CompileMethod = typeof(SqlServerMirror).GetMethod(nameof(CompileAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly ConcurrentDictionary<string, bool> Written = [];
     private static readonly ConcurrentDictionary<string, bool> Shapes = [];
+
+    private SqlServerMirror()
+    {
+    }
 
     /// <summary>Each different text once.</summary>
     public static ICollection<string> Statements => Written.Keys;

@@ -66,7 +66,7 @@ public sealed partial class Installation : IAsyncDisposable
         {
             registered.AddSingleton<IInterceptor>(sql);
             if (kind == DatabaseKind.Sqlite)
-                registered.AddSingleton<IInterceptor, SqlServerMirror>();
+                registered.AddSingleton<IInterceptor>(SqlServerMirror.Instance);
             registered.AddSingleton<IStartupFilter>(sql);
             registered.AddSingleton<TimeProvider>(clock);
             registered.RemoveAll<ILoggerFactory>();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Objectives.Platform.Data;
+using Objectives.Platform.Jobs;
 
 namespace Objectives.IntegrationTests.Platform;
 
@@ -18,6 +20,7 @@ public sealed class DemoClockTests
             var leader = new Api(program, signedIn.Json.Text("token"), string.Empty);
             (await leader.GetAsync("/auth/me")).Json.ShouldSatisfyAllConditions(m => m.Text("employeeNumber").ShouldBe("E0111"), m => m.GetProperty("demo").GetBoolean().ShouldBeTrue());
             (await program.Anonymous.PostAsync("/auth/demo", new { employeeNumber = "E9999" })).Status.ShouldBe(HttpStatusCode.NotFound);
+            await program.Services.GetRequiredService<DailyRound>().RunDueAsync(TestContext.Current.CancellationToken);
             var now = program.BusinessClock.GetUtcNow();
             day = await DaysAsync(program);
 
