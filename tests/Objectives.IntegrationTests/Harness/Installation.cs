@@ -122,7 +122,7 @@ public sealed partial class Installation : IAsyncDisposable
     /// <summary>Changes rows behind the program's back. A table is written <c>{planning.objectives}</c>, a value as a parameter.</summary>
     public async Task<int> ExecuteSqlAsync(string sql, params object[] values)
     {
-        var tables = TableName().Replace(sql, Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
+        var tables = TableName().Replace(sql, Database.Kind == DatabaseKind.Sqlite ? "${schema}_${table}" : "${schema}.${table}");
         return await WithDbAsync(db => db.Database.ExecuteSqlRawAsync(tables, values));
     }
 
@@ -150,6 +150,6 @@ public sealed partial class Installation : IAsyncDisposable
             await _ownDatabase.DisposeAsync();
     }
 
-    [GeneratedRegex(@"\{([a-z_]+)\.([a-z_]+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<schema>[a-z_]+)\.(?<table>[a-z_]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TableName();
 }

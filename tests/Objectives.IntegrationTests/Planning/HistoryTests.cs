@@ -67,7 +67,7 @@ public sealed class HistoryTests(Installations installations)
         var hidden = await company.Stranger.DraftAsync(company.StrangersDraft(cycle));
         var team = await company.TeamLeader.DraftAsync(company.Draft(cycle));
         var until = await company.MomentAsync();
-        async Task<IReadOnlyList<string?>> TrailAsync(Api api, object variables) => (await api.ReadAsync(
+        static async Task<IReadOnlyList<string?>> TrailAsync(Api api, object variables) => (await api.ReadAsync(
             "query($by: ID, $subjectId: ID, $from: DateTime, $until: DateTime) { auditTrail(by: $by, subjectId: $subjectId, from: $from, until: $until, first: 100) { totalCount nodes { by { employeeNumber } subject { id } } } }", variables))
             .Strings("auditTrail.nodes.*.by.employeeNumber");
 

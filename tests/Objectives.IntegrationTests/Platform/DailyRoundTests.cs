@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Platform.Data;
@@ -19,7 +20,7 @@ public sealed class DailyRoundTests
         var days = (await RunsAsync(program)).Select(r => r.Period).Distinct().ToList();
         days.Count.ShouldBe(1);
 
-        var today = DateOnly.Parse(days[0]);
+        var today = DateOnly.Parse(days[0], CultureInfo.InvariantCulture);
         foreach (var clock in new[] { program.BusinessClock, second?.BusinessClock })
             clock?.MoveTo(clock.GetUtcNow().AddDays(4));
         var done = await Task.WhenAll(RunAsync(program), RunAsync(second ?? program), RunAsync(program), RunAsync(second ?? program));

@@ -86,7 +86,7 @@ public sealed class FirstRunTests
         Assert.SkipWhen(address is null, "This machine has no other address than its own.");
         foreach (var (argument, status) in new[] { ("--remote-setup=false", HttpStatusCode.Forbidden), ("--remote-setup=true", HttpStatusCode.OK) })
         {
-            await using var program = await Installation.StartAsync(DatabaseKind.Sqlite, args: ["--urls", "http://0.0.0.0:0", argument]);
+            await using var program = await Installation.StartAsync(DatabaseKind.Sqlite, null, null, "--urls", "http://0.0.0.0:0", argument);
             program.Http.BaseAddress = new UriBuilder(program.Http.BaseAddress!) { Host = address!.ToString() }.Uri;
             (await program.Anonymous.PostAsync("/auth/setup", Claim(await program.SetUpTokenAsync()))).Status.ShouldBe(status);
         }

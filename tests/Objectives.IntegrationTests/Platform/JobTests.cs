@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
-using Objectives.Contracts.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Jobs;
@@ -82,6 +81,6 @@ public sealed class JobTests(Installations installations)
         GlobalId.TryDecode(owner.PersonId, out _, out var person).ShouldBeTrue();
         var caller = new Caller(new(person), default, Locale.En, new HashSet<Role> { Role.Member });
         var id = await owner.Program.Services.GetRequiredService<JobRunner>().StartAsync("test", caller, work, TestContext.Current.CancellationToken);
-        return GlobalId.TryEncode((JobId)id)!;
+        return GlobalId.TryEncode(id)!;
     }
 }
