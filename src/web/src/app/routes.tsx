@@ -16,6 +16,7 @@ const pages: RouteObject[] = [
   { path: 'positions', lazy: { Component: async () => (await import('../features/organization/positions/PositionsPage')).PositionsPage } },
   { path: 'regions', lazy: { Component: async () => (await import('../features/organization/territory/RegionsPage')).RegionsPage } },
   { path: 'customers', lazy: { Component: async () => (await import('../features/organization/territory/CustomersPage')).CustomersPage } },
+  { path: 'imports', lazy: { Component: async () => (await import('../features/platform/imports/ImportPage')).ImportPage } },
   { path: 'cycles', lazy: { Component: async () => (await import('../features/planning/cycles/CyclesPage')).CyclesPage } },
   { path: 'measures', lazy: { Component: async () => (await import('../features/planning/measures/MeasuresPage')).MeasuresPage } },
   { path: '*', element: <NotFoundPage /> },

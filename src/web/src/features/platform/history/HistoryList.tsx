@@ -115,7 +115,14 @@ export function HistoryList({ id, news = 0 }: HistoryListProps) {
         {changes.map(({ change, differences }) => (
           <li key={change.hash} style={{ borderBottom: '1px solid #eef1f4', padding: '8px 16px' }}>
             <ChangeHead change={change} />
-            {differences.length > 0 && <Differences differences={differences} names={names} />}
+            {change.before === null && differences.length > 3 ? (
+              <details>
+                <summary style={{ fontSize: 12, cursor: 'pointer', padding: '4px 0' }}>{t('history.show', { count: differences.length })}</summary>
+                <Differences differences={differences} names={names} isNew />
+              </details>
+            ) : (
+              differences.length > 0 && <Differences differences={differences} names={names} />
+            )}
           </li>
         ))}
       </Stack>
@@ -152,28 +159,37 @@ function ChangeHead({ change }: { change: ChangeData }) {
   );
 }
 
-function Differences({ differences, names }: { differences: readonly Difference[]; names: ReadonlyMap<string, string> }) {
+interface DifferencesProps {
+  differences: readonly Difference[];
+  names: ReadonlyMap<string, string>;
+  /** There was nothing before. */
+  isNew?: boolean;
+}
+
+function Differences({ differences, names, isNew = false }: DifferencesProps) {
   const { t, i18n } = useTranslation();
   const label = (field: string) => {
     const key = `history.fields.${field}`;
     return i18n.exists(key) ? t(key as 'history.fields.title') : field;
   };
   return (
-    <Table fz="xs" verticalSpacing={3} mt={4} withRowBorders={false} layout="fixed">
+    <Table fz="xs" verticalSpacing={3} horizontalSpacing={6} mt={4} withRowBorders={false} layout="fixed" styles={{ td: { verticalAlign: 'top' } }}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th w="26%">{t('history.field')}</Table.Th>
-          <Table.Th>{t('history.before')}</Table.Th>
-          <Table.Th>{t('history.after')}</Table.Th>
+          {!isNew && <Table.Th>{t('history.before')}</Table.Th>}
+          <Table.Th>{t(isNew ? 'history.value' : 'history.after')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {differences.map((difference) => (
           <Table.Tr key={difference.field}>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>{label(difference.field)}</Table.Td>
-            <Table.Td style={{ overflowWrap: 'anywhere' }} c="dimmed">
-              <FieldValue field={difference.field} value={difference.before} names={names} />
-            </Table.Td>
+            {!isNew && (
+              <Table.Td style={{ overflowWrap: 'anywhere' }} c="dimmed">
+                <FieldValue field={difference.field} value={difference.before} names={names} />
+              </Table.Td>
+            )}
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
               <FieldValue field={difference.field} value={difference.after} names={names} />
             </Table.Td>

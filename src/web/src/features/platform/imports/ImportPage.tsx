@@ -1,0 +1,76 @@
+import { Anchor, Group, Select, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../components/Icon';
+import { PageFrame } from '../../../components/PageFrame';
+import { Section } from '../../../components/Section';
+import { useWorkspace } from '../../organization/workspace/workspace';
+import { useCycles } from '../../planning/cycles/useCycles';
+import { ImportPanel } from './ImportPanel';
+import { importKinds, type ImportKind } from './importRecords';
+
+/** Objectives can be imported by whoever may write them; the rest by administrators. All may take out what they may read. */
+export function ImportPage() {
+  const { t } = useTranslation();
+  const { may } = useWorkspace();
+  const [kind, setKind] = useState<ImportKind>('OBJECTIVES');
+  const [askedCycle, setAskedCycle] = useState<string | null>(null);
+  const { cycles, cycle } = useCycles(askedCycle);
+  const isOfCycle = kind === 'OBJECTIVES';
+  const cycleId = isOfCycle ? (cycle?.id ?? null) : null;
+  const mayImport = may('import') || isOfCycle;
+
+  return (
+    <PageFrame title={t('imports.title')} subtitle={t('imports.hint')}>
+      <Section title={t('imports.kind')}>
+        <Group px="md" py="md" gap="md" align="flex-end">
+          <Select
+            label={t('imports.kind')}
+            allowDeselect={false}
+            data={importKinds.map((one) => ({ value: one, label: t(`imports.kinds.${one}`) }))}
+            value={kind}
+            onChange={(value) => setKind(importKinds.find((one) => one === value) ?? kind)}
+          />
+          {isOfCycle && (
+            <Select
+              label={t('imports.cycle')}
+              allowDeselect={false}
+              data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
+              value={cycleId}
+              onChange={setAskedCycle}
+            />
+          )}
+          <Downloads title={t('imports.template')} path={`/exports/template/${kind.toLowerCase()}`} query="" />
+          {(!isOfCycle || cycleId) && <Downloads title={t('imports.export')} path={`/exports/${kind.toLowerCase()}`} query={cycleId ? `?cycleId=${cycleId}` : ''} />}
+        </Group>
+        <Text size="xs" c="dimmed" px="md" pb="sm">
+          {t('imports.templateHint')}
+        </Text>
+      </Section>
+      {mayImport && (!isOfCycle || cycleId) && <ImportPanel key={kind} kind={kind} cycleId={cycleId} />}
+      {!mayImport && (
+        <Text size="sm" c="dimmed">
+          {t('imports.administratorsOnly')}
+        </Text>
+      )}
+    </PageFrame>
+  );
+}
+
+function Downloads({ title, path, query }: { title: string; path: string; query: string }) {
+  return (
+    <div>
+      <Text size="sm" fw={500} mb={6}>
+        {title}
+      </Text>
+      <Group gap="sm" h={36}>
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Anchor key={format} href={`${path}.${format}${query}`} download size="sm" underline="hover" style={{ display: 'inline-flex', gap: 4, alignItems: 'center' }} aria-label={`${title} ${format.toUpperCase()}`}>
+            <Icon name="download" size={14} />
+            {format.toUpperCase()}
+          </Anchor>
+        ))}
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../../api/graphql';
+import { UserErrorFields } from '../../../api/userErrors';
+
+const RowFinding = graphql(`
+  fragment RowFinding on ImportRowError {
+    row
+    column
+    message
+  }
+`);
+
+export type RowFindingData = ResultOf<typeof RowFinding>;
+
+const JobState = graphql(
+  `
+    fragment JobState on Job {
+      id
+      status
+      done
+      total
+      error
+      imported {
+        created
+        updated
+        unchanged
+        rejectedCount
+        written
+        rejected {
+          ...RowFinding
+        }
+        passedOver {
+          ...RowFinding
+        }
+        rows {
+          row
+          key
+          result
+        }
+      }
+    }
+  `,
+  [RowFinding],
+);
+
+export type JobData = ResultOf<typeof JobState>;
+export type ImportOutcome = NonNullable<JobData['imported']>;
+
+export const ImportRecords = graphql(
+  `
+    mutation ImportRecords($input: ImportRecordsInput!) {
+      importRecords(input: $input) {
+        job {
+          ...JobState
+        }
+        created
+        updated
+        unchanged
+        rejectedCount
+        written
+        rejected {
+          ...RowFinding
+        }
+        passedOver {
+          ...RowFinding
+        }
+        rows {
+          row
+          key
+          result
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [RowFinding, JobState, UserErrorFields],
+);
+
+export type ImportInput = VariablesOf<typeof ImportRecords>['input'];
+export type ImportKind = ImportInput['kind'];
+export type ImportFormat = ImportInput['format'];
+
+export const JobProgressSubscription = graphql(
+  `
+    subscription JobProgress($jobId: ID!) {
+      jobProgress(jobId: $jobId) {
+        ...JobState
+      }
+    }
+  `,
+  [JobState],
+);
+
+export const JobQuery = graphql(
+  `
+    query Job($id: ID!) {
+      node(id: $id) {
+        ...JobState
+      }
+    }
+  `,
+  [JobState],
+);
+
+export const CancelJob = graphql(
+  `
+    mutation CancelJob($input: CancelJobInput!) {
+      cancelJob(input: $input) {
+        job {
+          ...JobState
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [JobState, UserErrorFields],
+);
+
+export const importKinds: readonly ImportKind[] = ['OBJECTIVES', 'PEOPLE', 'UNITS', 'POSITIONS', 'REGIONS', 'CUSTOMERS', 'MEASURES'];
+
+export function formatOf(fileName: string): ImportFormat | null {
+  switch (/\.(\w+)$/.exec(fileName.toLowerCase())?.[1]) {
+    case 'csv':
+    case 'txt':
+      return 'CSV';
+    case 'xlsx':
+      return 'XLSX';
+    case 'xml':
+    case 'stratml':
+      return 'STRATML';
+    default:
+      return null;
+  }
+}
+
+export interface ReportRow {
+  key: string;
+  row: number;
+  record: string;
+  result: ImportOutcome['rows'][number]['result'] | 'PASSED_OVER';
+  column: string | null;
+  message: string | null;
+}
+
+/** Row by row what became of the file, or would: a row with several findings stands there once for each. */
+export function reportOf({ rows, rejected, passedOver }: Pick<ImportOutcome, 'rows' | 'rejected' | 'passedOver'>): ReportRow[] {
+  const known = new Map(rows.map((row) => [row.row, row]));
+  const faulty = new Set(rejected.map((finding) => finding.row));
+  const lines: Omit<ReportRow, 'key'>[] = [
+    ...rejected.map(({ row, column, message }) => ({ row, column, message, record: known.get(row)?.key ?? '', result: 'REJECTED' as const })),
+    ...passedOver.map(({ row, column, message }) => ({ row, column, message, record: known.get(row)?.key ?? '', result: 'PASSED_OVER' as const })),
+    ...rows.filter((row) => !faulty.has(row.row)).map(({ row, key, result }) => ({ row, column: null, message: null, record: key, result })),
+  ];
+  return lines.sort((a, b) => a.row - b.row).map((line, index) => ({ ...line, key: `${line.row} ${index}` }));
+}
