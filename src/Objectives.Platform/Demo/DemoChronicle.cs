@@ -106,6 +106,8 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
         Settle(goal, above, Then, ref dice);
         if (past[^1].Status == DemoStatus.Committed)
             Follow(goal, above, isMoved && movesLate, Then, ref dice);
+        else if (isMoved && movesLate)
+            Then(At(12, 26, ref dice), above, "moveObjective", v => v with { IsElsewhere = false });
         return Clamped(past);
     }
 
@@ -236,7 +238,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
         if (IsNext || now.Status == DemoStatus.Withdrawn || !dice.Chance(0.05))
             yield break;
         var (owner, count) = (goal.Holder.Owner, dice.Between(1, 3));
-        var at = company.Before(_execution.AddDays(dice.Between(10, 300)), TimeSpan.FromDays(4));
+        var at = company.Before(_execution.AddDays(dice.Between(13, 303)), TimeSpan.FromDays(1)).AddDays(-3);
         for (var i = 0; i < count; i++)
         {
             var by = i % 2 == 0 ? owner.Superior ?? owner : owner;

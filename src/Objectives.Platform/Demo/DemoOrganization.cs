@@ -61,6 +61,8 @@ public sealed record DemoUnit(UnitId Id, int Index, int Block, string Code, stri
     public bool Equals(DemoUnit? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => Index;
+
+    public override string ToString() => Code;
 }
 
 /// <summary>Scores 0–100, in the order of the API's region profile.</summary>
@@ -69,14 +71,41 @@ public sealed record DemoRegion(
     decimal DevelopmentWeight, IReadOnlyList<string> Cities)
 {
     public DemoUnit Unit { get; internal set; } = null!;
+
+    public bool Equals(DemoRegion? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Index;
+
+    public override string ToString() => Code;
 }
 
-public sealed record DemoPosition(PositionId Id, int Index, string Code, string Title, DemoUnit Unit, DemoRegion? Region, decimal RelativeStrength, IReadOnlyList<DemoDuty> Duties);
+public sealed record DemoPosition(PositionId Id, int Index, string Code, string Title, DemoUnit Unit, DemoRegion? Region, decimal RelativeStrength, IReadOnlyList<DemoDuty> Duties)
+{
+    public bool Equals(DemoPosition? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Index;
+
+    public override string ToString() => Code;
+}
 
 public sealed record DemoPerson(
-    PersonId Id, int Index, string EmployeeNumber, string Name, string Email, Locale Locale, DemoUnit Unit, DemoPosition Position, DemoPerson? Superior, decimal RelativeStrength, Role? Role);
+    PersonId Id, int Index, string EmployeeNumber, string Name, string Email, Locale Locale, DemoUnit Unit, DemoPosition Position, DemoPerson? Superior, decimal RelativeStrength, Role? Role)
+{
+    public bool Equals(DemoPerson? other) => ReferenceEquals(this, other);
 
-public sealed record DemoCustomer(CustomerId Id, int Index, string Code, string Name, DemoRegion Region, DemoUnit Team, DemoPerson AccountOwner, int Strength, int Finances, int Credit);
+    public override int GetHashCode() => Index;
+
+    public override string ToString() => EmployeeNumber;
+}
+
+public sealed record DemoCustomer(CustomerId Id, int Index, string Code, string Name, DemoRegion Region, DemoUnit Team, DemoPerson AccountOwner, int Strength, int Finances, int Credit)
+{
+    public bool Equals(DemoCustomer? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Index;
+
+    public override string ToString() => Code;
+}
 
 /// <summary>Someone whom a visitor may sign in as.</summary>
 public sealed record DemoPersona(string EmployeeNumber, Text Title, Text Description);

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Platform;
+using Objectives.Platform.Data;
+using Objectives.Platform.Demo;
+
+namespace Objectives.IntegrationTests.Demo;
+
+/// <summary>What the fill leaves in a database is what commands would have left.</summary>
+public sealed class DemoFillTests(DemoInstallations demos, Installations installations)
+{
+    private static readonly string[] Aggregates =
+    [
+        "{organization.companies}", "{organization.units}", "{organization.people}", "{organization.positions}", "{organization.regions}", "{organization.customers}",
+        "{planning.cycles}", "{planning.measures}", "{planning.strategy_elements}", "{planning.objectives}", "{planning.comments}",
+    ];
+
+    [Theory, OnEachDatabase]
+    public async Task Each_history_is_an_unbroken_chain_that_ends_in_its_row(DatabaseKind database)
+    {
+        var program = await demos.OnAsync(database);
+        await using var db = await program.Services.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var histories = (await db.Changes.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).GroupBy(c => c.SubjectId).ToDictionary(g => g.Key, g => g.OrderBy(c => c.Sequence).ToList());
+        histories.Count.ShouldBeGreaterThan(4_000);
+        foreach (var history in histories.Values)
+        {
+            string? before = null;
+            foreach (var (entry, sequence) in history.Select((c, i) => (c, i + 1L)))
+            {
+                entry.Sequence.ShouldBe(sequence);
+                entry.Hash.ShouldBe(History.HashOf(before, entry.SubjectType, entry.SubjectId, sequence, entry.At, entry.By?.Value, entry.Action, entry.Reason, entry.Before, entry.After));
+                before = entry.Hash;
+            }
+        }
+        foreach (var table in Aggregates)
+        {
+            var rows = await program.RowsAsync<Head>($"SELECT id, version, change_hash FROM {table}");
+            rows.ShouldNotBeEmpty(table);
+            rows.Where(r => !histories.Remove(r.Id, out var history) || history.Count != r.Version || history[^1].Hash != r.ChangeHash).ShouldBeEmpty(table);
+        }
+        histories.ShouldBeEmpty();
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Versions_follow_each_other_without_a_gap_up_to_the_row(DatabaseKind database)
+    {
+        var program = await demos.OnAsync(database);
+        var now = (await program.RowsAsync<Current>("SELECT id, version, state_from FROM {planning.objectives}")).ToDictionary(o => o.Id);
+        var versions = (await program.RowsAsync<Version>("SELECT objective_id, version, valid_from, valid_until FROM {planning.objective_versions}")).ToLookup(v => v.ObjectiveId);
+        versions.Count.ShouldBe(now.Count);
+        foreach (var past in versions.Select(g => g.OrderBy(v => v.Number).ToList()))
+        {
+            past.Select(v => v.Number).ShouldBe(Enumerable.Range(1, past.Count).Select(n => (long)n));
+            past.Zip(past.Skip(1)).Where(p => p.First.ValidUntil != p.Second.ValidFrom || p.Second.ValidFrom <= p.First.ValidFrom).ShouldBeEmpty();
+            past[^1].ValidUntil.ShouldBeNull();
+            (past[^1].Number, past[^1].ValidFrom).ShouldBe((now[past[0].ObjectiveId].Number, now[past[0].ObjectiveId].StateFrom));
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Nobody_is_told_and_a_second_start_changes_nothing(DatabaseKind database)
+    {
+        var program = await demos.OnAsync(database);
+        var filler = program.Services.GetRequiredService<DemoFiller>();
+        (await filler.StateAsync(TestContext.Current.CancellationToken)).ShouldBe(DemoState.Done);
+        (await program.RowsAsync<Count>("SELECT COUNT(*) AS number FROM {platform.outbox_messages} WHERE type LIKE '%UnitChanged' OR type LIKE '%PersonChanged'")).ShouldBe([new(0)]);
+        var before = await program.RowsAsync<Count>("SELECT COUNT(*) AS number FROM {organization.people}");
+        await filler.FillAsync(1, new Silence(), TestContext.Current.CancellationToken);
+        (await program.RowsAsync<Count>("SELECT COUNT(*) AS number FROM {organization.people}")).ShouldBe(before);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_database_in_use_is_not_filled(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var filler = company.Program.Services.GetRequiredService<DemoFiller>();
+        (await filler.StateAsync(TestContext.Current.CancellationToken)).ShouldBe(DemoState.None);
+        await Should.ThrowAsync<InvalidOperationException>(() => filler.FillAsync(1, new Silence(), TestContext.Current.CancellationToken));
+        (await filler.StateAsync(TestContext.Current.CancellationToken)).ShouldBe(DemoState.None);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_fill_that_was_cut_off_is_told_and_begun_anew_at_the_next_start(DatabaseKind database)
+    {
+        await using var own = await TestDatabase.CreateAsync(database);
+        if (database != DatabaseKind.Sqlite)
+            (await Gateway.Hosting.ObjectivesProgram.RunAsync(["migrate", .. own.Arguments])).ShouldBe(0);
+        await using (var program = await Installation.StartAsync(database, own))
+        {
+            var filler = program.Services.GetRequiredService<DemoFiller>();
+            using var cut = new CancellationTokenSource();
+            await Should.ThrowAsync<OperationCanceledException>(() => filler.FillAsync(1, new Cut(cut, "objectives"), cut.Token));
+            (await filler.StateAsync(TestContext.Current.CancellationToken)).ShouldBe(DemoState.Unfinished);
+            await Should.ThrowAsync<InvalidOperationException>(() => filler.FillAsync(1, new Silence(), TestContext.Current.CancellationToken));
+        }
+        await using (var program = await Installation.StartAsync(database, own, args: "--demo"))
+        {
+            (await program.Services.GetRequiredService<DemoFiller>().StateAsync(TestContext.Current.CancellationToken)).ShouldBe(DemoState.Done);
+            (await program.RowsAsync<Count>("SELECT COUNT(*) AS number FROM {planning.cycles}")).ShouldBe([new(3)]);
+        }
+    }
+
+    private sealed record Head(Guid Id, long Version, string ChangeHash);
+
+    private sealed record Current
+    {
+        public Guid Id { get; init; }
+
+        [System.ComponentModel.DataAnnotations.Schema.Column("version")]
+        public long Number { get; init; }
+
+        public DateTime StateFrom { get; init; }
+    }
+
+    private sealed record Version
+    {
+        public Guid ObjectiveId { get; init; }
+
+        [System.ComponentModel.DataAnnotations.Schema.Column("version")]
+        public long Number { get; init; }
+
+        public DateTime ValidFrom { get; init; }
+
+        public DateTime? ValidUntil { get; init; }
+    }
+
+    private sealed record Count(long Number);
+
+    private sealed class Silence : IDemoProgress
+    {
+        public void Report(string step, int done, int total)
+        {
+        }
+    }
+
+    /// <summary>Pulls the plug when a step begins.</summary>
+    private sealed class Cut(CancellationTokenSource plug, string step) : IDemoProgress
+    {
+        void IDemoProgress.Report(string at, int done, int total)
+        {
+            if (at.StartsWith(step, StringComparison.Ordinal))
+                plug.Cancel();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.IntegrationTests.Demo;
+using Objectives.Platform;
+using Objectives.Platform.Data;
+
+[assembly: AssemblyFixture(typeof(DemoInstallations))]
+
+namespace Objectives.IntegrationTests.Demo;
+
+/// <summary>One program with the demo company for each database, started when the first test asks.</summary>
+public sealed class DemoInstallations : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<Installation>>> _programs = [];
+
+    public Task<Installation> OnAsync(DatabaseKind kind) => _programs.GetOrAdd(kind, k => new(() => Installation.StartAsync(k, args: "--demo"))).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var program in _programs.Values.Where(p => p.IsValueCreated && p.Value.IsCompletedSuccessfully))
+            await (await program.Value).DisposeAsync();
+    }
+}
+
+internal static class DemoVisits
+{
+    /// <summary>As a visitor of the demonstration does.</summary>
+    public static async Task<Api> VisitAsync(this Installation program, string employeeNumber)
+    {
+        var reply = await program.Anonymous.PostAsync("/auth/demo", new { employeeNumber });
+        var api = new Api(program, reply.Json.Text("token"), string.Empty);
+        return api with { PersonId = (await api.ReadAsync("{ viewer { person { id } } }")).Text("viewer.person.id")! };
+    }
+
+    /// <summary>Rows of a table, which is written <c>{planning.objectives}</c>.</summary>
+    public static async Task<List<T>> RowsAsync<T>(this Installation program, string sql)
+    {
+        await using var db = await program.Services.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var tables = System.Text.RegularExpressions.Regex.Replace(sql, @"\{([a-z_]+)\.([a-z_]+)\}", program.Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
+        return await db.Database.SqlQueryRaw<T>(tables).ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
