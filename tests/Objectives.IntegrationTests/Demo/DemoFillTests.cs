@@ -7,6 +7,7 @@ using Objectives.Platform.Demo;
 namespace Objectives.IntegrationTests.Demo;
 
 /// <summary>What the fill leaves in a database is what commands would have left.</summary>
+[Collection(DemoInstallations.Collection)]
 public sealed class DemoFillTests(DemoInstallations demos, Installations installations)
 {
     private static readonly string[] Aggregates =
@@ -36,7 +37,11 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
         {
             var rows = await program.RowsAsync<Head>($"SELECT id, version, change_hash FROM {table}");
             rows.ShouldNotBeEmpty(table);
-            rows.Where(r => !histories.Remove(r.Id, out var history) || history.Count != r.Version || history[^1].Hash != r.ChangeHash).ShouldBeEmpty(table);
+            foreach (var row in rows)
+            {
+                histories.Remove(row.Id, out var history).ShouldBeTrue(table);
+                (history!.Count, history[^1].Hash).ShouldBe(((int)row.Version, row.ChangeHash), table);
+            }
         }
         histories.ShouldBeEmpty();
     }

@@ -12,6 +12,9 @@ namespace Objectives.IntegrationTests.Demo;
 /// <summary>One program with the demo company for each database, started when the first test asks.</summary>
 public sealed class DemoInstallations : IAsyncDisposable
 {
+    /// <summary>Of the test classes that use it, which take turns.</summary>
+    public const string Collection = "Demo";
+
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<Installation>>> _programs = [];
 
     public Task<Installation> OnAsync(DatabaseKind kind) => _programs.GetOrAdd(kind, k => new(() => Installation.StartAsync(k, args: "--demo"))).Value;
