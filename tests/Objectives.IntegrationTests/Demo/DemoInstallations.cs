@@ -36,11 +36,12 @@ internal static class DemoVisits
         return api with { PersonId = (await api.ReadAsync("{ viewer { person { id } } }")).Text("viewer.person.id")! };
     }
 
-    /// <summary>Rows of a table, which is written <c>{planning.objectives}</c>.</summary>
-    public static async Task<List<T>> RowsAsync<T>(this Installation program, string sql)
+    /// <summary>Columns of a table, which is written with its schema: <c>planning.objectives</c>.</summary>
+    public static async Task<List<T>> RowsAsync<T>(this Installation program, string columns, string table, string where = "1 = 1")
     {
         await using var db = await program.Services.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        var tables = System.Text.RegularExpressions.Regex.Replace(sql, @"\{([a-z_]+)\.([a-z_]+)\}", program.Database.Kind == DatabaseKind.Sqlite ? "$1_$2" : "$1.$2");
-        return await db.Database.SqlQueryRaw<T>(tables).ToListAsync(TestContext.Current.CancellationToken);
+        var name = program.Database.Kind == DatabaseKind.Sqlite ? table.Replace('.', '_') : table;
+        var sql = string.Join(' ', "SELECT", columns, "FROM", name, "WHERE", where);
+        return await db.Database.SqlQueryRaw<T>(sql).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

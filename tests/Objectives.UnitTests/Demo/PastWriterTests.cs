@@ -99,7 +99,7 @@ public sealed class PastWriterTests : IDisposable
     private static async Task<ShopDb> MadeAsync(SqliteConnection connection)
     {
         var db = new ShopDb(new DbContextOptionsBuilder<ShopDb>().UseSqlite(connection).UseSnakeCaseNamingConvention().Options);
-        await db.Database.EnsureCreatedAsync();
+        await db.Database.EnsureCreatedAsync(Cancellation);
         return db;
     }
 
