@@ -1,6 +1,7 @@
 import { Select, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ColumnChoice, ImportField } from './columns';
+import { useLanguage } from '../../../i18n/useLanguage';
+import { labelOf, type ColumnChoice, type ImportField } from './columns';
 
 interface ColumnMatchProps {
   fields: readonly ImportField[];
@@ -13,6 +14,7 @@ interface ColumnMatchProps {
 /** Which column of the file fills which field. */
 export function ColumnMatch({ fields, header, chosen, detected, onChange }: ColumnMatchProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const columns = [...new Set(header.filter((name) => name !== ''))];
   return (
     <>
@@ -27,20 +29,13 @@ export function ColumnMatch({ fields, header, chosen, detected, onChange }: Colu
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {fields.map(({ name, heading }) => (
+          {fields.map((field) => ({ name: field.name, label: labelOf(field, language) })).map(({ name, label }) => (
             <Table.Tr key={name}>
-              <Table.Td>
-                {heading}
-                {heading !== name && (
-                  <Text span size="xs" c="dimmed" ml={6}>
-                    {name}
-                  </Text>
-                )}
-              </Table.Td>
+              <Table.Td>{label}</Table.Td>
               <Table.Td>
                 <Select
                   size="xs"
-                  aria-label={t('imports.columnFor', { field: heading })}
+                  aria-label={t('imports.columnFor', { field: label })}
                   placeholder={t('imports.noColumn')}
                   searchable
                   clearable={detected[name] === undefined}

@@ -22,7 +22,7 @@ export function ImportPage() {
 
   return (
     <PageFrame title={t('imports.title')} subtitle={t('imports.hint')}>
-      <Section title={t('imports.kind')}>
+      <Section title={t('imports.choice')}>
         <Group px="md" py="md" gap="md" align="flex-end">
           <Select
             label={t('imports.kind')}

@@ -1,8 +1,10 @@
+import type { Language } from '../../../api/locale';
+
 export interface ImportField {
   /** The API's name of the field, which is its heading in English files. */
   name: string;
-  /** Its heading in the caller's language. */
-  heading: string;
+  /** Its heading in Chinese files. */
+  chinese: string;
 }
 
 /** Which column of the file fills which field, by the fields' names. */
@@ -16,13 +18,20 @@ export function detectColumns(fields: readonly ImportField[], header: readonly s
   const byName = new Map(header.filter((name) => name !== '').map((name) => [normalHeading(name), name]));
   const used = new Set<string>();
   const choice: Record<string, string> = {};
-  for (const { name, heading } of fields) {
-    const column = byName.get(normalHeading(name)) ?? byName.get(normalHeading(heading));
+  for (const { name, chinese } of fields) {
+    const column = byName.get(normalHeading(name)) ?? byName.get(normalHeading(chinese));
     if (column === undefined || used.has(column)) continue;
     used.add(column);
     choice[name] = column;
   }
   return choice;
+}
+
+/** A field as people call it in a language: employeeNumber is "Employee number". */
+export function labelOf({ name, chinese }: ImportField, language: Language): string {
+  if (language === 'zh-CN') return chinese;
+  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What has to be said to the server: the choices that the names alone do not tell. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { detectColumns, mappingsOf, normalHeading } from './columns';
+import { detectColumns, labelOf, mappingsOf, normalHeading } from './columns';
 import { csvHeader, decodeHead, readHeader } from './header';
 import { formatOf, reportOf } from './importRecords';
 
 const fields = [
-  { name: 'employeeNumber', heading: '工号' },
-  { name: 'name', heading: '姓名' },
-  { name: 'unit', heading: '单位' },
+  { name: 'employeeNumber', chinese: '工号' },
+  { name: 'name', chinese: '姓名' },
+  { name: 'unit', chinese: '单位' },
 ];
 
 describe('columns', () => {
@@ -15,7 +15,9 @@ describe('columns', () => {
     expect(normalHeading('ＥＭＰＬＯＹＥＥ＿number ')).toBe('employeenumber');
   });
 
-  it('fill one field each', () => expect(detectColumns([...fields, { name: 'Name', heading: 'x' }], ['name'])).toEqual({ name: 'name' }));
+  it('are called as people call them', () => expect([labelOf({ name: 'employeeNumber', chinese: '工号' }, 'en'), labelOf({ name: 'employeeNumber', chinese: '工号' }, 'zh-CN')]).toEqual(['Employee number', '工号']));
+
+  it('fill one field each', () => expect(detectColumns([...fields, { name: 'Name', chinese: 'x' }], ['name'])).toEqual({ name: 'name' }));
 
   it('are told to the server where their names do not tell', () => {
     const detected = detectColumns(fields, ['employeeNumber', 'name', 'Department']);

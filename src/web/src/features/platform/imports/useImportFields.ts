@@ -1,26 +1,24 @@
 import { useEffect, useState } from 'react';
-import { useLanguage } from '../../../i18n/useLanguage';
+import type { Language } from '../../../api/locale';
 import type { ImportField } from './columns';
 import { csvHeader } from './header';
 import type { ImportKind } from './importRecords';
 
-/** The fields of a kind, by the headings of its template in English and in the caller's language. */
+/** The fields of a kind, by the headings of its templates in both languages. */
 export function useImportFields(kind: ImportKind): readonly ImportField[] {
-  const language = useLanguage();
-  const [fields, setFields] = useState<{ key: string; fields: ImportField[] }>();
-  const key = `${kind} ${language}`;
+  const [known, setKnown] = useState<{ kind: ImportKind; fields: ImportField[] }>();
 
   useEffect(() => {
     const abort = new AbortController();
-    const headings = async (inLanguage: string) => {
-      const response = await fetch(`/exports/template/${kind.toLowerCase()}.csv`, { headers: { 'Accept-Language': inLanguage }, credentials: 'same-origin', signal: abort.signal });
+    const headings = async (language: Language) => {
+      const response = await fetch(`/exports/template/${kind.toLowerCase()}.csv`, { headers: { 'Accept-Language': language }, credentials: 'same-origin', signal: abort.signal });
       return response.ok ? (csvHeader(await response.text()) ?? []) : [];
     };
-    Promise.all([headings('en'), headings(language)])
-      .then(([names, own]) => setFields({ key, fields: names.map((name, index) => ({ name, heading: own[index] ?? name })) }))
+    Promise.all([headings('en'), headings('zh-CN')])
+      .then(([names, chinese]) => setKnown({ kind, fields: names.map((name, index) => ({ name, chinese: chinese[index] ?? name })) }))
       .catch(() => undefined);
     return () => abort.abort();
-  }, [key, kind, language]);
+  }, [kind]);
 
-  return fields?.key === key ? fields.fields : [];
+  return known?.kind === kind ? known.fields : [];
 }
