@@ -23,7 +23,7 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, IOptions
         var tally = new ImportTally(limits.Value.RowsTold);
         try
         {
-            var work = new Work(command, importer, tally, await ImportPlan.ScanAsync(run, importer, limits.Value, tally, cancellationToken));
+            var work = new Work(command, importer, tally, await ImportPlan.ScanAsync(run, importer, tally, cancellationToken));
             importer.Db.ChangeTracker.AutoDetectChangesEnabled = false;
             importer.Write = cancellation => WriteAsync(command, importer.Db, cancellation);
             await importer.StartAsync(cancellationToken);

@@ -13,7 +13,7 @@ public sealed class ImportLimits
 
     /// <summary>What a packed file may unpack to.</summary>
     [Range(1, long.MaxValue)]
-    public long UnpackedBytes { get; set; } = 1024L * 1024 * 1024;
+    public long UnpackedBytes { get; set; } = 512L * 1024 * 1024;
 
     [Range(1, int.MaxValue)]
     public int Rows { get; set; } = 500_000;

@@ -22,7 +22,7 @@ internal sealed class ImportPlan
     public int Waiting { get; private set; }
 
     /// <summary>Reads the file once: which rows there are, which of them are one record, which refer to which.</summary>
-    public static async Task<ImportPlan> ScanAsync(ImportRun run, RecordImporter importer, ImportLimits limits, ImportTally tally, CancellationToken cancellationToken)
+    public static async Task<ImportPlan> ScanAsync(ImportRun run, RecordImporter importer, ImportTally tally, CancellationToken cancellationToken)
     {
         var plan = new ImportPlan();
         var keys = new Dictionary<string, int>();
@@ -30,8 +30,6 @@ internal sealed class ImportPlan
         var wanted = new List<ParentReference?>();
         await foreach (var row in run.RowsAsync(cancellationToken))
         {
-            if (plan.Count == limits.Rows)
-                throw new Files.UnreadableFileException(new($"The file has more than {limits.Rows} rows.", $"文件超过 {limits.Rows} 行。"), code: ErrorCode.LimitExceeded);
             if (row.Errors.Count == 0)
                 plan.Recognise(row, importer, keys);
             var parent = row.Errors.Count == 0 ? importer.ParentOf(row) : null;

@@ -35,7 +35,6 @@ public sealed record JobProgressed(JobId JobId);
 /// </remarks>
 public sealed partial class JobRunner(IServiceScopeFactory scopes, Database database, LiveUpdates live, TimeProvider systemClock, ILogger<JobRunner> log) : BackgroundService
 {
-    private const int AtOnce = 2;
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
     private readonly Channel<OwnJob> _queue = Channel.CreateUnbounded<OwnJob>();
     private readonly ConcurrentDictionary<Guid, OwnJob> _own = [];
@@ -197,6 +196,9 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, Database data
         }
         Tell(id);
     }
+
+    /// <summary>On SQLite, which has one writer at a time, jobs would only wait for each other, and in the end too long.</summary>
+    private int AtOnce => IsSqlite ? 1 : 2;
 
     private bool IsSqlite => database.Kind == DatabaseKind.Sqlite;
 

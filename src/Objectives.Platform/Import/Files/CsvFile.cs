@@ -93,6 +93,7 @@ internal sealed class CsvFile : TableFile
             {
                 if (!await _parser.ReadAsync())
                     return null;
+                CheckNumber(Number, _limits);
                 var cells = _parser.Record!;
                 if (_unbalanced)
                     throw new UnreadableFileException(new($"A quotation mark in row {Number} is not closed.", $"第 {Number} 行的引号没有闭合。"));

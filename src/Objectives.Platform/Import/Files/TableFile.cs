@@ -18,6 +18,13 @@ public abstract class TableFile
     /// <summary>What the file holds and nothing is made of: columns without a field, and what the format has besides a table.</summary>
     public virtual IReadOnlyList<RowFinding> PassedOver(ColumnMap map)
         => [.. map.Unused.Select(column => new RowFinding(1, column, new("No field is filled from this column.", "该列没有对应的字段。")))];
+
+    /// <summary>Empty rows count too: a file of nothing else is read no longer than another.</summary>
+    protected static void CheckNumber(int number, ImportLimits limits)
+    {
+        if (number > limits.Rows + 1)
+            throw new UnreadableFileException(new($"The file has more than {limits.Rows} rows.", $"文件超过 {limits.Rows} 行。"), code: ErrorCode.LimitExceeded);
+    }
 }
 
 /// <summary>Opens a file of some format.</summary>

@@ -10,6 +10,7 @@ namespace Objectives.Platform.Import.Files;
 /// <summary>The first sheet of an Excel workbook. Numbers and dates become text as the API writes them, whatever the workbook's language.</summary>
 internal sealed class XlsxFile : TableFile
 {
+    private const int LongestRun = 1024 * 1024;
     private readonly IFileSource _source;
     private readonly int _headerNumber;
     private readonly ImportLimits _limits;
@@ -60,6 +61,7 @@ internal sealed class XlsxFile : TableFile
         for (var number = 1; Guarded(rows.MoveNext); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            CheckNumber(number, limits);
             var values = ((IDictionary<string, object?>)rows.Current).Values;
             if (values.Count > limits.Columns)
                 throw new UnreadableFileException(new($"The sheet has {values.Count} columns; at most {limits.Columns} are read.", $"工作表有 {values.Count} 列,最多支持 {limits.Columns} 列。"));
@@ -98,6 +100,8 @@ internal sealed class XlsxFile : TableFile
                 if (entry.Length > room)
                     throw new UnreadableFileException(new($"The workbook unpacks to more than {limits.UnpackedBytes >> 20} MB.", $"工作簿解压后超过 {limits.UnpackedBytes >> 20} MB。"), code: ErrorCode.LimitExceeded);
                 room -= entry.Length;
+                if (entry.Length > LongestRun && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                    CheckRuns(entry);
             }
         }
         catch (InvalidDataException)
@@ -105,6 +109,39 @@ internal sealed class XlsxFile : TableFile
             throw new UnreadableFileException(new("This is no .xlsx workbook.", "这不是 .xlsx 工作簿。"), "format");
         }
     }
+
+    /// <summary>
+    /// Refuses a part that would make its reader hold a text without end: between two marks of an XML document nothing is so long, and the one thing that
+    /// may hide marks, CDATA, no spreadsheet writes; nor does one write UTF-16.
+    /// </summary>
+    private static void CheckRuns(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        var buffer = new byte[64 * 1024];
+        var (run, kept) = (0, 0);
+        int read;
+        while ((read = stream.ReadAtLeast(buffer.AsSpan(kept), 1, throwOnEndOfStream: false)) > 0)
+        {
+            var bytes = buffer.AsSpan(0, kept + read);
+            for (var rest = bytes[kept..]; ;)
+            {
+                var mark = rest.IndexOf((byte)'<');
+                run += mark < 0 ? rest.Length : mark;
+                if (run > LongestRun)
+                    throw Damaged();
+                if (mark < 0)
+                    break;
+                run = 0;
+                rest = rest[(mark + 1)..];
+            }
+            if (bytes.IndexOf("<![CDATA["u8) >= 0 || bytes.Contains((byte)0))
+                throw Damaged();
+            kept = Math.Min(bytes.Length, 8);
+            bytes[^kept..].CopyTo(buffer);
+        }
+    }
+
+    private static UnreadableFileException Damaged() => new(new("The workbook is damaged and cannot be read.", "工作簿已损坏,无法读取。"));
 
     /// <summary>Whatever a damaged workbook makes its reader throw, the caller is told that it is damaged.</summary>
     private static T Guarded<T>(Func<T> read)
@@ -115,7 +152,7 @@ internal sealed class XlsxFile : TableFile
         }
         catch (Exception e) when (e is not (UnreadableFileException or OperationCanceledException or OutOfMemoryException or System.Data.Common.DbException))
         {
-            throw new UnreadableFileException(new("The workbook is damaged and cannot be read.", "工作簿已损坏,无法读取。"));
+            throw Damaged();
         }
     }
 }
