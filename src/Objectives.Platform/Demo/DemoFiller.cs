@@ -55,6 +55,7 @@ public sealed class DemoFiller(IDbContextFactory<PlatformDb> dbs, IEnumerable<ID
         await BeginAsync(company, cancellationToken);
         foreach (var source in sources.OrderBy(s => s.Order))
             await source.FillAsync(company, progress, cancellationToken);
+        await AnalyzeAsync(cancellationToken);
         await WriteAsync(new(Done: true, company.Seed, company.Scale, company.Year), cancellationToken);
     }
 
@@ -64,6 +65,14 @@ public sealed class DemoFiller(IDbContextFactory<PlatformDb> dbs, IEnumerable<ID
         if (await db.Changes.AnyAsync(cancellationToken))
             throw new InvalidOperationException("The database is in use: the demo company needs an empty one.");
         await WriteAsync(new(Done: false, company.Seed, company.Scale, company.Year), cancellationToken);
+    }
+
+    /// <summary>PostgreSQL plans by what it knows of its tables, which after so many rows at once is nothing until it looks by itself, minutes later.</summary>
+    private async Task AnalyzeAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        if (db.Kind == DatabaseKind.PostgreSql)
+            await db.Database.ExecuteSqlRawAsync("ANALYZE", cancellationToken);
     }
 
     private async Task<Fill?> ReadAsync(CancellationToken cancellationToken)

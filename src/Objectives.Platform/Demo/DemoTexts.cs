@@ -37,7 +37,7 @@ internal static class DemoTexts
         ("含月末补录工单", "Includes work orders entered at the month's end"), ("受高温天气影响", "Affected by the heat"), ("春节假期工作日较少", "Fewer working days over Spring Festival"), ("促销活动带动", "Driven by a promotion"),
     ];
 
-    public static string Title(DemoGoal goal, long target) => IsEnglish(goal) ? English(goal, target) : Chinese(goal, target);
+    public static string Title(DemoGoal goal, long target) => goal.Holder.Oddity == DemoOddity.Echo ? Title(goal.Parent!, target) : IsEnglish(goal) ? English(goal, target) : Chinese(goal, target);
 
     public static string Description(DemoGoal goal, long target)
         => IsEnglish(goal) ? $"{Chinese(goal, target)}。数据按月取自业务系统。" : $"{English(goal, target)}. Figures are taken monthly from the business systems.";
