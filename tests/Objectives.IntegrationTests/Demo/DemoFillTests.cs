@@ -35,7 +35,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
         }
         foreach (var table in Aggregates)
         {
-            var rows = await program.RowsAsync<Head>("id, version, change_hash", table);
+            var rows = await program.RowsAsync("id, version, change_hash", table, r => (Id: r.GetGuid(0), Version: r.GetInt64(1), ChangeHash: r.GetString(2)));
             rows.ShouldNotBeEmpty(table);
             foreach (var row in rows)
             {
@@ -50,8 +50,11 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
     public async Task Versions_follow_each_other_without_a_gap_up_to_the_row(DatabaseKind database)
     {
         var program = await demos.OnAsync(database);
-        var now = (await program.RowsAsync<Current>("id, version, state_from", "planning.objectives")).ToDictionary(o => o.Id);
-        var versions = (await program.RowsAsync<Version>("objective_id, version, valid_from, valid_until", "planning.objective_versions")).ToLookup(v => v.ObjectiveId);
+        var now = (await program.RowsAsync("id, version, state_from", "planning.objectives", r => (Id: r.GetGuid(0), Number: r.GetInt64(1), StateFrom: r.GetDateTime(2)))).ToDictionary(o => o.Id);
+        var versions = (await program.RowsAsync(
+            "objective_id, version, valid_from, valid_until",
+            "planning.objective_versions",
+            r => (ObjectiveId: r.GetGuid(0), Number: r.GetInt64(1), ValidFrom: r.GetDateTime(2), ValidUntil: r.IsDBNull(3) ? (DateTime?)null : r.GetDateTime(3)))).ToLookup(v => v.ObjectiveId);
         versions.Count.ShouldBe(now.Count);
         foreach (var past in versions.Select(g => g.OrderBy(v => v.Number).ToList()))
         {
@@ -68,10 +71,10 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
         var program = await demos.OnAsync(database);
         var filler = program.Services.GetRequiredService<DemoFiller>();
         (await filler.StateAsync(TestContext.Current.CancellationToken)).ShouldBe(DemoState.Done);
-        (await program.RowsAsync<Count>("COUNT(*) AS number", "platform.outbox_messages", "type LIKE '%UnitChanged' OR type LIKE '%PersonChanged'")).ShouldBe([new(0)]);
-        var before = await program.RowsAsync<Count>("COUNT(*) AS number", "organization.people");
+        (await program.CountAsync("platform.outbox_messages", "type LIKE '%UnitChanged' OR type LIKE '%PersonChanged'")).ShouldBe(0);
+        var before = await program.CountAsync("organization.people");
         await filler.FillAsync(1, new Silence(), TestContext.Current.CancellationToken);
-        (await program.RowsAsync<Count>("COUNT(*) AS number", "organization.people")).ShouldBe(before);
+        (await program.CountAsync("organization.people")).ShouldBe(before);
     }
 
     [Theory, OnEachDatabase]
@@ -101,35 +104,9 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
         await using (var program = await Installation.StartAsync(database, own, args: "--demo"))
         {
             (await program.Services.GetRequiredService<DemoFiller>().StateAsync(TestContext.Current.CancellationToken)).ShouldBe(DemoState.Done);
-            (await program.RowsAsync<Count>("COUNT(*) AS number", "planning.cycles")).ShouldBe([new(3)]);
+            (await program.CountAsync("planning.cycles")).ShouldBe(3);
         }
     }
-
-    private sealed record Head(Guid Id, long Version, string ChangeHash);
-
-    private sealed record Current
-    {
-        public Guid Id { get; init; }
-
-        [System.ComponentModel.DataAnnotations.Schema.Column("version")]
-        public long Number { get; init; }
-
-        public DateTime StateFrom { get; init; }
-    }
-
-    private sealed record Version
-    {
-        public Guid ObjectiveId { get; init; }
-
-        [System.ComponentModel.DataAnnotations.Schema.Column("version")]
-        public long Number { get; init; }
-
-        public DateTime ValidFrom { get; init; }
-
-        public DateTime? ValidUntil { get; init; }
-    }
-
-    private sealed record Count(long Number);
 
     private sealed class Silence : IDemoProgress
     {

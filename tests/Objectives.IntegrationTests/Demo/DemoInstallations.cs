@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.IntegrationTests.Demo;
@@ -37,11 +38,22 @@ internal static class DemoVisits
     }
 
     /// <summary>Columns of a table, which is written with its schema: <c>planning.objectives</c>.</summary>
-    public static async Task<List<T>> RowsAsync<T>(this Installation program, string columns, string table, string where = "1 = 1")
+    public static async Task<List<T>> RowsAsync<T>(this Installation program, string columns, string table, Func<DbDataReader, T> read, string where = "1 = 1")
     {
         await using var db = await program.Services.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         var name = program.Database.Kind == DatabaseKind.Sqlite ? table.Replace('.', '_') : table;
-        var sql = string.Join(' ', "SELECT", columns, "FROM", name, "WHERE", where);
-        return await db.Database.SqlQueryRaw<T>(sql).ToListAsync(TestContext.Current.CancellationToken);
+#pragma warning disable CA2100, S2077 // Written in the tests.
+        command.CommandText = $"SELECT {columns} FROM {name} WHERE {where}";
+#pragma warning restore CA2100, S2077
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            rows.Add(read(reader));
+        return rows;
     }
+
+    public static async Task<long> CountAsync(this Installation program, string table, string where = "1 = 1")
+        => (await program.RowsAsync("COUNT(*)", table, r => r.GetInt64(0), where)).Single();
 }
