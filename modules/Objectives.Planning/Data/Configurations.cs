@@ -34,7 +34,7 @@ internal sealed class MeasureTable : IEntityTypeConfiguration<Measure>
     public void Configure(EntityTypeBuilder<Measure> builder)
     {
         builder.ToTable("measures").HasKey(m => m.Id);
-        builder.Property(m => m.Code).HasMaxLength(Measure.MaxCodeLength);
+        builder.Property(m => m.Code).HasMaxLength(Measure.MaxCodeLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.Property(m => m.Name).HasMaxLength(Measure.MaxNameLength);
         builder.Property(m => m.UnitOfMeasure).HasMaxLength(Measure.MaxUnitLength);
         builder.HasIndex(m => m.Code).IsUnique();
@@ -91,7 +91,7 @@ internal static class ObjectiveColumns
     public static void Configure<T>(EntityTypeBuilder<T> builder)
         where T : class, IObjectiveState
     {
-        builder.Property(o => o.Code).HasMaxLength(48);
+        builder.Property(o => o.Code).HasMaxLength(Objective.MaxCodeLength).HasAnnotation(ModelConventions.Bytewise, true);
         builder.Property(o => o.Title).HasMaxLength(Objective.MaxTitleLength);
         builder.Property(o => o.Description).HasMaxLength(Objective.MaxDescriptionLength);
         builder.Property(o => o.Contribution).HasMaxLength(Objective.MaxContributionLength);

@@ -99,6 +99,7 @@ internal interface IObjectiveState
 /// </summary>
 internal sealed class Objective : Aggregate, IObjectiveState
 {
+    public const int MaxCodeLength = 48;
     public const int MaxTitleLength = 200;
     public const int MaxDescriptionLength = 8000;
     public const int MaxContributionLength = 1000;

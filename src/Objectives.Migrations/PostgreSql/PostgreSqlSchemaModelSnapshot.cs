@@ -918,7 +918,8 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Decimals")
                         .HasColumnType("integer")
@@ -978,7 +979,8 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("character varying(48)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
@@ -1150,7 +1152,8 @@ namespace Objectives.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("character varying(48)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)

@@ -918,7 +918,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("Decimals")
                         .HasColumnType("int")
@@ -978,7 +979,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("nvarchar(48)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
@@ -1150,7 +1152,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("nvarchar(48)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)

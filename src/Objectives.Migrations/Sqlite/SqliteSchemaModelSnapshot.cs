@@ -913,7 +913,8 @@ namespace Objectives.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("BINARY");
 
                     b.Property<int>("Decimals")
                         .HasColumnType("INTEGER")
@@ -973,7 +974,8 @@ namespace Objectives.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
@@ -1145,7 +1147,8 @@ namespace Objectives.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)

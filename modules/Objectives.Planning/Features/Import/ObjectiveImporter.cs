@@ -18,7 +18,7 @@ internal sealed partial class ObjectiveImporter(
     PlanningDb db, Cycle cycle, ObjectiveWriter writer, ObjectiveNames names, IValidator<DraftObjective.Command> validator, BusinessClock clock, bool isTable) : RecordImporter(db)
 {
     private const int FewRows = 8;
-    private const int MaxCodeLength = 48;
+    private static readonly CodeValidator Codes = new();
 
     /// <summary>Which objective each row of the file became, for rows that name it as their parent, and which row each objective was.</summary>
     private readonly Dictionary<string, ObjectiveId> _byReference = [];
@@ -104,10 +104,8 @@ internal sealed partial class ObjectiveImporter(
     private async Task<RowVerdict> DraftAsync(ImportRow row, DraftObjective.Command command, ObjectiveContent content, Objective? parent, Measure measure, CancellationToken cancellationToken)
     {
         var code = row.Text("code");
-        if (code?.Length > MaxCodeLength)
-            row.Fail("code", new($"At most {MaxCodeLength} characters; this has {code.Length}.", $"最多 {MaxCodeLength} 个字符,当前为 {code.Length} 个。"));
-        if (code?.Any(char.IsControl) == true)
-            row.Fail("code", new("Remove the control characters.", "请删除控制字符。"));
+        if (code is not null)
+            Check(row, [.. Codes.Validate(code).ToErrors().Select(e => e with { Field = "code" })]);
         if (!writer.MayWrite(command.Level, content.OwnerId, content.UnitId))
             row.Fail("unitCode", new("You may not draft objectives for this unit and owner.", "您无权为该单位和负责人制定目标。"));
         Check(row, DraftObjective.CheckParent(parent, cycle), ObjectiveReferences.Check(content, null, measure, hasElement: true, names.Active));
@@ -326,6 +324,11 @@ internal sealed partial class ObjectiveImporter(
         foreach (var error in errors)
             row.Fail(error.Field == "newParentId" ? error with { Field = "parentId" } : error);
         return errors.Count > 0;
+    }
+
+    private sealed class CodeValidator : AbstractValidator<string>
+    {
+        public CodeValidator() => RuleFor(code => code).PlainText(Objective.MaxCodeLength);
     }
 
     [GeneratedRegex(@"^\d{4}(-\d+)?-\d{5,}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -201,7 +201,7 @@ namespace Objectives.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     unit_of_measure = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
@@ -224,7 +224,7 @@ namespace Objectives.Migrations.Sqlite
                     valid_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false, collation: "BINARY"),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     description = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
@@ -519,7 +519,7 @@ namespace Objectives.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false, collation: "BINARY"),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     description = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),

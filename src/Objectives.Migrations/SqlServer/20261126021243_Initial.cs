@@ -199,7 +199,7 @@ namespace Objectives.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
                     name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     unit_of_measure = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     direction = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
@@ -223,7 +223,7 @@ namespace Objectives.Migrations.SqlServer
                     valid_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_BIN2"),
                     title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
@@ -532,7 +532,7 @@ namespace Objectives.Migrations.SqlServer
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_BIN2"),
                     title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),

@@ -200,7 +200,7 @@ namespace Objectives.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     unit_of_measure = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     direction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
@@ -224,7 +224,7 @@ namespace Objectives.Migrations.PostgreSql
                     valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
+                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
@@ -533,7 +533,7 @@ namespace Objectives.Migrations.PostgreSql
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
+                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261126012434_Initial")]
+    [Migration("20261126021243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -921,7 +921,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<int>("Decimals")
                         .HasColumnType("int")
@@ -981,7 +982,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("nvarchar(48)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
@@ -1153,7 +1155,8 @@ namespace Objectives.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(48)
                         .HasColumnType("nvarchar(48)")
-                        .HasColumnName("code");
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
