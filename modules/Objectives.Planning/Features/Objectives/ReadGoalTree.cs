@@ -63,7 +63,23 @@ internal static class ReadGoalTree
                 rows = rows.Where(o => o.RegionId == region);
             if (request is { RootId: null, UnitId: null, OwnerId: null, RegionId: null })
                 rows = rows.Where(o => o.Depth <= request.Depth + 1);
-            return await rows.OrderBy(o => o.Path).Take(MaxNodes + 1).ToModels().ToListAsync(cancellationToken);
+            return await ReadAsync(rows.OrderBy(o => o.Path).ToModels(), cancellationToken);
+        }
+
+        /// <summary>
+        /// Stops reading where an answer ends, rather than by a LIMIT in the statement: not knowing how many rows that is, a server that has the statement prepared would walk
+        /// the cycle in the order asked for instead of going to the subtree.
+        /// </summary>
+        private static async Task<List<ObjectiveModel>> ReadAsync(IQueryable<ObjectiveModel> query, CancellationToken cancellationToken)
+        {
+            var rows = new List<ObjectiveModel>();
+            await foreach (var row in query.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                rows.Add(row);
+                if (rows.Count > MaxNodes)
+                    break;
+            }
+            return rows;
         }
 
         /// <summary>Rows come in pre-order, so each one's parent, if it is among them, is on the stack of open ancestors.</summary>
