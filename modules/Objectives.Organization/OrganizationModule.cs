@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Organization;
 using Objectives.Organization.Api;
 using Objectives.Organization.Data;
 using Objectives.Organization.Demo;
@@ -28,8 +28,7 @@ public sealed class OrganizationModule : IModule
         services.AddModuleDb<OrganizationDb>();
         services.AddSingleton<ReportingLinesCache>();
         services.AddScoped<SessionReader>();
-        services.AddSingleton<SessionCache>();
-        services.AddSingleton<IInterceptor, SessionCacheInterceptor>();
+        services.AddShortMemory<OrganizationDb, string, SignedInPerson>();
         services.AddSingleton<IDemoSource, OrganizationDemo>();
     }
 

@@ -3,6 +3,7 @@ using Objectives.Planning.Api;
 using Objectives.Planning.Data;
 using Objectives.Planning.Demo;
 using Objectives.Planning.Features.Import;
+using Objectives.Planning.Features.Measures;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
@@ -22,6 +23,7 @@ public sealed class PlanningModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDb<PlanningDb>();
+        services.AddShortMemory<PlanningDb, Guid, MeasureModel>();
         services.AddScoped<ObjectiveAccess>();
         services.AddScoped<ObjectiveReferences>();
         services.AddScoped<ObjectiveRule>();

@@ -36,7 +36,7 @@ internal static class ObjectiveApi
             .References("mentions", "Person", c => c.Mentioned);
         api.Type<GoalTreeModel>("GoalTree").Reference("cycle", "Cycle", t => t.CycleId.Value);
 
-        api.Query("objective", call => new ObjectiveById.Query(call.Args.Get<string>("id")!, call.Args.Get<DateTimeOffset?>("asOf")));
+        api.Query("objective", call => new ObjectiveById.Query(call.Args.Get<string>("id")!, call.Args.Get<DateTimeOffset?>("asOf"), call.Selected.Contains("parent")));
         api.Query("objectives", call => new ListObjectives.Query(call.Args.Get<ListObjectives.Filter>("filter"), call.Args.Get<ListObjectives.Order>("orderBy"), call.Page()));
         api.Query("goalTree", call => call.Args.To<ReadGoalTree.Query>());
         api.Mutation<DraftObjective.Command, ObjectiveId>("draftObjective", "objective");

@@ -42,6 +42,7 @@ public static class ModuleServices
         services.AddSingleton<CommandGate>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, ForgetOnCommit>();
         services.AddSingleton<Jobs.DailyRound>();
         services.AddSingleton<DemoFiller>();
         foreach (var module in modules)
@@ -64,6 +65,13 @@ public static class ModuleServices
         });
         return services;
     }
+
+    /// <inheritdoc cref="ShortMemory{TDb, TKey, TValue}"/>
+    public static IServiceCollection AddShortMemory<TDb, TKey, TValue>(this IServiceCollection services)
+        where TDb : ModuleDb
+        where TKey : notnull
+        where TValue : class
+        => services.AddSingleton<ShortMemory<TDb, TKey, TValue>>().AddSingleton<IForgetful>(provider => provider.GetRequiredService<ShortMemory<TDb, TKey, TValue>>());
 
     private static void AddHandlersOf(this IServiceCollection services, Assembly assembly)
     {

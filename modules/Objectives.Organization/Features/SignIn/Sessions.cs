@@ -5,16 +5,22 @@ using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
 using Objectives.Organization.Domain;
 using Objectives.Organization.Features.People;
+using SessionMemory = Objectives.Platform.Data.ShortMemory<Objectives.Organization.Data.OrganizationDb, string, Objectives.Contracts.Organization.SignedInPerson>;
 
 namespace Objectives.Organization.Features.SignIn;
 
-internal sealed class CallerOfTokenHandler(SessionReader sessions, SessionCache known) : IRequestHandler<CallerOfToken, SignedInPerson?>
+internal sealed class CallerOfTokenHandler(SessionReader sessions, SessionMemory known) : IRequestHandler<CallerOfToken, SignedInPerson?>
 {
     public async Task<SignedInPerson?> Handle(CallerOfToken request, CancellationToken cancellationToken)
     {
         var hash = Session.HashOf(request.Token);
+        if (known.Find(hash) is { } person)
+            return person;
         var generation = known.Generation;
-        return known.Find(hash) ?? known.Keep(hash, await sessions.ReadAsync(s => s.TokenHash == hash, cancellationToken), generation);
+        person = await sessions.ReadAsync(s => s.TokenHash == hash, cancellationToken);
+        if (person is not null)
+            known.Keep(hash, person, generation);
+        return person;
     }
 }
 
@@ -67,7 +73,7 @@ internal sealed class OpenSessionHandler(IDbContextFactory<OrganizationDb> dbs, 
     }
 }
 
-internal sealed class CloseSessionHandler(IDbContextFactory<OrganizationDb> dbs, SessionCache known, TimeProvider systemClock) : IRequestHandler<CloseSession, bool>
+internal sealed class CloseSessionHandler(IDbContextFactory<OrganizationDb> dbs, SessionMemory known, TimeProvider systemClock) : IRequestHandler<CloseSession, bool>
 {
     public async Task<bool> Handle(CloseSession request, CancellationToken cancellationToken)
     {

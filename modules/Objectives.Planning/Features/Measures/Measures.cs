@@ -5,6 +5,7 @@ using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
@@ -24,13 +25,30 @@ internal static class MeasuresById
     [AllowedToEveryone]
     public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, MeasureModel>>;
 
-    public sealed class Handler(IDbContextFactory<PlanningDb> dbs) : IQueryHandler<Query, IReadOnlyDictionary<Guid, MeasureModel>>
+    /// <summary>There are few of them, and almost every answer names one.</summary>
+    public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ShortMemory<PlanningDb, Guid, MeasureModel> known) : IQueryHandler<Query, IReadOnlyDictionary<Guid, MeasureModel>>
     {
         public async Task<IReadOnlyDictionary<Guid, MeasureModel>> Handle(Query request, CancellationToken cancellationToken)
         {
+            var found = new Dictionary<Guid, MeasureModel>();
+            var missing = new List<MeasureId>();
+            foreach (var id in request.Ids)
+            {
+                if (known.Find(id) is { } measure)
+                    found[id] = measure;
+                else
+                    missing.Add(new(id));
+            }
+            if (missing.Count == 0)
+                return found;
+            var generation = known.Generation;
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var ids = request.Ids.Select(id => new MeasureId(id)).ToList();
-            return await db.Measures.Where(m => ids.Contains(m.Id)).Select(MeasureModel.Of).ToDictionaryAsync(m => m.Id, cancellationToken);
+            foreach (var measure in await db.Measures.Where(m => missing.Contains(m.Id)).Select(MeasureModel.Of).ToListAsync(cancellationToken))
+            {
+                known.Keep(measure.Id, measure, generation);
+                found[measure.Id] = measure;
+            }
+            return found;
         }
     }
 }

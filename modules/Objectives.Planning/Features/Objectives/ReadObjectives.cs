@@ -217,16 +217,36 @@ internal static class CurrentObjectives
 internal static class ObjectiveById
 {
     [AllowedToEveryone]
-    public sealed record Query(string Id, DateTimeOffset? AsOf) : IQuery<ObjectiveModel?>;
+    public sealed record Query(string Id, DateTimeOffset? AsOf, bool WithParent = false) : IQuery<ObjectiveModel?>;
 
-    public sealed class Handler(IMediator mediator) : IQueryHandler<Query, ObjectiveModel?>
+    public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access) : IQueryHandler<Query, ObjectiveModel?>
     {
         public async Task<ObjectiveModel?> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (!GlobalId.TryDecode(request.Id, out var type, out var id) || type != "Objective")
+            if (!GlobalId.TryDecode(request.Id, out var type, out var key) || type != "Objective")
                 return null;
-            var key = new ObjectiveAt(new(id), request.AsOf);
-            return (await mediator.Send(new ObjectivesById.Query([key]), cancellationToken)).GetValueOrDefault(key);
+            var id = new ObjectiveId(key);
+            var sight = await access.SightAsync(cancellationToken);
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var models = request.AsOf is { } asOf
+                ? await Read(db.ObjectiveVersions.HeldAt(asOf), id, request.WithParent).ToListAsync(cancellationToken)
+                : await Read(db.Objectives, id, request.WithParent).ToListAsync(cancellationToken);
+            foreach (var model in models)
+            {
+                model.AsOf = request.AsOf;
+                model.AsAncestorOnly = !sight.MayRead(model.Level, model.OwnerId, model.UnitId);
+            }
+            var objective = models.Find(m => m.ObjectiveId == id);
+            if (objective is null or { AsAncestorOnly: true })
+                return null;
+            objective.LoadedParent = models.Find(m => m.ObjectiveId == objective.ParentId);
+            return objective;
         }
+
+        private static IQueryable<ObjectiveModel> Read<T>(IQueryable<T> objectives, ObjectiveId id, bool withParent)
+            where T : class, IObjectiveState
+            => (withParent
+                ? objectives.Where(o => o.ObjectiveId == id || o.ObjectiveId == objectives.Where(c => c.ObjectiveId == id).Select(c => c.ParentId).FirstOrDefault())
+                : objectives.Where(o => o.ObjectiveId == id)).ToModels();
     }
 }

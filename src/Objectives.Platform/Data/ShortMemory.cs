@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Objectives.Platform.Data;
+
+/// <summary>
+/// What was read from the database within the last second, by key. A transaction of this program on the context <typeparamref name="TDb"/> empties it at once, so that
+/// whoever has changed something sees it; a change by another program that shares the database is seen within <see cref="ShortMemory.Lifetime"/>.
+/// </summary>
+public sealed class ShortMemory<TDb, TKey, TValue>(TimeProvider systemClock) : IForgetful
+    where TDb : ModuleDb
+    where TKey : notnull
+    where TValue : class
+{
+    private readonly ConcurrentDictionary<TKey, (TValue Value, long Until)> _known = [];
+    private long _generation;
+
+    public Type DbType => typeof(TDb);
+
+    /// <summary>Read before what is to be kept is: what was read before a change is not kept.</summary>
+    public long Generation => Interlocked.Read(ref _generation);
+
+    public TValue? Find(TKey key) => _known.TryGetValue(key, out var entry) && systemClock.GetTimestamp() < entry.Until ? entry.Value : null;
+
+    public void Keep(TKey key, TValue value, long generation)
+    {
+        if (generation != Generation)
+            return;
+        if (_known.Count >= ShortMemory.Most)
+            _known.Clear();
+        _known[key] = (value, systemClock.GetTimestamp() + (long)(ShortMemory.Lifetime.TotalSeconds * systemClock.TimestampFrequency));
+        if (generation != Generation)
+            _known.TryRemove(key, out _);
+    }
+
+    public void Forget()
+    {
+        Interlocked.Increment(ref _generation);
+        _known.Clear();
+    }
+}
+
+public static class ShortMemory
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(1);
+    internal const int Most = 10_000;
+}
+
+public interface IForgetful
+{
+    /// <summary>The context whose transactions change what is remembered.</summary>
+    Type DbType { get; }
+
+    void Forget();
+}
+
+/// <summary>Empties what a committed transaction may have changed.</summary>
+internal sealed class ForgetOnCommit(IEnumerable<IForgetful> memories) : DbTransactionInterceptor
+{
+    private readonly ILookup<Type, IForgetful> _memories = memories.ToLookup(m => m.DbType);
+
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
+    {
+        if (eventData.Context is null)
+            return;
+        foreach (var memory in _memories[eventData.Context.GetType()])
+            memory.Forget();
+    }
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TransactionCommitted(transaction, eventData);
+        return Task.CompletedTask;
+    }
+}
