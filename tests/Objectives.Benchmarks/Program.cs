@@ -14,8 +14,8 @@ app.MapGet("/one", (HttpContext http, Guid id) => WriteAsync(
     http, $"SELECT {measured}, p.title FROM planning.objectives o JOIN planning.measures m ON m.id = o.measure_id LEFT JOIN planning.objectives p ON p.id = o.parent_id WHERE o.id = $1", id));
 app.MapGet("/tree", (HttpContext http, Guid root) => WriteAsync(
     http, $"SELECT {columns} FROM planning.objectives r JOIN planning.objectives o ON o.cycle_id = r.cycle_id AND o.path >= r.path AND o.path < r.path || '~' WHERE r.id = $1 ORDER BY o.path", root));
-app.MapGet("/page", (HttpContext http, Guid cycle, string level) => WriteAsync(
-    http, $"SELECT {measured}, (SELECT count(*) FROM planning.objectives WHERE cycle_id = $1 AND level = $2) FROM planning.objectives o JOIN planning.measures m ON m.id = o.measure_id WHERE o.cycle_id = $1 AND o.level = $2 ORDER BY o.code LIMIT 51", cycle, level));
+app.MapGet("/page", (HttpContext http, Guid cycle, Guid measure) => WriteAsync(
+    http, $"SELECT {measured}, (SELECT count(*) FROM planning.objectives WHERE cycle_id = $1 AND measure_id = $2) FROM planning.objectives o JOIN planning.measures m ON m.id = o.measure_id WHERE o.cycle_id = $1 AND o.measure_id = $2 ORDER BY o.code LIMIT 51", cycle, measure));
 app.MapPost("/write", async (HttpContext http) =>
 {
     using var body = await JsonDocument.ParseAsync(http.Request.Body);

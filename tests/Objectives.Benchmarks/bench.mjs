@@ -56,7 +56,7 @@ const uuid = (id) => {
 /** The ids that the loads draw from: some objectives, subtrees of about 300 and about 10,000. */
 async function sample(url, token) {
   const ask = (query, variables) => post(`${url}/graphql`, { query, variables }, token);
-  const { currentCycle: cycle, viewer } = await ask('{ currentCycle { id } viewer { person { id } } }');
+  const { currentCycle: cycle, viewer, measures } = await ask('{ currentCycle { id } viewer { person { id } } measures { id code } }');
   const { goalTree } = await ask('query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { id parent { id } } } }', { c: cycle.id });
   const size = new Map();
   const parents = new Map(goalTree.nodes.map((n) => [n.id, n.parent?.id]));
@@ -69,7 +69,7 @@ async function sample(url, token) {
   };
   const ids = goalTree.nodes.map((n) => n.id);
   return {
-    cycle: cycle.id, me: viewer.person.id, count: ids.length, ones: ids.filter((_, i) => i % Math.ceil(ids.length / 2000) === 0), small: near(300), large: near(10_000), size,
+    cycle: cycle.id, measure: measures.find((m) => m.code === 'REV').id, me: viewer.person.id, count: ids.length, ones: ids.filter((_, i) => i % Math.ceil(ids.length / 2000) === 0), small: near(300), large: near(10_000), size,
   };
 }
 
@@ -83,9 +83,9 @@ const workloads = {
   'tree of 300': tree('small'),
   'tree of 10,000': tree('large'),
   'page of 50 of a filtered list, with total': {
-    product: (s) => [{ query: 'query($c: ID!, $l: [ObjectiveLevel!]) { objectives(filter: { cycleId: $c, level: $l }, first: 50) { totalCount nodes { id code title status level target measure { name unitOfMeasure } } pageInfo { endCursor hasNextPage } } }', variables: { c: s.cycle, l: ['CUSTOMER'] } }],
-    postgraphile: (s) => [{ query: 'query($c: UUID!, $l: String!) { allObjectives(condition: { cycleId: $c, level: $l }, first: 50, orderBy: CODE_ASC) { totalCount nodes { rowId code title status level target measureByMeasureId { name unitOfMeasure } } pageInfo { endCursor hasNextPage } } }', variables: { c: uuid(s.cycle), l: 'Customer' } }],
-    bare: (s) => [`/page?cycle=${uuid(s.cycle)}&level=Customer`],
+    product: (s) => [{ query: 'query($c: ID!, $l: ID!) { objectives(filter: { cycleId: $c, measureId: $l }, first: 50) { totalCount nodes { id code title status level target measure { name unitOfMeasure } } pageInfo { endCursor hasNextPage } } }', variables: { c: s.cycle, l: s.measure } }],
+    postgraphile: (s) => [{ query: 'query($c: UUID!, $l: UUID!) { allObjectives(condition: { cycleId: $c, measureId: $l }, first: 50, orderBy: CODE_ASC) { totalCount nodes { rowId code title status level target measureByMeasureId { name unitOfMeasure } } pageInfo { endCursor hasNextPage } } }', variables: { c: uuid(s.cycle), l: uuid(s.measure) } }],
+    bare: (s) => [`/page?cycle=${uuid(s.cycle)}&measure=${uuid(s.measure)}`],
   },
   'one write (a comment)': {
     product: (s) => s.ones.map((id) => ({ query: 'mutation($i: CommentInput!) { comment(input: $i) { comment { id text } userErrors { code message } } }', variables: { i: { subjectId: id, text } } })),

@@ -67,6 +67,7 @@ internal sealed class ObjectiveTable : IEntityTypeConfiguration<Objective>
         builder.HasIndex(o => new { o.OwnerId, o.CycleId });
         builder.HasIndex(o => new { o.UnitId, o.CycleId });
         builder.HasIndex(o => new { o.CycleId, o.Code });
+        builder.HasIndex(o => new { o.CycleId, o.MeasureId, o.Code });
         builder.HasIndex(o => o.StrategyElementId);
         builder.HasOne<Cycle>().WithMany().HasForeignKey(o => o.CycleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Measure>().WithMany().HasForeignKey(o => o.MeasureId).OnDelete(DeleteBehavior.Restrict);

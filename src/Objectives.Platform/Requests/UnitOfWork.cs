@@ -47,6 +47,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
     private async Task<TResponse> OnceAsync(ModuleDb db, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
         var key = call.IdempotencyKey;
         var requestHash = key is null ? null : HashOf(request);
         if (key is not null && await db.StoredAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == call.Caller.Id.Value && a.Key == key, cancellationToken) is { } stored)
