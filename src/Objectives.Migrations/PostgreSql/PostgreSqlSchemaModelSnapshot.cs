@@ -1131,6 +1131,9 @@ namespace Objectives.Migrations.PostgreSql
                     b.HasIndex("UnitId", "CycleId")
                         .HasDatabaseName("ix_objectives_unit_id_cycle_id");
 
+                    b.HasIndex("CycleId", "MeasureId", "Code")
+                        .HasDatabaseName("ix_objectives_cycle_id_measure_id_code");
+
                     b.ToTable("objectives", "planning");
                 });
 

@@ -1126,6 +1126,9 @@ namespace Objectives.Migrations.Sqlite
                     b.HasIndex("UnitId", "CycleId")
                         .HasDatabaseName("ix_planning_objectives_unit_id_cycle_id");
 
+                    b.HasIndex("CycleId", "MeasureId", "Code")
+                        .HasDatabaseName("ix_planning_objectives_cycle_id_measure_id_code");
+
                     b.ToTable("planning_objectives", (string)null);
                 });
 

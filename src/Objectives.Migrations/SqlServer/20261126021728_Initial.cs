@@ -861,6 +861,12 @@ namespace Objectives.Migrations.SqlServer
                 columns: new[] { "cycle_id", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_objectives_cycle_id_measure_id_code",
+                schema: "planning",
+                table: "objectives",
+                columns: new[] { "cycle_id", "measure_id", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_objectives_cycle_id_path",
                 schema: "planning",
                 table: "objectives",

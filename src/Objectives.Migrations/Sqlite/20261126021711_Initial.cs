@@ -843,6 +843,11 @@ namespace Objectives.Migrations.Sqlite
                 columns: new[] { "cycle_id", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_objectives_cycle_id_measure_id_code",
+                table: "planning_objectives",
+                columns: new[] { "cycle_id", "measure_id", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_objectives_cycle_id_path",
                 table: "planning_objectives",
                 columns: new[] { "cycle_id", "path" },

@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126021225_Initial")]
+    [Migration("20261126021711_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1128,6 +1128,9 @@ namespace Objectives.Migrations.Sqlite
 
                     b.HasIndex("UnitId", "CycleId")
                         .HasDatabaseName("ix_planning_objectives_unit_id_cycle_id");
+
+                    b.HasIndex("CycleId", "MeasureId", "Code")
+                        .HasDatabaseName("ix_planning_objectives_cycle_id_measure_id_code");
 
                     b.ToTable("planning_objectives", (string)null);
                 });
