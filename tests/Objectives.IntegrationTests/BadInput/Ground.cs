@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
+
+namespace Objectives.IntegrationTests.BadInput;
+
+/// <summary>Installations of these tests' own, in which nobody else changes anything, with a cycle and two objectives one under the other.</summary>
+public sealed class Grounds : IAsyncDisposable
+{
+    private readonly Installations _installations = new();
+    private readonly Dictionary<DatabaseKind, Ground> _grounds = [];
+
+    internal async Task<Ground> OnAsync(DatabaseKind kind)
+    {
+        if (_grounds.TryGetValue(kind, out var known))
+            return known;
+        var company = await _installations.OnAsync(kind);
+        var cycle = await company.OpenCycleAsync();
+        var chain = await company.TeamLeader.ChainAsync(company.Draft(cycle), 2);
+        var strategy = await company.Executive.ChangeAsync("saveStrategyElement", new { kind = "STRATEGY", title = "策略", from = 2027, until = 2027 }, "strategyElement { id }");
+        return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id());
+    }
+
+    public ValueTask DisposeAsync() => _installations.DisposeAsync();
+}
+
+internal sealed record Ground(Company Company, string Cycle, string Objective, string Child, string Strategy)
+{
+    /// <summary>Of an entity that is not.</summary>
+    public string Unknown(string type) => GlobalId.Encode(type, new(0x01999999, 0x9999, 0x7999, 1, 2, 3, 4, 5, 6, 7, 8));
+
+    /// <summary>All that a change would leave behind.</summary>
+    public Task<(int, int, int)> TracesAsync() => Company.Program.WithDbAsync(async db => (await db.Changes.CountAsync(), await db.Outbox.CountAsync(), await db.StoredAnswers.CountAsync()));
+
+    public Draft Draft => Company.Draft(Cycle);
+}
+
+/// <summary>An input that is refused.</summary>
+/// <param name="Field">Which field the refusal names.</param>
+internal sealed record BadCase(string Name, Func<Company, Api> By, string Mutation, Func<Ground, object> Input, string Code, string Field)
+{
+    public override string ToString() => Name;
+}

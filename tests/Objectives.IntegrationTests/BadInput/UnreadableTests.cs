@@ -1,0 +1,141 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Objectives.Platform.Data;
+
+namespace Objectives.IntegrationTests.BadInput;
+
+/// <summary>What cannot be read as the contract's types is a coded error that names the field, in the caller's language, and changes nothing.</summary>
+public sealed class UnreadableTests(Grounds grounds) : IClassFixture<Grounds>
+{
+    private static readonly (string Field, JsonNode? Value)[] Drafts =
+    [
+        .. Values("target", "abc", "1e5", "1,000", "", " 1", "1.0000001", "1000000000000", "NaN", "１２", 5, 1.5, true, null), .. Values("baseline", "x", 0), .. Values("rollUpWeight", "0.0000001"),
+        .. Values("title", 5, true, null), .. Values("important", "yes", 1), .. Values("level", "BOSS", "team", 3, null), .. Values("ownerId", null, true), .. Values("noSuchField", "x"),
+        ("title", new JsonArray("a", "b")), ("title", new JsonObject()), ("target", new JsonArray("1", "2")), ("important", new JsonObject()),
+    ];
+
+    private static readonly (string Field, JsonNode? Value)[] Openings =
+    [
+        .. Values("start", "2027-13-01", "2027-02-30", "27-1-1", "2027-1-1", "01/01/2027", "2027-01-01T00:00:00Z", "", 20270101, null), .. Values("end", "0000-01-01", "10000-01-01", "明天"),
+        .. Values("year", "2027", 2027.5, 3000000000L, null),
+    ];
+
+    [Theory, OnEachDatabase]
+    public async Task It_names_the_field_speaks_the_callers_language_and_changes_nothing(DatabaseKind database)
+    {
+        var ground = await grounds.OnAsync(database);
+        var before = await ground.TracesAsync();
+        var draft = JsonSerializer.SerializeToNode(ground.Draft, JsonSerializerOptions.Web)!.AsObject();
+        var opening = JsonSerializer.SerializeToNode(new { name = "新", year = 2044, start = "2044-01-01", end = "2044-12-31" })!.AsObject();
+        var faults = new List<string>();
+        foreach (var (mutation, whole, changes, api) in new[] { ("draftObjective", draft, Drafts, ground.Company.TeamLeader), ("openCycle", opening, Openings, ground.Company.Hr) })
+        {
+            foreach (var (field, value) in changes)
+            {
+                var input = whole.DeepClone().AsObject();
+                input[field] = value?.DeepClone();
+                foreach (var by in (Api[])[api, api.InChinese])
+                    faults.AddRange(Faults(await by.MutateAsync(mutation, input, string.Empty), field, by).Select(f => $"{mutation}.{field} = {value?.ToJsonString() ?? "null"}: {f}"));
+            }
+            var lacking = whole.DeepClone().AsObject();
+            lacking.Remove(mutation == "openCycle" ? "end" : "target");
+            faults.AddRange(Faults(await api.MutateAsync(mutation, lacking, string.Empty), mutation == "openCycle" ? "end" : "target", api));
+        }
+        faults.ShouldBeEmpty();
+        (await ground.TracesAsync()).ShouldBe(before);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_text_of_a_megabyte_is_refused_before_it_is_read(DatabaseKind database)
+    {
+        var ground = await grounds.OnAsync(database);
+        var before = await ground.TracesAsync();
+        var megabyte = new string('x', 1_000_000);
+        foreach (var by in (Api[])[ground.Company.TeamLeader, ground.Company.TeamLeader.InChinese])
+        {
+            foreach (var reply in (Reply[])
+            [
+                await by.MutateAsync("draftObjective", ground.Draft with { Description = megabyte }, string.Empty), await by.MutateAsync("comment", new { subjectId = ground.Child, text = megabyte }, string.Empty),
+                await by.AskAsync($"{{ search(text: \"{megabyte}\") {{ totalCount }} }}"),
+            ])
+            {
+                (reply.Status, reply.ErrorCode).ShouldBe((HttpStatusCode.RequestEntityTooLarge, "LIMIT_EXCEEDED"));
+                Languages.IsChinese(reply.ErrorMessage).ShouldBe(by.Language != "en");
+                reply.ErrorMessage!.ShouldContain("body");
+            }
+        }
+        (await ground.TracesAsync()).ShouldBe(before);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Queries_say_which_argument_is_wrong(DatabaseKind database)
+    {
+        var ground = await grounds.OnAsync(database);
+        foreach (var (query, code) in new[]
+        {
+            ("{ goalTree(cycleId: \"x\") { nodeCount } }", "NOT_FOUND"), ($"{{ goalTree(cycleId: \"{ground.Unknown("Cycle")}\") {{ nodeCount cycle {{ id }} }} }}", "NOT_FOUND"),
+            ($"{{ goalTree(cycleId: \"{ground.Cycle}\", rootId: \"{ground.Cycle}\") {{ nodeCount }} }}", "NOT_FOUND"), ($"{{ goalTree(cycleId: \"{ground.Cycle}\", unitId: \"\") {{ nodeCount }} }}", "NOT_FOUND"),
+            ($"{{ goalTree(cycleId: \"{ground.Cycle}\", asOf: \"yesterday\") {{ nodeCount }} }}", "BAD_USER_INPUT"), ($"{{ goalTree(cycleId: \"{ground.Cycle}\", asOf: \"2027-01-01T00:00:00\") {{ nodeCount }} }}", "BAD_USER_INPUT"),
+            ($"{{ goalTree(cycleId: \"{ground.Cycle}\", depth: \"3\") {{ nodeCount }} }}", "BAD_USER_INPUT"), ("{ objectives(filter: { cycleId: \"x\" }) { totalCount } }", "NOT_FOUND"),
+            ("{ objectives(filter: { level: [BOSS] }) { totalCount } }", "BAD_USER_INPUT"), ("{ people(filter: { unitId: \"x\" }) { totalCount } }", "NOT_FOUND"), ("{ auditTrail(by: \"x\") { totalCount } }", "NOT_FOUND"),
+            ("{ search(text: \"\") { totalCount } }", "BAD_USER_INPUT"), ("{ people(first: 501) { totalCount } }", "LIMIT_EXCEEDED"), ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"), ("{ viewer {", "GRAPHQL_PARSE_FAILED"),
+        })
+        {
+            foreach (var by in (Api[])[ground.Company.Executive, ground.Company.Executive.InChinese])
+            {
+                var reply = await by.AskAsync(query);
+                reply.Json.TryGetProperty("errors", out _).ShouldBeTrue(query);
+                reply.ErrorCode.ShouldBe(code, query);
+                Languages.IsChinese(reply.ErrorMessage).ShouldBe(by.Language != "en", $"{query}: {reply.ErrorMessage}");
+            }
+        }
+    }
+
+    /// <summary>What a database may choke on is found nowhere, or told; it is no internal error.</summary>
+    [Theory, OnEachDatabase("\0", "\u0007", "\ud800", "%", "_", "\\", "'", "[", "😀", "\u202e")]
+    public async Task No_text_makes_a_query_fail(DatabaseKind database, string text)
+    {
+        var ground = await grounds.OnAsync(database);
+        foreach (var query in (string[])["query($t: String!) { search(text: $t) { totalCount } }", "query($t: String!) { objectives(filter: { text: $t }) { totalCount } }", "query($t: String!) { people(filter: { text: $t }) { totalCount } }", "query($t: String!) { customers(filter: { text: $t }) { totalCount } }"])
+        {
+            var reply = await ground.Company.Executive.AskAsync(query, new { t = $"x{text}x" });
+            if (reply.Json.TryGetProperty("errors", out _))
+                reply.ErrorCode.ShouldBe("BAD_USER_INPUT");
+            else
+                reply.Data.EnumerateObject().Single().Value.Number("totalCount").ShouldBe(0);
+        }
+    }
+
+    [Theory, OnEachDatabase("0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59-14:00", "1899-12-31T23:59:59Z")]
+    public async Task No_moment_makes_a_query_fail(DatabaseKind database, string moment)
+    {
+        var ground = await grounds.OnAsync(database);
+        foreach (var query in (string[])
+        [
+            $"query($m: DateTime!) {{ goalTree(cycleId: \"{ground.Cycle}\", asOf: $m) {{ nodeCount nodes {{ title children {{ title }} ancestors {{ title }} }} }} }}", "query($m: DateTime!) { auditTrail(from: $m) { totalCount } }",
+            "query($m: DateTime!) { auditTrail(until: $m) { totalCount } }", $"query($m: DateTime!) {{ objective(id: \"{ground.Child}\", asOf: $m) {{ title }} }}",
+        ])
+        {
+            var reply = await ground.Company.Auditor.AskAsync(query, new { m = moment });
+            if (reply.Json.TryGetProperty("errors", out _))
+                reply.ErrorCode.ShouldBe("BAD_USER_INPUT", reply.Text);
+        }
+    }
+
+    private static IEnumerable<(string, JsonNode?)> Values(string field, params object?[] values) => values.Select(v => (field, v is null ? null : JsonSerializer.SerializeToNode(v)));
+
+    private static IEnumerable<string> Faults(Reply reply, string field, Api by)
+    {
+        if (!reply.Json.TryGetProperty("errors", out _))
+            return [$"no error: {reply.Text}"];
+        var faults = new List<string>();
+        if (reply.ErrorCode is not ("BAD_USER_INPUT" or "GRAPHQL_VALIDATION_FAILED"))
+            faults.Add($"code {reply.ErrorCode}");
+        if (!reply.ErrorMessage!.Contains(field, StringComparison.Ordinal))
+            faults.Add($"does not name the field: {reply.ErrorMessage}");
+        if (Languages.IsChinese(reply.ErrorMessage) != (by.Language != "en") && field != "end")
+            faults.Add($"not in {by.Language}: {reply.ErrorMessage}");
+        return faults;
+    }
+}
