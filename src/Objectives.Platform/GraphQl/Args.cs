@@ -59,6 +59,8 @@ public sealed class Args(IReadOnlyDictionary<string, object?> values)
         if (value is null)
             return Default(target);
         var type = Nullable.GetUnderlyingType(target) ?? target;
+        if (value is string text && !IsText(text))
+            throw new BadInputException([Error.Invalid(path, new("Remove the control characters.", "请删除控制字符。"))]);
         if (type.IsInstanceOfType(value))
             return value;
         if (GlobalId.TypeNameOf(type) is { } entity)
@@ -86,6 +88,17 @@ public sealed class Args(IReadOnlyDictionary<string, object?> values)
         foreach (var item in list)
             items.Add(Convert(item, element, $"{path}.{index++}"));
         return items;
+    }
+
+    /// <summary>Whether every database can hold it: without NUL and halves of surrogate pairs.</summary>
+    private static bool IsText(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))))
+                return false;
+        }
+        return true;
     }
 
     private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;

@@ -30,7 +30,6 @@ public abstract class StringScalar<T> : ScalarGraphType
     {
         null => null,
         string text => Parse(text),
-        T ready => ready,
         _ => throw Unreadable(value.ToString()),
     };
 

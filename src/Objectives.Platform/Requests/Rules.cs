@@ -7,7 +7,7 @@ namespace Objectives.Platform.Requests;
 /// <summary>Rules that many inputs share.</summary>
 public static class Rules
 {
-    /// <summary>Text without control characters (line breaks and tabs only in <paramref name="multiline"/>), not only white space, of at most <paramref name="max"/> characters.</summary>
+    /// <summary>Text without control characters, also those that turn the direction of what follows (line breaks and tabs only in <paramref name="multiline"/>), not only white space, of at most <paramref name="max"/> characters.</summary>
     public static void PlainText<T>(this IRuleBuilder<T, string?> rule, int max, bool multiline = false)
         => rule.Custom((text, context) =>
         {
@@ -15,9 +15,11 @@ public static class Rules
                 return;
             if (text.Length > max)
                 context.Fail(ErrorCode.LimitExceeded, new($"At most {max} characters; this has {text.Length}.", $"最多 {max} 个字符,当前为 {text.Length} 个。"));
-            else if (text.Any(c => char.IsControl(c) && !(multiline && c is '\n' or '\r' or '\t')))
+            else if (text.Any(c => IsControl(c) && !(multiline && c is '\n' or '\r' or '\t')))
                 context.Fail(ErrorCode.Invalid, new("Remove the control characters.", "请删除控制字符。"));
         });
+
+    private static bool IsControl(char c) => char.IsControl(c) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary><see cref="PlainText{T}"/> that must be there.</summary>
     public static void RequiredText<T>(this IRuleBuilder<T, string?> rule, int max, bool multiline = false)

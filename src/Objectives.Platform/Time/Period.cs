@@ -14,6 +14,9 @@ public enum PeriodGranularity
 /// <param name="Number">The quarter 1–4 or month 1–12; 1 for a year.</param>
 public readonly record struct Period(int Year, PeriodGranularity Granularity, int Number) : IComparable<Period>
 {
+    public const int MinYear = 1900;
+    public const int MaxYear = 2999;
+
     public DateOnly Start => new(Year, Granularity == PeriodGranularity.Quarter ? (Number * 3) - 2 : Number, 1);
 
     public DateOnly End => Start.AddMonths(Granularity switch { PeriodGranularity.Year => 12, PeriodGranularity.Quarter => 3, _ => 1 });
@@ -28,7 +31,7 @@ public readonly record struct Period(int Year, PeriodGranularity Granularity, in
     public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
     {
         period = default;
-        if (text is null || text.Length is not (4 or 7) || !TryDigits(text.AsSpan(0, 4), out var year) || year is < 1900 or > 2999)
+        if (text is null || text.Length is not (4 or 7) || !TryDigits(text.AsSpan(0, 4), out var year) || !IsYear(year))
             return false;
         if (text.Length == 4)
         {
@@ -47,6 +50,8 @@ public readonly record struct Period(int Year, PeriodGranularity Granularity, in
         period = new(year, PeriodGranularity.Month, month);
         return true;
     }
+
+    public static bool IsYear(int year) => year is >= MinYear and <= MaxYear;
 
     public bool Contains(DateOnly day) => day >= Start && day < End;
 

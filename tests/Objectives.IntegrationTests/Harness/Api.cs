@@ -63,6 +63,9 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
 
     public Task<Reply> PostAsync(string path, object? body) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body), null);
 
+    /// <summary>A GraphQL request in exactly these characters.</summary>
+    public Task<Reply> AskInWordsAsync(string json) => SendAsync(HttpMethod.Post, "/graphql", new StringContent(json, System.Text.Encoding.UTF8, "application/json"), null);
+
     private Task<Reply> AskAsync(string query, object? variables, string? recordAs) => SendAsync(HttpMethod.Post, "/graphql", JsonContent.Create(new { query, variables }), recordAs);
 
     private HttpRequestMessage RequestOf(HttpMethod method, string path, HttpContent? content, string accept)

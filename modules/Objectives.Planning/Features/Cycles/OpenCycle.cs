@@ -7,6 +7,7 @@ using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Cycles;
 
@@ -21,9 +22,16 @@ internal static class OpenCycle
         public Validator()
         {
             RuleFor(c => c.Name).RequiredText(Cycle.MaxNameLength);
+            RuleFor(c => c.Start).Custom((start, context) =>
+            {
+                if (!Period.IsYear(start.Year))
+                    context.Fail(ErrorCode.Invalid, new($"Its year is between {Period.MinYear} and {Period.MaxYear}.", $"年份应在 {Period.MinYear} 与 {Period.MaxYear} 之间。"));
+            });
             RuleFor(c => c.End).Custom((end, context) =>
             {
                 var (start, year) = (context.InstanceToValidate.Start, context.InstanceToValidate.Year);
+                if (!Period.IsYear(start.Year))
+                    return;
                 if (end < start)
                     context.Fail(ErrorCode.Invalid, new("The last day is before the first.", "结束日期早于开始日期。"));
                 else if (end >= start.AddMonths(Cycle.MaxMonths))

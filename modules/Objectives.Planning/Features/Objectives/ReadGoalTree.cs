@@ -38,6 +38,8 @@ internal static class ReadGoalTree
             var rows = request.AsOf is { } asOf
                 ? await RowsAsync(db.ObjectiveVersions.HeldAt(asOf), request, cancellationToken)
                 : await RowsAsync(db.Objectives, request, cancellationToken);
+            if (rows.Count == 0 && !await db.Cycles.AnyAsync(c => c.Id == request.CycleId, cancellationToken))
+                throw new ApiException(ApiErrorCode.NotFound, new("'cycleId': there is no such cycle.", "“cycleId”:该周期不存在。"));
             return Link(request, rows, sight);
         }
 

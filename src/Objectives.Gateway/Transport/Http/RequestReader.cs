@@ -47,8 +47,9 @@ internal static class RequestReader
             var body = read.Buffer;
             if (body.Length > limit)
             {
+                var error = LimitExceeded.Body(limit, body.Length);
                 reader.AdvanceTo(body.End);
-                return (null, LimitExceeded.Body(limit, body.Length));
+                return (null, error);
             }
             if (read.IsCompleted)
             {
