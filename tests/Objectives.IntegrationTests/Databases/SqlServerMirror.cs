@@ -63,7 +63,10 @@ public sealed class SqlServerMirror : SaveChangesInterceptor, IQueryExpressionIn
     internal static async Task MirrorQueryAsync(Type contextType, Expression query)
     {
         await using var db = ContextOf(contextType);
-        var here = new ModelOf(db.Model).Visit(query);
+        var model = new ModelOf(db.Model);
+        var here = model.Visit(query);
+        if (model.HasForeign)
+            return;
         var rows = here.Type.GetInterfaces().Prepend(here.Type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQueryable<>));
         var result = rows is null ? typeof(Task<>).MakeGenericType(here.Type) : typeof(IAsyncEnumerable<>).MakeGenericType(rows.GetGenericArguments());
         await (Task)CompileMethod.MakeGenericMethod(result).Invoke(null, [db, here])!;
@@ -162,8 +165,18 @@ public sealed class SqlServerMirror : SaveChangesInterceptor, IQueryExpressionIn
     /// <summary>The same query over the tables of another database's model.</summary>
     private sealed class ModelOf(IModel model) : ExpressionVisitor
     {
+        /// <summary>Whether it reads what no model holds: SQL of a test's own.</summary>
+        public bool HasForeign { get; private set; }
+
         protected override Expression VisitExtension(Expression node)
-            => node is EntityQueryRootExpression root ? root.UpdateEntityType(model.FindEntityType(root.EntityType.Name)!) : node is QueryParameterExpression ? node : base.VisitExtension(node);
+        {
+            if (node is not EntityQueryRootExpression root)
+                return node is QueryParameterExpression ? node : base.VisitExtension(node);
+            if (model.FindEntityType(root.EntityType.Name) is { } known)
+                return root.UpdateEntityType(known);
+            HasForeign = true;
+            return node;
+        }
     }
 
     private sealed class ParametersOf : ExpressionVisitor
