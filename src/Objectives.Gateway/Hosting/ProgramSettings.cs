@@ -49,7 +49,7 @@ public sealed class ProgramSettings : IValidatableObject
     public string SqliteFile => Path.GetFullPath(Path.Combine(Data, "objectives.db"));
 
     public Database ToDatabase() => new(Kind, Kind == DatabaseKind.Sqlite
-        ? new SqliteConnectionStringBuilder { DataSource = SqliteFile, DefaultTimeout = 30, Pooling = true }.ToString()
+        ? new SqliteConnectionStringBuilder { DataSource = SqliteFile, DefaultTimeout = 120, Pooling = true }.ToString()
         : Connection!);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
