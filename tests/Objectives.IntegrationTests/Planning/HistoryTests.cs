@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 
@@ -47,6 +48,19 @@ public sealed class HistoryTests(Installations installations)
         var (id, key) = await ChangedAsync(company);
         (await company.Program.ExecuteSqlAsync($"UPDATE {{platform.changes}} SET {tampering.Replace("{", "{{").Replace("}", "}}")} WHERE subject_id = {{0}} AND sequence = 2", key)).ShouldBe(1);
         (await BrokenAtAsync(company, id)).ShouldBe(2);
+    }
+
+    /// <summary>Each hash covers the one before it.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Nor_does_one_that_was_given_the_hash_that_fits_it(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var (id, key) = await ChangedAsync(company);
+        var changes = await company.Program.WithDbAsync(db => db.Changes.AsNoTracking().Where(c => c.SubjectId == key).OrderBy(c => c.Sequence).ToListAsync());
+        var (first, second) = (changes[0], changes[1]);
+        var hash = History.HashOf(first.Hash, second.SubjectType, key, 2, second.At, second.By?.Value, second.Action, "另有原因", second.Before, second.After);
+        await company.Program.ExecuteSqlAsync("UPDATE {platform.changes} SET reason = {0}, hash = {1} WHERE subject_id = {2} AND sequence = 2", "另有原因", hash, key);
+        (await BrokenAtAsync(company, id)).ShouldBe(3);
     }
 
     [Theory, OnEachDatabase(1, 2, 4)]
