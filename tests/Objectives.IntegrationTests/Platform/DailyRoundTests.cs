@@ -1,8 +1,11 @@
 using System.Globalization;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Platform.Data;
 using Objectives.Platform.Jobs;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
 
 namespace Objectives.IntegrationTests.Platform;
 
@@ -28,6 +31,28 @@ public sealed class DailyRoundTests
         foreach (var job in jobs)
             (await RunsAsync(program)).Where(r => r.Job == job).Select(r => r.Period).Order().ShouldBe(Enumerable.Range(0, 5).Select(n => today.AddDays(n).ToString("yyyy-MM-dd")));
         (await RunAsync(program)).ShouldBe(0);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Of_many_who_begin_a_days_work_at_once_one_does_it(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        await program.SetUpAsync();
+        await RunAsync(program);
+        async Task<Result<int>> BeginAsync(int work)
+        {
+            await using var scope = program.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
+            var command = scope.ServiceProvider.GetServices<IDailyWork>().ElementAt(work).CommandFor(new(2035, 5, 1));
+            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, TestContext.Current.CancellationToken);
+        }
+        await using var scope = program.Services.CreateAsyncScope();
+        for (var work = 0; work < scope.ServiceProvider.GetServices<IDailyWork>().Count(); work++)
+        {
+            var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => BeginAsync(work)));
+            results.Count(r => r.IsSuccess).ShouldBe(1);
+            results.Where(r => !r.IsSuccess).ShouldAllBe(r => r.Errors[0].Code == ErrorCode.Duplicate);
+        }
     }
 
     [Theory, OnEachDatabase]
