@@ -1,4 +1,5 @@
 using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
 
 namespace Objectives.IntegrationTests.Planning;
 
@@ -20,6 +21,26 @@ public sealed class CommentTests(Installations installations)
             "query($id: ID!, $after: String) { objective(id: $id) { comments(after: $after) { nodes { text mentions { id } } pageInfo { hasNextPage } } } }", new { id, after = objective.Text("comments.pageInfo.endCursor") });
         rest.Strings("objective.comments.nodes.*.text").ShouldBe(["@没有这个人"]);
         rest.At("objective.comments.nodes.0.mentions").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Those_of_one_instant_are_all_on_some_page(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        for (var i = 0; i < 5; i++)
+            await company.Member.ChangeAsync("comment", new { subjectId = id, text = "好" }, "comment { id }");
+        GlobalId.TryDecode(id, out _, out var key).ShouldBeTrue();
+        await company.Program.ExecuteSqlAsync("UPDATE {planning.comments} SET at = (SELECT MIN(at) FROM {planning.comments} WHERE subject_id = {0}) WHERE subject_id = {0}", key);
+        var (seen, after) = (new List<string?>(), (string?)null);
+        do
+        {
+            var page = (await company.Member.ReadAsync("query($id: ID!, $after: String) { objective(id: $id) { comments(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }", new { id, after })).At("objective.comments");
+            seen.AddRange(page.Strings("nodes.*.id"));
+            after = page.At("pageInfo.hasNextPage").GetBoolean() ? page.Text("pageInfo.endCursor") : null;
+        }
+        while (after is not null);
+        seen.Distinct().Count().ShouldBe(5);
     }
 
     [Theory, OnEachDatabase]

@@ -14,15 +14,12 @@ using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Comments;
 
-internal sealed record CommentModel(CommentId CommentId, ObjectiveId SubjectId, DateTimeOffset At, PersonId ById, string Text, IReadOnlyList<Guid> Mentioned) : IEntityModel
-{
-    public Guid Id => CommentId.Value;
-}
+internal sealed record CommentModel(Guid Id, ObjectiveId SubjectId, DateTimeOffset At, PersonId ById, string Text, IReadOnlyList<Guid> Mentioned) : IEntityModel;
 
 internal static class CommentProjection
 {
     public static IQueryable<CommentModel> ToModels(this IQueryable<Comment> comments)
-        => comments.Where(c => c.RemovedAt == null).Select(c => new CommentModel(c.Id, c.SubjectId, c.At, c.ById, c.Text, c.Mentions));
+        => comments.Where(c => c.RemovedAt == null).Select(c => new CommentModel((Guid)(object)c.Id, c.SubjectId, c.At, c.ById, c.Text, c.Mentions));
 }
 
 internal static class CommentsById
@@ -51,7 +48,7 @@ internal static class CommentsOf
 
     public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access) : IQueryHandler<Query, Page<CommentModel>>
     {
-        private static readonly Keyset<CommentModel> Oldest = new Keyset<CommentModel>().By(c => c.At).By(c => c.Text);
+        private static readonly Keyset<CommentModel> Oldest = new Keyset<CommentModel>().By(c => c.At).By(c => c.Id);
 
         public async Task<Page<CommentModel>> Handle(Query request, CancellationToken cancellationToken)
         {
