@@ -21,7 +21,7 @@ internal sealed class SignInMiddleware(RequestDelegate next)
             call.SignIn(person);
             http.User = new(new CallerIdentity(call.Caller, person.SessionId, scheme));
         }
-        call.IdempotencyKey = http.Request.Headers["Idempotency-Key"] is [{ Length: > 0 and <= 200 } key] ? key : null;
+        call.IdempotencyKey = http.Request.Headers[CallContext.IdempotencyHeader] is [{ Length: > 0 and <= CallContext.MaxIdempotencyKeyLength } key] ? key : null;
         CultureInfo.CurrentUICulture = LanguageOf(http.Request, person);
         await next(http);
     }

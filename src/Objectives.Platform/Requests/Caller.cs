@@ -39,6 +39,9 @@ public sealed class CallContext
     /// <summary>Which picture of the reporting lines is newest, as read when the caller was; null when the request has not asked, or has itself changed them since.</summary>
     public long? StructureStamp { get; set; }
 
+    public const string IdempotencyHeader = "Idempotency-Key";
+    public const int MaxIdempotencyKeyLength = 200;
+
     /// <summary>From the header Idempotency-Key: the same key by the same person gets the first answer again.</summary>
     public string? IdempotencyKey { get; set; }
 

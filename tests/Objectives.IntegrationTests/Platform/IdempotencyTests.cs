@@ -72,6 +72,21 @@ public sealed class IdempotencyTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_key_that_cannot_be_kept_is_refused_not_ignored(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenCycleAsync();
+        await company.TeamLeader.With(new string('k', 200)).DraftAsync(company.Draft(cycle));
+        foreach (var key in (string[])["", new string('k', 201)])
+        {
+            var reply = await company.TeamLeader.With(key).InChinese.MutateAsync("draftObjective", company.Draft(cycle), string.Empty);
+            (reply.ErrorCode, Languages.IsChinese(reply.ErrorMessage)).ShouldBe(("BAD_USER_INPUT", true));
+            reply.ErrorMessage!.ShouldContain("Idempotency-Key");
+        }
+        (await company.TeamLeader.TreeAsync(cycle)).Count.ShouldBe(1);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_removal_is_answered_alike_too(DatabaseKind database)
     {
         var company = await installations.OnAsync(database);

@@ -1,5 +1,6 @@
 using GraphQL;
 using Microsoft.Extensions.Options;
+using Objectives.Platform.Requests;
 
 namespace Objectives.Gateway.Transport;
 
@@ -22,6 +23,9 @@ internal sealed class GraphQlHttpEndpoint(GraphQlExecution execution, SseStream 
             return forbidden.ToResult();
         if (!options.Value.AllowAnonymous && http.User.Identity is not { IsAuthenticated: true })
             return Refusals.SignedOut().ToResult();
+        if (http.Request.Headers[CallContext.IdempotencyHeader] is { Count: > 0 } and not [{ Length: > 0 and <= CallContext.MaxIdempotencyKeyLength }])
+            return Refusals.Malformed(
+                $"{CallContext.IdempotencyHeader} has 1 to {CallContext.MaxIdempotencyKeyLength} characters.", $"{CallContext.IdempotencyHeader} 应为 1 至 {CallContext.MaxIdempotencyKeyLength} 个字符。").ToResult();
         var (call, error) = await RequestReader.ReadAsync(http, options.Value);
         if (call is null)
             return error!.ToResult();
