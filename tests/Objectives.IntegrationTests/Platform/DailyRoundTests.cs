@@ -41,10 +41,10 @@ public sealed class DailyRoundTests
         await RunAsync(program);
         async Task<Result<int>> BeginAsync(int work)
         {
-            await using var scope = program.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
-            var command = scope.ServiceProvider.GetServices<IDailyWork>().ElementAt(work).CommandFor(new(2035, 5, 1));
-            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, TestContext.Current.CancellationToken);
+            await using var own = program.Services.CreateAsyncScope();
+            own.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
+            var command = own.ServiceProvider.GetServices<IDailyWork>().ElementAt(work).CommandFor(new(2035, 5, 1));
+            return await own.ServiceProvider.GetRequiredService<IMediator>().Send(command, TestContext.Current.CancellationToken);
         }
         await using var scope = program.Services.CreateAsyncScope();
         for (var work = 0; work < scope.ServiceProvider.GetServices<IDailyWork>().Count(); work++)
