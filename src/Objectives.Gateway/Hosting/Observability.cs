@@ -20,6 +20,9 @@ internal static class Observability
         {
             log.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                // A statement that fails is met by whoever sent it, by doing the work again or by an error that is logged with its request.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                 .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
                 .MinimumLevel.Override(nameof(Objectives), settings.Demo ? LogEventLevel.Warning : LogEventLevel.Information)
                 .Enrich.FromLogContext()
