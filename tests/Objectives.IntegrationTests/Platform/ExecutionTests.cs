@@ -49,6 +49,16 @@ public sealed class ExecutionTests(Installations installations)
         }
     }
 
+    [Fact(Skip = Transport.NodeClients.Missing, SkipType = typeof(Transport.NodeClients), SkipUnless = nameof(Transport.NodeClients.HasNode))]
+    public async Task The_program_itself_passes_every_audit_of_GraphQL_over_HTTP()
+    {
+        var company = await installations.OnAsync(DatabaseKind.Sqlite);
+        var url = new Uri(company.Program.Http.BaseAddress!, "/graphql");
+        var audits = System.Text.Json.JsonElement.Parse(await Transport.NodeClients.RunAsync("audit.mjs", url.ToString(), company.Member.Token!)).EnumerateArray().ToList();
+        audits.Count.ShouldBeGreaterThanOrEqualTo(61);
+        audits.Where(a => a.GetProperty("status").GetString() != "ok").Select(a => a.GetRawText()).ShouldBeEmpty();
+    }
+
     private static async Task<string> ReferenceAsync(Api person, string document, Dictionary<string, object?> variables)
     {
         var services = person.Program.Services;
