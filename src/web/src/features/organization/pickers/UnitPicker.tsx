@@ -22,12 +22,22 @@ interface UnitPickerProps {
 export function UnitPicker({ without, value, ...props }: UnitPickerProps) {
   const { t } = useTranslation();
   const { organization } = useWorkspace();
-  const data = useMemo(
-    () =>
-      inTreeOrder(organization.units)
-        .filter(({ unit }) => (unit.active || unit.id === value) && !without?.has(unit.id))
-        .map(({ unit, level }) => ({ value: unit.id, label: `${'\u2003'.repeat(level - 1)}${unit.name} (${unit.code})` })),
+  const placed = useMemo(
+    () => inTreeOrder(organization.units).filter(({ unit }) => (unit.active || unit.id === value) && !without?.has(unit.id)),
     [organization.units, without, value],
   );
-  return <Select {...props} value={value} data={data} searchable limit={200} clearButtonProps={{ 'aria-label': t('common.clear') }} nothingFoundMessage={t('common.nothingFound')} maxDropdownHeight={280} />;
+  const levels = useMemo(() => new Map(placed.map(({ unit, level }) => [unit.id, level])), [placed]);
+  return (
+    <Select
+      {...props}
+      value={value}
+      data={placed.map(({ unit }) => ({ value: unit.id, label: `${unit.name} (${unit.code})` }))}
+      renderOption={({ option }) => <span style={{ paddingInlineStart: ((levels.get(option.value) ?? 1) - 1) * 14 }}>{option.label}</span>}
+      searchable
+      limit={200}
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
+      nothingFoundMessage={t('common.nothingFound')}
+      maxDropdownHeight={280}
+    />
+  );
 }

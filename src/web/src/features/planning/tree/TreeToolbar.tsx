@@ -32,7 +32,7 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
   const dayProps = useDayProps();
   const count = countOf(place.filter);
   return (
-    <Group gap="xs" p="xs" style={{ borderBottom: '1px solid var(--line)' }} role="toolbar" aria-label={t('tree.tools')}>
+    <Group gap={phone ? 6 : 'xs'} p="xs" style={{ borderBottom: '1px solid var(--line)' }} role="toolbar" aria-label={t('tree.tools')}>
       <Select
         size="xs"
         w={phone ? 150 : 190}
@@ -45,7 +45,7 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
       <SearchField label={t('tree.search')} text={place.filter.text} onChange={(text) => place.setFilter({ ...place.filter, text })} />
       <Popover position="bottom-start" trapFocus shadow="md" width={320}>
         <Popover.Target>
-          <Button variant={count > 0 ? 'light' : 'default'} leftSection={<Icon name="filter" />} px={phone ? 8 : undefined}>
+          <Button variant={count > 0 ? 'light' : 'default'} leftSection={<Icon name="filter" />} px={phone ? 8 : undefined} styles={phone ? { section: { marginInlineEnd: 0 } } : undefined}>
             {phone ? <VisuallyHidden>{t('tree.filters')}</VisuallyHidden> : t('tree.filters')}
             {count > 0 && <span className="number">&nbsp;{count}</span>}
           </Button>
@@ -58,7 +58,7 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
         <DatePickerInput
           {...dayProps}
           size="xs"
-          w={phone ? 130 : 150}
+          w={phone ? 118 : 150}
           aria-label={`${t('tree.day')}: ${day ?? t('tree.today')}`}
           placeholder={t('tree.today')}
           leftSection={<Icon name="calendar" />}
@@ -84,9 +84,11 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
       />
       <Group gap={4} ml="auto" wrap="nowrap">
         <ToolButton label={t('tree.openWhole')} icon="expand" loading={isReading} onClick={onReadWhole} iconOnly={phone} />
-        <ActionIcon variant="default" size={30} aria-label={t('tree.collapseAll')} title={t('tree.collapseAll')} onClick={onCollapseAll}>
-          <Icon name="tree" />
-        </ActionIcon>
+        {!phone && (
+          <ActionIcon variant="default" size={30} aria-label={t('tree.collapseAll')} title={t('tree.collapseAll')} onClick={onCollapseAll}>
+            <Icon name="tree" />
+          </ActionIcon>
+        )}
         {onDraftRoot && <ToolButton label={t('tree.draft')} icon="plus" onClick={onDraftRoot} iconOnly={phone} />}
       </Group>
     </Group>
