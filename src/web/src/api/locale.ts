@@ -7,10 +7,16 @@ const storageKey = 'objectives.language';
 
 export const isLanguage = (text: string | null | undefined): text is Language => languages.some((language) => language === text);
 
+/** What was chosen in this browser before. */
+export function rememberedLanguage(): Language | null {
+  const stored = localStorage.getItem(storageKey);
+  return isLanguage(stored) ? stored : null;
+}
+
 /** What was chosen here before, else what the browser prefers. */
 export function preferredLanguage(): Language {
-  const stored = localStorage.getItem(storageKey);
-  if (isLanguage(stored)) return stored;
+  const remembered = rememberedLanguage();
+  if (remembered) return remembered;
   return navigator.languages.some((tag) => tag.toLowerCase().startsWith('zh')) ? 'zh-CN' : 'en';
 }
 

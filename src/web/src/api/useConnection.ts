@@ -24,8 +24,8 @@ export interface Pages<Node> {
   error: CombinedError | undefined;
   more: () => void;
   reload: () => void;
-  /** Puts one at the end that was just added. */
-  append: (node: Node) => void;
+  /** Puts one at the end that was just added, unless it was read already. */
+  append: (node: Node, isSame: (other: Node) => boolean) => void;
 }
 
 interface ReadPages<Node> {
@@ -95,6 +95,6 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
     error,
     more: () => void ask(pageSize, read?.cursor ?? null),
     reload: () => void ask(Math.min(largestPage, Math.max(pageSize, read?.nodes.length ?? 0)), null),
-    append: (node) => setRead((before) => before && { ...before, nodes: [...before.nodes, node], totalCount: before.totalCount + 1 }),
+    append: (node, isSame) => setRead((before) => (!before || before.nodes.some(isSame) ? before : { ...before, nodes: [...before.nodes, node], totalCount: before.totalCount + 1 })),
   };
 }

@@ -51,7 +51,7 @@ function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className={styles.navbar} p="xs">
+      <AppShell.Navbar className={styles.navbar} p="xs" style={{ visibility: phone && !opened ? 'hidden' : undefined }}>
         <Navigation />
         {me.demo && phone && (
           <Group mt="auto" p="xs">

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, preferredLanguage, rememberLanguage } from '../api/locale';
+import { type Language, preferredLanguage } from '../api/locale';
 
 const bundles: Record<Language, () => Promise<object>> = {
   en: async () => (await import('./en')).en,
@@ -27,7 +27,6 @@ function label(language: Language): void {
 
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, 'translation')) i18n.addResourceBundle(language, 'translation', await bundles[language]());
-  rememberLanguage(language);
   await i18n.changeLanguage(language);
   label(language);
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, languages, type Language } from '../../../api/locale';
+import { isLanguage, languages, rememberLanguage, type Language } from '../../../api/locale';
 import { changeLanguage } from '../../../i18n/i18n';
 
 const names: Record<Language, string> = { 'zh-CN': '中文', en: 'EN' };
@@ -16,6 +16,7 @@ export function LanguageSwitch({ onChosen }: { onChosen?: (language: Language) =
       value={i18n.language}
       onChange={(value) => {
         if (!isLanguage(value)) return;
+        rememberLanguage(value);
         void changeLanguage(value).then(() => onChosen?.(value));
       }}
     />

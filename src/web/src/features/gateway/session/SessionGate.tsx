@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNo
 import { useTranslation } from 'react-i18next';
 import { Provider } from 'urql';
 import { createApiClient } from '../../../api/client';
-import { toLanguage } from '../../../api/locale';
+import { rememberedLanguage, toLanguage } from '../../../api/locale';
 import { getJson, postJson } from '../../../api/rest';
 import { FailureState } from '../../../components/FailureState';
 import { changeLanguage } from '../../../i18n/i18n';
@@ -21,7 +21,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const ask = useCallback(async (adoptLanguage: boolean) => {
     try {
       const who = await getJson<SignedIn | SignedOut>('/auth/me');
-      if (who.signedIn && adoptLanguage) await changeLanguage(toLanguage(who.locale));
+      if (who.signedIn && adoptLanguage) await changeLanguage(rememberedLanguage() ?? toLanguage(who.locale));
       setState((before) => ({ kind: 'known', who, generation: before.kind === 'known' ? before.generation + 1 : 0 }));
     } catch (error) {
       setState({ kind: 'failed', error });

@@ -1,9 +1,11 @@
 import { Alert, Avatar, Group, SimpleGrid, Text, Title, UnstyledButton } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rememberLanguage } from '../../../api/locale';
 import { getJson } from '../../../api/rest';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
+import { useLanguage } from '../../../i18n/useLanguage';
 import styles from './PersonaPicker.module.css';
 import { useSignIn } from './useSignIn';
 
@@ -21,8 +23,9 @@ interface Persona {
 
 /** In the demonstration one signs in as any of its fixed people. */
 export function PersonaPicker({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'zh-CN' ? 'zh' : 'en';
+  const { t } = useTranslation();
+  const chosenLanguage = useLanguage();
+  const language = chosenLanguage === 'zh-CN' ? 'zh' : 'en';
   const [personas, setPersonas] = useState<Persona[]>();
   const [failure, setFailure] = useState<unknown>();
   const { send, busy, errors } = useSignIn('/auth/demo', [], onSignedIn);
@@ -37,6 +40,12 @@ export function PersonaPicker({ onSignedIn }: { onSignedIn: () => Promise<void> 
   }, []);
   // eslint-disable-next-line react-hooks/set-state-in-effect -- it is set once the server has answered
   useEffect(() => void load(), [load]);
+
+  /** Whoever came as far as this in one language goes on in it, whatever the invented person prefers. */
+  function signIn(employeeNumber: string) {
+    rememberLanguage(chosenLanguage);
+    void send({ employeeNumber });
+  }
 
   if (failure !== undefined) return <FailureState error={failure} onRetry={() => void load()} />;
   if (!personas) return <LoadingRows count={6} height={40} />;
@@ -56,7 +65,7 @@ export function PersonaPicker({ onSignedIn }: { onSignedIn: () => Promise<void> 
       <SimpleGrid component="ul" cols={{ base: 1, sm: 2 }} spacing="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {personas.map((persona) => (
           <li key={persona.employeeNumber}>
-            <UnstyledButton className={styles.persona} disabled={busy} onClick={() => void send({ employeeNumber: persona.employeeNumber })}>
+            <UnstyledButton className={styles.persona} disabled={busy} onClick={() => signIn(persona.employeeNumber)}>
               <Group wrap="nowrap" gap="sm" align="flex-start">
                 <Avatar size={36} radius="xl" color="ink" variant="filled" aria-hidden="true">
                   {persona.name.slice(0, 1)}

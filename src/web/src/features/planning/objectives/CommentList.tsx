@@ -42,7 +42,7 @@ export function CommentList({ objectiveId, readOnly, news }: CommentListProps) {
         </Stack>
       )}
       <MoreButton pages={pages} />
-      {!readOnly && <CommentForm objectiveId={objectiveId} onWritten={(comment) => (pages.hasMore ? pages.reload() : pages.append(comment))} />}
+      {!readOnly && <CommentForm objectiveId={objectiveId} onWritten={(comment) => (pages.hasMore ? pages.reload() : pages.append(comment, (other) => other.id === comment.id))} />}
     </Section>
   );
 }
@@ -70,7 +70,7 @@ function Comment({ comment, readOnly, onRemoved }: CommentProps) {
     <li style={{ padding: '8px 16px', borderBottom: '1px solid #eef1f4' }}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Text size="xs" c="dimmed">
-          <Link className="plain-link" to={`/people/${comment.by.id}`}>
+          <Link className="text-link" to={`/people/${comment.by.id}`}>
             {comment.by.name}
           </Link>{' '}
           · {instant(comment.at)}
@@ -86,7 +86,7 @@ function Comment({ comment, readOnly, onRemoved }: CommentProps) {
           part.personId === undefined ? (
             part.text
           ) : (
-            <Link key={index} className="plain-link" to={`/people/${part.personId}`}>
+            <Link key={index} className="text-link" to={`/people/${part.personId}`}>
               {part.text}
             </Link>
           ),

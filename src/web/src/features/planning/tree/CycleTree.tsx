@@ -38,6 +38,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   const tree = useGoalForest(cycle.id, asOf);
   const { forest, expanded, readWhole } = tree;
   const [activeId, setActiveId] = useState<string | null>(null);
+  const [revealed, setRevealed] = useState<{ id: string } | null>(null);
   const [menuId, setMenuId] = useState<string | null>(null);
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const { filter } = place;
@@ -61,6 +62,15 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   const rows = useMemo(() => visibleRows(forest, expanded, matches && withAncestors(forest, matches)), [forest, expanded, matches]);
 
   const open = useCallback((id: string) => void navigate(day ? `/objectives/${id}?day=${day}` : `/objectives/${id}`), [navigate, day]);
+  /** What was just drafted or moved comes into sight, wherever it stands. */
+  const done = (row: ObjectiveRowData) => {
+    tree.apply(row);
+    if (row.status === 'WITHDRAWN') return;
+    if (row.parent) tree.expand([row.parent.id]);
+    setActiveId(row.id);
+    setRevealed({ id: row.id });
+  };
+
   const isWritable = day === null && takesObjectives(cycle.status);
   const isWaiting = filtering && !forest.isWhole;
 
@@ -104,6 +114,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
         busy={tree.busy}
         matches={matches}
         activeId={activeId}
+        revealed={revealed}
         onActivate={setActiveId}
         onOpen={open}
         onMenu={setMenuId}
@@ -141,7 +152,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
           </>
         )}
       </Text>
-      {request && <ObjectiveActions cycleId={cycle.id} request={request} onDone={tree.apply} onReload={tree.refresh} onClose={() => setRequest(null)} />}
+      {request && <ObjectiveActions cycleId={cycle.id} request={request} onDone={done} onReload={tree.refresh} onClose={() => setRequest(null)} />}
     </div>
   );
 }

@@ -16,6 +16,8 @@ interface GoalGridProps {
   /** Those that a filter found; the others stand there as their ancestors. */
   matches: ReadonlySet<string> | null;
   activeId: string | null;
+  /** Comes into sight and gets the focus, once it is among the rows. */
+  revealed: { id: string } | null;
   onActivate: (id: string) => void;
   onOpen: (id: string) => void;
   onMenu: (id: string) => void;
@@ -25,7 +27,7 @@ interface GoalGridProps {
 }
 
 /** The goal tree as a grid of which only the rows in sight exist; kept smooth with ten thousand and more. */
-export function GoalGrid({ label, rows, nodes, busy, matches, activeId, onActivate, onOpen, onMenu, onExpand, onCollapse, renderMenu }: GoalGridProps) {
+export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed, onActivate, onOpen, onMenu, onExpand, onCollapse, renderMenu }: GoalGridProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const scroller = useRef<HTMLDivElement>(null);
@@ -55,6 +57,16 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, onActiva
     scroller.current?.querySelector<HTMLElement>(`[data-row="${focusOwed}"]`)?.focus({ preventScroll: true });
     setFocusOwed(null);
   }, [focusOwed]);
+
+  const shown = useRef<{ id: string }>(null);
+  useEffect(() => {
+    if (!revealed || shown.current === revealed) return;
+    const index = rows.findIndex((row) => row.id === revealed.id);
+    if (index < 0) return;
+    shown.current = revealed;
+    virtualizer.scrollToIndex(index, { align: 'center' });
+    setFocusOwed(revealed.id);
+  }, [revealed, rows, virtualizer]);
 
   function moveTo(index: number) {
     const row = rows[index];

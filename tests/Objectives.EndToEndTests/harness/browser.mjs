@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const laptop = { width: 1366, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+/** The browser's file, from CHROMIUM (a path or a command) or where Debian puts it; undefined where there is none. */
+export function findChromium() {
+  const asked = process.env.CHROMIUM;
+  for (const candidate of [asked, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']) {
+    if (!candidate) continue;
+    if (existsSync(candidate)) return candidate;
+    try {
+      return execFileSync('/bin/sh', ['-c', 'command -v -- "$0"', candidate], { encoding: 'utf8' }).trim();
+    } catch {
+      // The next one.
+    }
+  }
+  return undefined;
+}
+
+export const startBrowser = () =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+
+/** A window of its own, with the errors of its pages. */
+export async function openWindow(browser, baseURL, { language = 'en', size = laptop } = {}) {
+  const isPhone = size === phone;
+  const context = await browser.newContext({ baseURL, viewport: size, locale: language, bypassCSP: true, isMobile: isPhone, hasTouch: isPhone, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource|net::ERR/.test(message.text())) errors.push(message.text());
+  });
+  return { context, page, errors };
+}
+
+/** Signs in behind the page, which then opens at a place in it. */
+export async function openAs(browser, baseURL, employeeNumber, path, options = {}) {
+  const window = await openWindow(browser, baseURL, options);
+  const headers = { 'X-Objectives-Csrf': '1' };
+  await window.context.request.post('/auth/demo', { data: { employeeNumber }, headers });
+  await window.context.request.post('/graphql', {
+    data: { query: 'mutation($l: Locale!) { setLocale(input: { locale: $l }) { userErrors { message } } }', variables: { l: options.language === 'zh-CN' ? 'ZH_CN' : 'EN' } },
+    headers,
+  });
+  await window.page.goto(path);
+  await settled(window.page);
+  return window;
+}
+
+/** Waits until nothing is loading any more. */
+export async function settled(page) {
+  await page.locator('main').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[role="status"][aria-label="Loading…"], [role="status"][aria-label="正在加载…"], [aria-busy="true"]'));
+}
+
+/** Goes to a place as a link of the page does, without loading the page anew. */
+export const goWithin = (page, path) =>
+  page.evaluate((to) => {
+    history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  }, path);
+
+/** What axe finds wrong, in words. */
+export async function violations(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => `${node.target} (${node.failureSummary?.split('\n')[1]?.trim()})`).join('; ')}`);
+}

@@ -1,0 +1,33 @@
+import { after, before, describe } from 'node:test';
+import { findChromium, startBrowser } from './harness/browser.mjs';
+import { programMissing, startProgram } from './harness/program.mjs';
+import { administration } from './suites/administration.mjs';
+import { accessibility } from './suites/accessibility.mjs';
+import { failures } from './suites/failures.mjs';
+import { importing } from './suites/importing.mjs';
+import { languages } from './suites/languages.mjs';
+import { live } from './suites/live.mjs';
+import { objectives } from './suites/objectives.mjs';
+import { onPhones } from './suites/onPhones.mjs';
+import { signIn } from './suites/signIn.mjs';
+import { time } from './suites/time.mjs';
+import { tree } from './suites/tree.mjs';
+
+const skip = (findChromium() ? undefined : 'no Chromium was found (set CHROMIUM to one)') ?? programMissing() ?? false;
+
+/** One program and one browser for all; each test opens windows of its own. */
+describe('the page', { skip }, () => {
+  const shared = {};
+
+  before(async () => {
+    [shared.program, shared.browser] = await Promise.all([startProgram({ demo: true }), startBrowser()]);
+    shared.url = shared.program.url;
+  });
+
+  after(async () => {
+    await shared.browser?.close();
+    await shared.program?.stop();
+  });
+
+  for (const suite of [signIn, tree, objectives, live, languages, onPhones, importing, administration, failures, accessibility, time]) suite(shared);
+});

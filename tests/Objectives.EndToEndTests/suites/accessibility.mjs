@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { goWithin, laptop, openAs, openWindow, phone, settled, violations } from '../harness/browser.mjs';
+
+const words = {
+  en: { menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move' },
+  'zh-CN': { menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动' },
+};
+
+const places = ['/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/nowhere'];
+
+/** What opens over a screen, by what one does there. */
+const opened = (text) => [
+  ['a row’s menu', '/tree', (page) => page.locator('[data-row]').first().getByRole('button', { name: text.menu }).click()],
+  ['the filters', '/tree', (page) => page.getByRole('button', { name: text.filters }).click()],
+  ['the days', '/tree', (page) => page.locator('[data-dates-input]').first().click()],
+  ['search results', '/tree', async (page) => {
+    await page.getByRole('combobox').first().fill('李思雨');
+    await page.getByRole('option', { name: /E0112/ }).waitFor();
+  }],
+  ['an objective', '/tree', async (page) => {
+    await page.locator('[data-row] a').first().click();
+    await page.waitForURL(/objectives/);
+  }],
+  ['its form', null, (page) => page.getByRole('button', { name: text.edit, exact: true }).click()],
+  ['a unit', '/units', async (page) => {
+    await page.getByRole('treeitem').nth(2).click();
+    await page.waitForURL(/units\/.+/);
+  }],
+  ['a person', '/people', async (page) => {
+    await page.locator('tbody a').first().click();
+    await page.waitForURL(/people\/.+/);
+  }],
+];
+
+export const accessibility = (shared) =>
+  describe('axe finds nothing wrong', { concurrency: true }, () => {
+    // Each with a person of his own, since the language is the person's.
+    for (const [language, name, size, person] of [['zh-CN', 'laptop', laptop, 'E0001'], ['en', 'laptop', laptop, 'E0005'], ['zh-CN', 'phone', phone, 'E0001']]) {
+        test(`in ${language} on a ${name}`, async () => {
+          const found = [];
+          const check = async (page, what) => found.push(...(await violations(page)).map((violation) => `${what}: ${violation}`));
+          const outside = await openWindow(shared.browser, shared.url, { language, size });
+          await outside.page.goto('/');
+          await outside.page.locator('#personas').waitFor();
+          await check(outside.page, 'sign-in');
+          await outside.context.close();
+
+          const { context, page } = await openAs(shared.browser, shared.url, person, '/tree', { language, size });
+          for (const place of places) {
+            await goWithin(page, place);
+            await settled(page);
+            await check(page, place);
+          }
+          for (const [what, place, act] of opened(words[language])) {
+            if (place) {
+              await page.goto(place);
+              await settled(page);
+            }
+            await act(page);
+            await settled(page);
+            await page.waitForTimeout(150);
+            await check(page, what);
+          }
+          await context.close();
+          assert.deepEqual(found, []);
+        });
+    }
+  });

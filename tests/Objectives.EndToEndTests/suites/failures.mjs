@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openAs, openWindow, settled } from '../harness/browser.mjs';
+import { signedInApi } from '../harness/program.mjs';
+import { draft, nextYear } from './objectives.mjs';
+
+const failing = (route) => (/"query":"query (People|GoalTree)/.test(route.request().postData() ?? '') ? route.abort() : route.continue());
+
+export const failures = (shared) =>
+  describe('when something fails', () => {
+    test('the page says so, and reads again when asked', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0001', '/strategy');
+      await page.route('**/graphql', failing);
+      for (const [link, content] of [['People', 'table'], ['Goal tree', 'treegrid']]) {
+        await page.getByRole('link', { name: link, exact: true }).click();
+        await page.getByText('The server could not be reached.', { exact: false }).waitFor();
+        await page.unroute('**/graphql');
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await page.getByRole(content).waitFor();
+        await page.route('**/graphql', failing);
+      }
+      await context.close();
+    });
+
+    test('a form keeps what was typed, and sent again it is done once', async () => {
+      const api = await signedInApi(shared.url, 'E0001');
+      const { id } = await draft(api, await nextYear(api), 'Sent twice');
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0001', `/objectives/${id}`);
+      const keys = [];
+      await page.route('**/graphql', async (route) => {
+        const request = route.request();
+        if (!/mutation WriteComment/.test(request.postData() ?? '')) return route.continue();
+        keys.push(request.headers()['idempotency-key']);
+        if (keys.length > 1) return route.continue();
+        await route.fetch();
+        return route.abort();
+      });
+      const comments = page.getByRole('region', { name: /^Comments/ });
+      await comments.getByLabel('Write a comment').fill('Once and no more');
+      await comments.getByRole('button', { name: 'Send' }).click();
+      await comments.getByText('The server could not be reached.', { exact: false }).waitFor();
+      assert.equal(await comments.getByLabel('Write a comment').inputValue(), 'Once and no more');
+      await comments.getByRole('button', { name: 'Send' }).click();
+      await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+      assert.equal(new Set(keys).size, 1);
+      const { objective } = await api('query($id: ID!) { objective(id: $id) { comments { totalCount } } }', { id });
+      assert.equal(objective.comments.totalCount, 1);
+      await context.close();
+    });
+
+    test('what does not exist, or may not be seen, is not found', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0112', '/objectives/nonsense');
+      await page.getByRole('heading', { level: 1, name: 'Objective not found' }).waitFor();
+      await page.goto('/no/such/page');
+      await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
+      await page.goto('/people/AXo3-ImQdp2ZxFSk8-NJAVBlcnNvbg');
+      await settled(page);
+      await page.getByRole('heading', { level: 1, name: 'Person not found' }).waitFor();
+      await context.close();
+    });
+
+    test('without the server the page says so from the start', async () => {
+      const { context, page } = await openWindow(shared.browser, shared.url);
+      await page.route('**/auth/me', (route) => route.abort());
+      await page.goto('/tree');
+      await page.getByText('The server could not be reached.', { exact: false }).waitFor();
+      await page.unroute('**/auth/me');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('#personas').waitFor();
+      await context.close();
+    });
+  });

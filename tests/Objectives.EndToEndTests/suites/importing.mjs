@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openAs } from '../harness/browser.mjs';
+import { signedInApi } from '../harness/program.mjs';
+
+const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+
+async function chooseKind(page, kind) {
+  await page.getByLabel('Kind of data').first().click();
+  await page.getByRole('option', { name: kind, exact: true }).click();
+}
+
+const chooseFile = (page, chosen) => page.locator('input[type="file"]').setInputFiles(chosen);
+const count = async (api, text) => (await api('query($t: String) { people(filter: { text: $t }) { totalCount } }', { t: text })).people.totalCount;
+
+export const importing = (shared) =>
+  describe('import', () => {
+    test('tells row by row what is wrong before anything is written, then imports', async () => {
+      const api = await signedInApi(shared.url, 'E0004');
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0004', '/imports');
+      await chooseKind(page, 'People');
+      await chooseFile(page, file('people.csv', '工号,姓名,电子邮箱,Department\nE9001,新人甲,n1@yunling.example,D01-1\nE9002,新人乙,n2@yunling.example,NOWHERE\n'));
+      const unit = page.getByLabel('Column for Unit code').first();
+      await unit.waitFor();
+      assert.equal(await page.getByLabel('Column for Employee number').first().inputValue(), '工号', 'headings in either language are found');
+      assert.equal(await unit.inputValue(), '');
+      await page.getByLabel('Column for Email').first().click();
+      await page.getByRole('option', { name: '电子邮箱' }).click();
+      await unit.click();
+      await page.getByRole('option', { name: 'Department' }).click();
+
+      const run = page.getByRole('button', { name: 'Import now' });
+      assert.ok(await run.isDisabled());
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor();
+      const table = page.getByRole('table', { name: 'Row by row' });
+      assert.match(await table.getByRole('row', { name: /E9002/ }).innerText(), /3[\s\S]*rejected[\s\S]*Department[\s\S]*NOWHERE/);
+      assert.match(await table.getByRole('row', { name: /E9001/ }).innerText(), /new/);
+      assert.ok(await run.isDisabled(), 'a bad row holds the import up');
+      assert.equal(await count(api, 'E9001'), 0);
+
+      await chooseFile(page, file('people.csv', '工号,姓名,电子邮箱,unitCode\nE9001,新人甲,n1@yunling.example,D01-1\n'));
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor();
+      await run.click();
+      await page.getByRole('heading', { name: 'Imported', exact: true }).waitFor();
+      assert.equal(await count(api, 'E9001'), 1);
+
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor();
+      assert.match(await table.getByRole('row', { name: /E9001/ }).innerText(), /unchanged/, 'the same file again changes nothing');
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('of a large file runs as a job that shows how far it is', async () => {
+      const api = await signedInApi(shared.url, 'E0004');
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0004', '/imports');
+      await chooseKind(page, 'Customers');
+      const { organization } = await api('{ organization { regions { code } } }');
+      const region = organization.regions[0].code;
+      const lines = Array.from({ length: 3_000 }, (_, i) => `X${String(i).padStart(5, '0')},Customer ${i} of a file that does not fit a request,${region},50,50,50`);
+      await chooseFile(page, file('customers.csv', ['code,name,regionCode,strength,finances,credit', ...lines].join('\n')));
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor({ timeout: 30_000 });
+      await page.getByText('3,000', { exact: true }).first().waitFor();
+      await page.getByRole('button', { name: 'Import now' }).click();
+      await page.getByRole('heading', { name: 'Imported', exact: true }).waitFor({ timeout: 30_000 });
+      const { customers } = await api('{ customers(filter: { text: "of a file that does not fit" }) { totalCount } }');
+      assert.equal(customers.totalCount, 3_000);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('refuses what is no table, and gives templates and exports', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0004', '/imports');
+      await chooseKind(page, 'Units');
+      await chooseFile(page, { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from([1, 2, 3]) });
+      await page.getByText('This is neither CSV nor Excel (.xlsx).').waitFor();
+      await chooseFile(page, { name: 'broken.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook') });
+      await page.getByText('The first row could not be read here', { exact: false }).waitFor();
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Nothing was changed').waitFor();
+
+      for (const [name, pattern] of [['Template CSV', /^\uFEFF?code,name/], ['Export CSV', /D01-1/]]) {
+        const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
+        const text = await (await download.createReadStream()).toArray();
+        assert.match(Buffer.concat(text).toString('utf8'), pattern);
+      }
+      await context.close();
+    });
+  });

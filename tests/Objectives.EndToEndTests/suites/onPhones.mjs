@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openAs, phone, settled } from '../harness/browser.mjs';
+
+const places = ['/tree', '/tree?view=graph', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports'];
+
+export const onPhones = (shared) =>
+  describe('on a phone', () => {
+    test('no screen is wider than the window', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0004', '/tree', { language: 'zh-CN', size: phone });
+      for (const place of places) {
+        await page.goto(place);
+        await settled(page);
+        const width = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth));
+        assert.ok(width <= phone.width, `${place} is ${width} wide`);
+      }
+      await context.close();
+    });
+
+    test('one opens the menu, a branch, an objective and its form', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/people', { size: phone });
+      await page.getByRole('button', { name: 'Menu' }).tap();
+      await page.getByRole('link', { name: 'Goal tree' }).tap();
+      await page.getByRole('treegrid').waitFor();
+      assert.equal(await page.getByRole('link', { name: 'People' }).isVisible(), false, 'the menu closes behind the choice');
+
+      const closed = page.locator('[data-row][aria-expanded="false"]').first();
+      const id = await closed.getAttribute('data-row');
+      await closed.getByRole('button', { name: 'Open branch' }).tap();
+      await page.locator(`[data-row="${id}"][aria-expanded="true"]`).waitFor();
+      await page.locator(`[data-row="${id}"] a`).tap();
+      await page.waitForURL(`**/objectives/${id}`);
+      await settled(page);
+      await page.getByRole('button', { name: 'Edit', exact: true }).tap();
+      const box = await page.getByRole('dialog').boundingBox();
+      assert.equal(Math.round(box.width), phone.width);
+      await page.getByRole('button', { name: 'Cancel' }).tap();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+  });
