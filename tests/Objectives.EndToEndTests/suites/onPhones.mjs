@@ -32,8 +32,8 @@ export const onPhones = (shared) =>
       await page.waitForURL(`**/objectives/${id}`);
       await settled(page);
       await page.getByRole('button', { name: 'Edit', exact: true }).tap();
-      const box = await page.getByRole('dialog').boundingBox();
-      assert.equal(Math.round(box.width), phone.width);
+      // The form takes the whole width, once it has been loaded and has slid in.
+      await page.waitForFunction((width) => Math.round(document.querySelector('[role="dialog"]')?.getBoundingClientRect().width ?? 0) === width, phone.width);
       await page.getByRole('button', { name: 'Cancel' }).tap();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       assert.deepEqual(errors, []);
