@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Objectives.Gateway.Demo;
 using Objectives.Gateway.SignIn;
@@ -72,7 +73,7 @@ public static class ObjectivesProgram
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddDemo();
         builder.Services.AddHousekeeping(settings);
-        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphQlResponse]));
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseObjectives(settings);

@@ -60,6 +60,15 @@ export const signIn = (shared) =>
         await fill({ Password: 'correct horse 9' });
         await page.getByRole('button', { name: 'Sign in' }).click();
         await page.getByText('There is no cycle yet').waitFor();
+
+        await page.getByRole('button', { name: /Account/ }).click();
+        await page.getByRole('menuitem', { name: 'Change my password' }).click();
+        await fill({ 'Password until now': 'wrong', 'New password': 'another good 7 one' });
+        await page.getByRole('button', { name: 'Save' }).click();
+        await page.getByText('This is not the password that holds now.').waitFor();
+        await fill({ 'Password until now': 'correct horse 9' });
+        await page.getByRole('button', { name: 'Save' }).click();
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
         assert.deepEqual(errors, []);
       } finally {
         await context.close();

@@ -44,8 +44,8 @@ export const tree = (shared) =>
       await page.getByRole('menuitem', { name: 'Edit' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('menu').waitFor({ state: 'detached' });
+      assert.equal(await focusedTitle(page), top, 'the focus is back at the row');
 
-      await rows(page).first().focus();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: top }).waitFor();
       await page.goBack();

@@ -1,10 +1,12 @@
 import { Avatar, Box, Divider, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { toLocaleName } from '../api/locale';
 import { useCommand } from '../api/useCommand';
 import { Icon } from '../components/Icon';
 import { LanguageSwitch } from '../features/gateway/session/LanguageSwitch';
+import { PasswordDialog } from '../features/gateway/session/PasswordDialog';
 import { SetLocale } from '../features/gateway/session/SetLocale';
 import { useSession } from '../features/gateway/session/session';
 import { useWorkspace } from '../features/organization/workspace/workspace';
@@ -12,7 +14,8 @@ import { useWorkspace } from '../features/organization/workspace/workspace';
 /** Who is signed in, his language, and the way out. */
 export function AccountMenu() {
   const { t } = useTranslation();
-  const { signOut } = useSession();
+  const { me, signOut } = useSession();
+  const [isChanging, setChanging] = useState(false);
   const { viewer } = useWorkspace();
   const setLocale = useCommand(SetLocale);
   const { person, roles } = viewer;
@@ -53,11 +56,17 @@ export function AccountMenu() {
           <Box px="sm" py={4} hiddenFrom="sm">
             <LanguageSwitch onChosen={(language) => void setLocale.run({ locale: toLocaleName(language) })} />
           </Box>
+          {!me.demo && (
+            <Menu.Item leftSection={<Icon name="edit" />} onClick={() => setChanging(true)}>
+              {t('session.changePassword')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => void signOut()}>
             {t('session.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isChanging && <PasswordDialog onClose={() => setChanging(false)} />}
     </>
   );
 }

@@ -1,16 +1,20 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { RouterProvider } from 'react-router/dom';
+import { lazy, Suspense } from 'react';
+import { LoadingRows } from '../components/LoadingRows';
 import { SessionGate } from '../features/gateway/session/SessionGate';
-import { router } from './routes';
 import { cssVariables, theme } from './theme';
+
+// On its way while the server is asked who is signed in.
+const signedInPages = import('./SignedInPages');
+const SignedInPages = lazy(async () => ({ default: (await signedInPages).SignedInPages }));
 
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
-      <Notifications position="bottom-right" autoClose={4000} limit={3} />
       <SessionGate>
-        <RouterProvider router={router} />
+        <Suspense fallback={<LoadingRows />}>
+          <SignedInPages />
+        </Suspense>
       </SessionGate>
     </MantineProvider>
   );

@@ -11,6 +11,8 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
 import { groupDecimal } from '../../../format/decimal';
+import { PasswordDialog } from '../../gateway/session/PasswordDialog';
+import { useSession } from '../../gateway/session/session';
 import { OwnedObjectives } from '../../planning/objectives/OwnedObjectives';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { useWorkspace } from '../workspace/workspace';
@@ -21,7 +23,9 @@ import { PersonQuery } from './savePerson';
 export function PersonPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { may } = useWorkspace();
+  const { me } = useSession();
+  const { may, viewer } = useWorkspace();
+  const [isGivingPassword, setGivingPassword] = useState(false);
   const [editing, setEditing] = useState(false);
   const [news, setNews] = useState(0);
   const [{ data, error, fetching }, read] = useQuery({ query: PersonQuery, variables: { id } });
@@ -62,9 +66,16 @@ export function PersonPage() {
       }
       actions={
         may('manageOrganization') && (
-          <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
-            {t('people.edit')}
-          </Button>
+          <>
+            {!me.demo && person.id !== viewer.person.id && (
+              <Button variant="default" onClick={() => setGivingPassword(true)}>
+                {t('session.setPassword')}
+              </Button>
+            )}
+            <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
+              {t('people.edit')}
+            </Button>
+          </>
         )
       }
     >
@@ -114,6 +125,7 @@ export function PersonPage() {
           </Section>
         </div>
       </SimpleGrid>
+      {isGivingPassword && <PasswordDialog person={person} onClose={() => setGivingPassword(false)} />}
       {editing && (
         <PersonDrawer
           person={person}

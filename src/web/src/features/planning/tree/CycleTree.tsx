@@ -78,10 +78,8 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
     return (
       <RowMenu
         node={node}
-        isOpen={menuId === node.id}
-        isActive={activeId === node.id}
         isWritable={isWritable}
-        onOpenChange={(opened) => setMenuId(opened ? node.id : null)}
+        onOpenChange={(opened) => !opened && setMenuId(null)}
         onOpenPage={() => open(node.id)}
         onAction={setRequest}
       />
@@ -120,6 +118,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
         onMenu={setMenuId}
         onExpand={tree.expand}
         onCollapse={tree.collapse}
+        menuId={menuId}
         renderMenu={menuOf}
       />
     );

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { treeAction } from '../../../components/treeKeys';
 import { usePhone } from '../../../components/usePhone';
@@ -23,11 +23,13 @@ interface GoalGridProps {
   onMenu: (id: string) => void;
   onExpand: (ids: readonly string[]) => void;
   onCollapse: (ids: readonly string[]) => void;
-  renderMenu: (node: ObjectiveRowData) => React.ReactNode;
+  /** The row whose menu is open. */
+  menuId: string | null;
+  renderMenu: (node: ObjectiveRowData) => ReactNode;
 }
 
 /** The goal tree as a grid of which only the rows in sight exist; kept smooth with ten thousand and more. */
-export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed, onActivate, onOpen, onMenu, onExpand, onCollapse, renderMenu }: GoalGridProps) {
+export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed, onActivate, onOpen, onMenu, onExpand, onCollapse, menuId, renderMenu }: GoalGridProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,6 +69,16 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed
     virtualizer.scrollToIndex(index, { align: 'center' });
     setFocusOwed(revealed.id);
   }, [revealed, rows, virtualizer]);
+
+  // A menu that closes leaves the focus where it was opened.
+  const menuBefore = useRef<string>(null);
+  useEffect(() => {
+    const closed = menuId === null ? menuBefore.current : null;
+    menuBefore.current = menuId;
+    if (closed !== null) scroller.current?.querySelector<HTMLElement>(`[data-row="${closed}"]`)?.focus({ preventScroll: true });
+  }, [menuId]);
+
+  const toggle = useCallback((row: TreeRow) => (row.isExpanded ? onCollapse([row.id]) : onExpand([row.id])), [onCollapse, onExpand]);
 
   function moveTo(index: number) {
     const row = rows[index];
@@ -128,8 +140,9 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed
                 isContext={matches !== null && !matches.has(row.id)}
                 onActivate={onActivate}
                 onOpen={onOpen}
-                onToggle={() => (row.isExpanded ? onCollapse([row.id]) : onExpand([row.id]))}
-                menu={renderMenu(node)}
+                onToggle={toggle}
+                onMenu={onMenu}
+                renderMenu={menuId === row.id ? renderMenu : null}
               />
             ) : null;
           })}

@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../../components/Icon';
@@ -8,6 +8,7 @@ import { TargetText } from '../objectives/TargetText';
 import type { TreeRow } from './forest';
 import styles from './GoalGrid.module.css';
 import type { ObjectiveRowData } from './ObjectiveRow';
+import { RowMenuButton } from './RowMenuButton';
 
 interface GoalGridRowProps {
   row: TreeRow;
@@ -20,13 +21,18 @@ interface GoalGridRowProps {
   isBusy: boolean;
   /** It stands here only as an ancestor of what was found. */
   isContext: boolean;
-  menu: ReactNode;
   onActivate: (id: string) => void;
   onOpen: (id: string) => void;
-  onToggle: () => void;
+  onToggle: (row: TreeRow) => void;
+  onMenu: (id: string) => void;
+  /** The row's menu with its button, for the one row whose menu is open. */
+  renderMenu: ((node: ObjectiveRowData) => ReactNode) | null;
 }
 
-export function GoalGridRow({ row, node, index, top, height, isPhone, isActive, isBusy, isContext, menu, onActivate, onOpen, onToggle }: GoalGridRowProps) {
+/** Drawn anew only when something of the row itself changes, so that scrolling draws no more than the rows that come into sight. */
+export const GoalGridRow = memo(function GoalGridRow({
+  row, node, index, top, height, isPhone, isActive, isBusy, isContext, onActivate, onOpen, onToggle, onMenu, renderMenu,
+}: GoalGridRowProps) {
   const { t } = useTranslation();
   return (
     <div
@@ -57,7 +63,7 @@ export function GoalGridRow({ row, node, index, top, height, isPhone, isActive, 
             aria-label={t(row.isExpanded ? 'tree.collapse' : 'tree.expand')}
             onClick={(event) => {
               event.stopPropagation();
-              onToggle();
+              onToggle(row);
             }}
             onDoubleClick={(event) => event.stopPropagation()}
           >
@@ -106,8 +112,8 @@ export function GoalGridRow({ row, node, index, top, height, isPhone, isActive, 
         </>
       )}
       <div role="gridcell" className={styles.menu}>
-        {menu}
+        {renderMenu ? renderMenu(node) : <RowMenuButton title={node.title} isActive={isActive} isOpen={false} onClick={() => onMenu(node.id)} />}
       </div>
     </div>
   );
-}
+});

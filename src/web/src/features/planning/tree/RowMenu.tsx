@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../api/graphql';
@@ -7,6 +7,7 @@ import { useWorkspace } from '../../organization/workspace/workspace';
 import { isOpen as isChangeable, mayWrite } from '../objectives/mayWrite';
 import type { ActionRequest } from '../objectives/ObjectiveActions';
 import type { ObjectiveRowData } from './ObjectiveRow';
+import { RowMenuButton } from './RowMenuButton';
 
 /** What decides whether the viewer may change an objective. */
 const ObjectiveRights = graphql(`
@@ -34,36 +35,19 @@ const ObjectiveRights = graphql(`
 
 interface RowMenuProps {
   node: ObjectiveRowData;
-  isOpen: boolean;
-  isActive: boolean;
   isWritable: boolean;
   onOpenChange: (opened: boolean) => void;
   onOpenPage: () => void;
   onAction: (request: ActionRequest) => void;
 }
 
-/** What can be done with a row. Only the one that is open has a menu behind its button. */
+/** What can be done with a row: its button, and the menu that stands open at it. */
 export function RowMenu(props: RowMenuProps) {
-  const { t } = useTranslation();
-  const button = (
-    <ActionIcon
-      variant="subtle"
-      color="gray.7"
-      size={30}
-      tabIndex={props.isActive ? 0 : -1}
-      aria-haspopup="menu"
-      aria-expanded={props.isOpen}
-      aria-label={t('tree.actionsOf', { title: props.node.title })}
-      onClick={() => props.onOpenChange(true)}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <Icon name="dots" />
-    </ActionIcon>
-  );
-  if (!props.isOpen) return button;
   return (
     <Menu opened onChange={props.onOpenChange} clickOutsideEvents={['mousedown', 'touchstart']} position="bottom-end" withinPortal trapFocus>
-      <Menu.Target>{button}</Menu.Target>
+      <Menu.Target>
+        <RowMenuButton title={props.node.title} isActive isOpen />
+      </Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
         <Choices {...props} />
       </Menu.Dropdown>
