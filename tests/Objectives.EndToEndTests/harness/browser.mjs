@@ -46,12 +46,10 @@ export async function openWindow(browser, baseURL, { language = 'en', size = lap
 /** Signs in behind the page, which then opens at a place in it. */
 export async function openAs(browser, baseURL, employeeNumber, path, options = {}) {
   const window = await openWindow(browser, baseURL, options);
-  const headers = { 'X-Objectives-Csrf': '1' };
-  await window.context.request.post('/auth/demo', { data: { employeeNumber }, headers });
-  await window.context.request.post('/graphql', {
-    data: { query: 'mutation($l: Locale!) { setLocale(input: { locale: $l }) { userErrors { message } } }', variables: { l: options.language === 'zh-CN' ? 'ZH_CN' : 'EN' } },
-    headers,
-  });
+  await window.context.addInitScript((language) => {
+    if (!localStorage.getItem('objectives.language')) localStorage.setItem('objectives.language', language);
+  }, options.language ?? 'en');
+  await window.context.request.post('/auth/demo', { data: { employeeNumber } });
   await window.page.goto(path);
   await settled(window.page);
   return window;

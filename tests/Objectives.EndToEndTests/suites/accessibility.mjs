@@ -34,9 +34,8 @@ const opened = (text) => [
 ];
 
 export const accessibility = (shared) =>
-  describe('axe finds nothing wrong', { concurrency: true }, () => {
-    // Each with a person of his own, since the language is the person's.
-    for (const [language, name, size, person] of [['zh-CN', 'laptop', laptop, 'E0001'], ['en', 'laptop', laptop, 'E0005'], ['zh-CN', 'phone', phone, 'E0001']]) {
+  describe('axe finds nothing wrong', () => {
+    for (const [language, name, size] of [['zh-CN', 'laptop', laptop], ['en', 'laptop', laptop], ['zh-CN', 'phone', phone]]) {
         test(`in ${language} on a ${name}`, async () => {
           const found = [];
           const check = async (page, what) => found.push(...(await violations(page)).map((violation) => `${what}: ${violation}`));
@@ -46,7 +45,7 @@ export const accessibility = (shared) =>
           await check(outside.page, 'sign-in');
           await outside.context.close();
 
-          const { context, page } = await openAs(shared.browser, shared.url, person, '/tree', { language, size });
+          const { context, page } = await openAs(shared.browser, shared.url, 'E0001', '/tree', { language, size });
           for (const place of places) {
             await goWithin(page, place);
             await settled(page);
