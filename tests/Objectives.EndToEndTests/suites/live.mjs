@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openAs } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
+import { openLine } from '../harness/proxy.mjs';
 import { draft, nextYear } from './objectives.mjs';
 
 export const live = (shared) =>
@@ -31,5 +32,21 @@ export const live = (shared) =>
       await reading.page.getByText('Seen at once').waitFor();
       assert.deepEqual([...watching.errors, ...reading.errors, ...working.errors], []);
       for (const window of [watching, reading, working]) await window.context.close();
+    });
+
+    test('are caught up with after the connection was lost', async () => {
+      const api = await signedInApi(shared.url, 'E0001');
+      const cycleId = await nextYear(api);
+      const { id } = await draft(api, cycleId, 'Missed: before');
+      const line = await openLine(shared.url);
+      const { context, page } = await openAs(shared.browser, line.url, 'E0005', `/tree?cycle=${cycleId}&q=missed:`);
+      await page.locator('[data-row]').filter({ hasText: 'Missed: before' }).waitFor();
+
+      line.cut();
+      await api('mutation($input: EditObjectiveInput!) { editObjective(input: $input) { userErrors { message } } }', { input: { id, title: 'Missed: after' } });
+      line.mend();
+      await page.locator('[data-row]').filter({ hasText: 'Missed: after' }).waitFor({ timeout: 20_000 });
+      await context.close();
+      line.close();
     });
   });

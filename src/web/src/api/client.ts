@@ -5,6 +5,11 @@ import { i18n } from '../i18n/i18n';
 /** Both sides of the wire that every request of the page needs: proof that it is the page's own, and the language of messages. */
 export const requestHeaders = (): Record<string, string> => ({ 'X-Objectives-Csrf': '1', 'Accept-Language': i18n.language });
 
+/** Tells that a stream of news was broken off and is there again. */
+export const reconnected = new EventTarget();
+
+const longestPause = 15_000;
+
 /** One client per signed-in person, so that nobody sees what was cached for another. */
 export function createApiClient(onSignedOut: () => void): Client {
   const streams = createStreams({
@@ -12,6 +17,7 @@ export function createApiClient(onSignedOut: () => void): Client {
     credentials: 'same-origin',
     headers: requestHeaders,
     retryAttempts: Number.POSITIVE_INFINITY,
+    retry: (retries) => new Promise((done) => setTimeout(done, Math.min(longestPause, 500 * 2 ** retries) + Math.random() * 500)),
   });
   return new Client({
     url: '/graphql',
@@ -36,6 +42,7 @@ export function createApiClient(onSignedOut: () => void): Client {
                 error: (error) => sink.error(error),
                 complete: () => sink.complete(),
               },
+              { connected: (again) => again && reconnected.dispatchEvent(new Event('reconnected')) },
             ),
           }),
         }),
