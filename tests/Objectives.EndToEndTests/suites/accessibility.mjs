@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { goWithin, laptop, openAs, openWindow, phone, settled, violations } from '../harness/browser.mjs';
 
 const words = {
-  en: { menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move' },
-  'zh-CN': { menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动' },
+  en: { account: /^Account/, menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move' },
+  'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动' },
 };
 
 const places = ['/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/nowhere'];
@@ -13,6 +13,7 @@ const places = ['/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=202
 const opened = (text) => [
   ['a row’s menu', '/tree', (page) => page.locator('[data-row]').first().getByRole('button', { name: text.menu }).click()],
   ['the filters', '/tree', (page) => page.getByRole('button', { name: text.filters }).click()],
+  ['the account', '/tree', (page) => page.getByRole('button', { name: text.account }).click()],
   ['the days', '/tree', (page) => page.locator('[data-dates-input]').first().click()],
   ['search results', '/tree', async (page) => {
     await page.getByRole('combobox').first().fill('李思雨');
@@ -23,6 +24,12 @@ const opened = (text) => [
     await page.waitForURL(/objectives/);
   }],
   ['its form', null, (page) => page.getByRole('button', { name: text.edit, exact: true }).click()],
+  ['a choice of objectives', '/tree', async (page) => {
+    await page.locator('[data-row]').first().getByRole('button', { name: text.menu }).click();
+    await page.getByRole('menuitem', { name: text.move, exact: true }).click();
+    await page.getByRole('dialog').getByRole('combobox').click();
+    await page.getByRole('option').first().waitFor();
+  }],
   ['a unit', '/units', async (page) => {
     await page.getByRole('treeitem').nth(2).click();
     await page.waitForURL(/units\/.+/);

@@ -2,10 +2,11 @@ import { Avatar, Box, Divider, Menu, Text, UnstyledButton, VisuallyHidden } from
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { toLocaleName } from '../api/locale';
+import { languages, toLocaleName, type Language } from '../api/locale';
 import { useCommand } from '../api/useCommand';
 import { Icon } from '../components/Icon';
-import { LanguageSwitch } from '../features/gateway/session/LanguageSwitch';
+import { usePhone } from '../components/usePhone';
+import { chooseLanguage, languageNames, LanguageSwitch } from '../features/gateway/session/LanguageSwitch';
 import { PasswordDialog } from '../features/gateway/session/PasswordDialog';
 import { SetLocale } from '../features/gateway/session/SetLocale';
 import { useSession } from '../features/gateway/session/session';
@@ -13,17 +14,19 @@ import { useWorkspace } from '../features/organization/workspace/workspace';
 
 /** Who is signed in, his language, and the way out. */
 export function AccountMenu() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const phone = usePhone();
   const { me, signOut } = useSession();
   const [isChanging, setChanging] = useState(false);
   const { viewer } = useWorkspace();
   const setLocale = useCommand(SetLocale);
   const { person, roles } = viewer;
+  const keep = (language: Language) => void setLocale.run({ locale: toLocaleName(language) });
 
   return (
     <>
       <Box visibleFrom="sm">
-        <LanguageSwitch onChosen={(language) => void setLocale.run({ locale: toLocaleName(language) })} />
+        <LanguageSwitch onChosen={keep} />
       </Box>
       <Menu position="bottom-end" width={250} keepMounted={false}>
         <Menu.Target>
@@ -53,9 +56,17 @@ export function AccountMenu() {
           <Menu.Item component={Link} to={`/people/${person.id}`} leftSection={<Icon name="person" />}>
             {t('session.myPage')}
           </Menu.Item>
-          <Box px="sm" py={4} hiddenFrom="sm">
-            <LanguageSwitch onChosen={(language) => void setLocale.run({ locale: toLocaleName(language) })} />
-          </Box>
+          {phone &&
+            languages.map((language) => (
+              <Menu.Item
+                key={language}
+                lang={language}
+                leftSection={<Icon name={language === i18n.language ? 'check' : 'language'} />}
+                onClick={() => void chooseLanguage(language).then(() => keep(language))}
+              >
+                {languageNames[language]}
+              </Menu.Item>
+            ))}
           {!me.demo && (
             <Menu.Item leftSection={<Icon name="edit" />} onClick={() => setChanging(true)}>
               {t('session.changePassword')}

@@ -17,7 +17,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
+    // The list itself scrolls, so that it is known as the popup of its field.
+    Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } }, withScrollArea: false, styles: { options: { maxHeight: 270, overflowY: 'auto' } } } },
+    MultiSelect: { defaultProps: { size: 'sm', withScrollArea: false, styles: { options: { maxHeight: 270, overflowY: 'auto' } } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
     // Their own landmark: what opens over the page is part of the page too.

@@ -38,7 +38,7 @@ export function RemoteSelect({ value, onChange, options, isLoading, onSearch, cl
       filter={({ options: all }) => all}
       nothingFoundMessage={isLoading ? t('common.loading') : t('common.nothingFound')}
       rightSection={isLoading ? <Loader size={14} /> : undefined}
-      maxDropdownHeight={260}
+      
     />
   );
 }

@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { isLanguage, languages, rememberLanguage, type Language } from '../../../api/locale';
 import { changeLanguage } from '../../../i18n/i18n';
 
-const names: Record<Language, string> = { 'zh-CN': '中文', en: 'EN' };
+/** Each in itself. */
+export const languageNames: Record<Language, string> = { 'zh-CN': '中文', en: 'EN' };
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  rememberLanguage(language);
+  await changeLanguage(language);
+}
 
 /** @param onChosen for who is signed in, so that the choice follows him. */
 export function LanguageSwitch({ onChosen }: { onChosen?: (language: Language) => void }) {
@@ -12,12 +18,10 @@ export function LanguageSwitch({ onChosen }: { onChosen?: (language: Language) =
     <SegmentedControl
       size="xs"
       aria-label={t('session.language')}
-      data={languages.map((value) => ({ value, label: names[value] }))}
+      data={languages.map((value) => ({ value, label: languageNames[value] }))}
       value={i18n.language}
       onChange={(value) => {
-        if (!isLanguage(value)) return;
-        rememberLanguage(value);
-        void changeLanguage(value).then(() => onChosen?.(value));
+        if (isLanguage(value)) void chooseLanguage(value).then(() => onChosen?.(value));
       }}
     />
   );

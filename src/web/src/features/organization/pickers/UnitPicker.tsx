@@ -37,7 +37,7 @@ export function UnitPicker({ without, value, ...props }: UnitPickerProps) {
       limit={200}
       clearButtonProps={{ 'aria-label': t('common.clear') }}
       nothingFoundMessage={t('common.nothingFound')}
-      maxDropdownHeight={280}
+      
     />
   );
 }

@@ -1,10 +1,21 @@
 import { Button, Checkbox, MultiSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../../../api/graphql';
 import type { Choice } from '../../../components/RemoteSelect';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { levels, treeStatuses, type TreeFilter } from './filter';
+
+const OwnerName = graphql(`
+  query OwnerName($id: ID!) {
+    person(id: $id) {
+      id
+      name
+    }
+  }
+`);
 
 interface TreeFiltersProps {
   filter: TreeFilter;
@@ -13,7 +24,10 @@ interface TreeFiltersProps {
 
 export function TreeFilters({ filter, onChange }: TreeFiltersProps) {
   const { t } = useTranslation();
-  const [owner, setOwner] = useState<Choice | null>(filter.ownerId ? { id: filter.ownerId, label: t('tree.chosenOwner') } : null);
+  const [chosen, setOwner] = useState<Choice | null>(null);
+  // An address that was kept or shared holds the owner's id alone.
+  const [{ data }] = useQuery({ query: OwnerName, variables: { id: filter.ownerId ?? '' }, pause: !filter.ownerId || chosen?.id === filter.ownerId });
+  const owner = filter.ownerId ? (chosen?.id === filter.ownerId ? chosen : { id: filter.ownerId, label: data?.person?.name ?? t('tree.chosenOwner') }) : null;
   const inside = { withinPortal: false, transitionProps: { duration: 0 } };
   return (
     <Stack gap="sm">
