@@ -1,4 +1,4 @@
-import { after, before, describe } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { findChromium, startBrowser } from './harness/browser.mjs';
 import { programMissing, startProgram } from './harness/program.mjs';
 import { administration } from './suites/administration.mjs';
@@ -14,6 +14,8 @@ import { time } from './suites/time.mjs';
 import { tree } from './suites/tree.mjs';
 
 const skip = (findChromium() ? undefined : 'no Chromium was found (set CHROMIUM to one)') ?? programMissing() ?? false;
+
+if (skip) test('the page in a browser', { skip }, () => undefined);
 
 /** One program and one browser for all; each test opens windows of its own. */
 describe('the page', { skip }, () => {
