@@ -1,0 +1,68 @@
+using Objectives.ExecutionMonitoring.Domain.Forecasting;
+
+namespace Objectives.UnitTests.ExecutionMonitoring;
+
+[Trait("Clause", "S5.1")]
+public sealed class SeasonTests
+{
+    private const int Year = 12;
+    private static readonly double[] Factors = [0.82, 0.70, 0.91, 1.02, 1.08, 1.30, 1.41, 1.26, 1.00, 0.86, 0.80, 0.84];
+
+    [Fact]
+    public void Under_thirteen_periods_there_is_none()
+    {
+        for (var length = 4; length < 13; length++)
+        {
+            Season.Of(Busy(length), Year).Exists.ShouldBeFalse();
+            Season.Of([.. Enumerable.Range(0, length).Select(t => t % 4 == 0 ? 20.0 : 10.0)], 4).Exists.ShouldBeFalse();
+        }
+        Season.Of([.. Enumerable.Range(0, 13).Select(t => t % 4 == 0 ? 20.0 : 10.0)], 4).Exists.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(18)]
+    [InlineData(22)]
+    [InlineData(24)]
+    [InlineData(40)]
+    public void One_that_recurs_is_found_and_put_back(int length)
+    {
+        var season = Season.Of(Busy(length), Year);
+        (season.Exists, season.IsMultiplicative).ShouldBe((true, true));
+        for (var position = 0; position < Year; position++)
+            season.FactorAt(length + position).ShouldBe(Factors[(length + position) % Year] / Factors.Average(), 0.12);
+        var forecast = Forecaster.Forecast(Busy(length), Year, Year)!;
+        for (var step = 0; step < Year; step++)
+            forecast.At(step).Expected.ShouldBe(100 * Factors[(length + step) % Year], 15);
+        Enumerable.Range(0, Year).MaxBy(s => forecast.At(s).Expected).ShouldBe((6 - length % Year + Year) % Year);
+    }
+
+    [Fact]
+    public void Chance_is_seldom_taken_for_one()
+    {
+        var dice = new Random(3);
+        foreach (var length in (int[])[20, 36, 60])
+            Enumerable.Range(0, 500).Count(_ => Season.Of([.. Enumerable.Range(0, length).Select(_ => 50 + dice.NextDouble())], Year).Exists).ShouldBeLessThan(75);
+    }
+
+    [Fact]
+    public void Values_of_either_sign_or_nought_have_one_that_adds()
+    {
+        foreach (var shift in (double[])[-100, -200])
+        {
+            var season = Season.Of([.. Busy(40).Select(v => v + shift)], Year);
+            (season.Exists, season.IsMultiplicative).ShouldBe((true, false));
+            season.AddTo(0, 6).ShouldBeGreaterThan(20);
+        }
+        Season.Of([.. Enumerable.Range(0, 36).Select(t => t % Year == 5 ? 90.0 : 0.0)], Year).IsMultiplicative.ShouldBeFalse();
+        Season.Of([.. Enumerable.Range(0, 36).Select(t => t % Year == 5 ? 90.0 : 0.01)], Year).IsMultiplicative.ShouldBeFalse("factors near nothing blow errors up");
+    }
+
+    [Fact]
+    public void What_is_taken_out_is_what_is_put_back() => Gen.Select(Gen.Double[-50, 200].Array[13, 60], Gen.Bool.Select(yearly => yearly ? 12 : 4), Gen.Double[-1e4, 1e4], Gen.Int[0, 100]).Sample((values, length, value, position) =>
+    {
+        var season = Season.Of(values, length);
+        season.AddTo(season.RemoveFrom(value, position), position).ShouldBe(value, 1e-6);
+    });
+
+    private static double[] Busy(int length) => [.. Enumerable.Range(0, length).Select(t => 100 * Factors[t % Year] * (1 + (((t * 7919 % 11) - 5) * 0.004)))];
+}
