@@ -5,6 +5,7 @@ using Objectives.Planning.Demo;
 using Objectives.Planning.Features.Import;
 using Objectives.Planning.Features.Measures;
 using Objectives.Planning.Features.Objectives;
+using Objectives.Planning.Features.Phasing;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
@@ -28,6 +29,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<ObjectiveReferences>();
         services.AddScoped<ObjectiveRule>();
         services.AddScoped<ObjectiveTexts>();
+        services.AddScoped<PhasingBasis>();
         services.AddSingleton<IDemoSource, PlanningDemo>();
     }
 

@@ -26,6 +26,15 @@ internal sealed class HolidayTable : IEntityTypeConfiguration<Holiday>
     }
 }
 
+internal sealed class HolidayYearTable : IEntityTypeConfiguration<HolidayYear>
+{
+    public void Configure(EntityTypeBuilder<HolidayYear> builder)
+    {
+        builder.ToTable("holiday_years").HasKey(y => y.Year);
+        builder.Ignore(y => y.Root);
+    }
+}
+
 internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
 {
     public void Configure(EntityTypeBuilder<Unit> builder)

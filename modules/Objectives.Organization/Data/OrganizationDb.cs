@@ -11,6 +11,8 @@ internal sealed class OrganizationDb(DbContextOptions<OrganizationDb> options) :
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
+    public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<Position> Positions => Set<Position>();

@@ -75,6 +75,20 @@ internal sealed class Holiday : IPart
     }
 }
 
+/// <summary>That the company has set a year's days by itself, be it to none: the statutory days no longer hold for it.</summary>
+internal sealed class HolidayYear : IPart
+{
+    private HolidayYear()
+    {
+    }
+
+    public int Year { get; private set; }
+
+    public Guid Root => Company.TheId;
+
+    public static HolidayYear Of(int year) => new() { Year = year };
+}
+
 /// <summary>Raised with every change of people and units, so that a program knows when its picture of the reporting lines is old.</summary>
 internal sealed class StructureStamp
 {

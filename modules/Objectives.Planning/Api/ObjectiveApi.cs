@@ -10,7 +10,7 @@ internal static class ObjectiveApi
 {
     public static void Bind(ApiBuilder api)
     {
-        api.Entity<ObjectiveModel>("Objective", ids => new CurrentObjectives.Query(ids))
+        var objective = api.Entity<ObjectiveModel>("Objective", ids => new CurrentObjectives.Query(ids))
             .Resolve("history", async (o, call) => o.AsAncestorOnly ? Page<ChangeModel>.Empty : await call.SendAsync(new HistoryOf.Query(o.Id, call.Page())))
             .Reference("cycle", "Cycle", o => o.CycleId.Value)
             .Reference("owner", "Person", o => o.OwnerId.Value)
@@ -31,6 +31,7 @@ internal static class ObjectiveApi
             .Batch<ObjectiveAt, string?>("description", o => o.At, keys => new DescriptionsOf.Query(keys), string.Empty)
             .Batch<ObjectiveAt, string?>("contribution", o => o.At, keys => new ContributionsOf.Query(keys))
             .Query("comments", (o, call) => new CommentsOf.Query(o.ObjectiveId, call.Page()));
+        PhasingApi.Bind(api, objective);
         api.Entity<CommentModel>("Comment", ids => new CommentsById.Query(ids))
             .Reference("by", "Person", c => c.ById.Value)
             .References("mentions", "Person", c => c.Mentioned);

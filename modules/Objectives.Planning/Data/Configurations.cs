@@ -96,6 +96,7 @@ internal static class ObjectiveColumns
         builder.Property(o => o.Title).HasMaxLength(Objective.MaxTitleLength);
         builder.Property(o => o.Description).HasMaxLength(Objective.MaxDescriptionLength);
         builder.Property(o => o.Contribution).HasMaxLength(Objective.MaxContributionLength);
+        builder.Property(o => o.Phasing).HasMaxLength(PhasedMonths.MaxLength).IsUnicode(false);
         builder.Property(o => o.Path).HasMaxLength(TreePath.MaxLength).IsUnicode(false).HasAnnotation(ModelConventions.Bytewise, true);
     }
 }

@@ -1,3 +1,4 @@
+using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Demo;
@@ -5,7 +6,7 @@ using Objectives.Platform.Demo;
 namespace Objectives.Planning.Demo;
 
 /// <summary>Enters one cycle's objectives, which come in pre-order, through the same methods that commands use, at the times of their versions.</summary>
-internal sealed class ObjectivesDemo(PastWriter writer, Cycle cycle)
+internal sealed class ObjectivesDemo(PastWriter writer, Cycle cycle, IReadOnlyDictionary<MeasureId, Measure> measures)
 {
     private readonly Cycle _whileOpen = OpenCopy(cycle);
     private readonly Stack<Objective> _above = [];
@@ -48,7 +49,7 @@ internal sealed class ObjectivesDemo(PastWriter writer, Cycle cycle)
         else if (before.Status != next.Status)
             objective.RestoreStatus(PlanningDemo.Named<ObjectiveStatus>(next.Status), next.At);
         else
-            Demand(objective.Edit(Content(demo, next), _whileOpen, next.At));
+            Demand(objective.Edit(Content(demo, next), _whileOpen, measures[demo.Measure.Id], next.At));
     }
 
     private static void Demand(Platform.Results.Result result)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Demo;
@@ -14,12 +15,12 @@ internal sealed class PlanningDemo(IDbContextFactory<PlanningDb> dbs) : IDemoSou
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         await using var writer = new PastWriter(db);
-        AddMeasures(company, writer);
+        var measures = AddMeasures(company, writer);
         AddStrategy(company, writer);
         foreach (var plan in company.Cycles)
         {
             var cycle = AddCycle(company, plan, writer);
-            var objectives = new ObjectivesDemo(writer, cycle);
+            var objectives = new ObjectivesDemo(writer, cycle, measures);
             foreach (var objective in company.Objectives(plan))
             {
                 objectives.Add(objective);
@@ -31,15 +32,18 @@ internal sealed class PlanningDemo(IDbContextFactory<PlanningDb> dbs) : IDemoSou
         }
     }
 
-    private static void AddMeasures(DemoCompany company, PastWriter writer)
+    private static Dictionary<MeasureId, Measure> AddMeasures(DemoCompany company, PastWriter writer)
     {
+        var measures = new Dictionary<MeasureId, Measure>();
         var at = company.Founded.AddHours(2);
         foreach (var demo in company.Measures)
         {
             var measure = Measure.Create(demo.Code, $"{demo.Name} {demo.EnglishName}", demo.UnitOfMeasure, Named<MeasureDirection>(demo.Direction), Named<Aggregation>(demo.Aggregation), demo.Decimals, demo.Id);
             writer.Add(measure, [], "saveMeasure", company.Administrator.Id, at);
+            measures.Add(measure.Id, measure);
             at = at.AddMinutes(2);
         }
+        return measures;
     }
 
     private static void AddStrategy(DemoCompany company, PastWriter writer)

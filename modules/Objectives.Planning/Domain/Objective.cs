@@ -90,6 +90,10 @@ internal interface IObjectiveState
 
     decimal? LowerBound { get; }
 
+    PhasingMethod? PhasedBy { get; }
+
+    string? Phasing { get; }
+
     DateTimeOffset UpdatedAt { get; }
 }
 
@@ -162,6 +166,12 @@ internal sealed class Objective : Aggregate, IObjectiveState
 
     public decimal? LowerBound { get; private set; }
 
+    /// <summary>Null while it is not phased.</summary>
+    public PhasingMethod? PhasedBy { get; private set; }
+
+    /// <summary>The target's months as <see cref="PhasedMonths"/> writes them: part of what is signed.</summary>
+    public string? Phasing { get; private set; }
+
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>Since when its newest version row holds: <see cref="UpdatedAt"/>, or later when an ancestor was moved.</summary>
@@ -197,13 +207,27 @@ internal sealed class Objective : Aggregate, IObjectiveState
     }
 
     /// <summary>What was committed for a cycle in execution is measured by its terms until a revision replaces them (S7.5).</summary>
-    public Result Edit(ObjectiveContent content, Cycle cycle, DateTimeOffset now)
+    /// <param name="measure">The content's. With another target the months keep their shape; where they cannot, and with another measure, it is no longer phased.</param>
+    public Result Edit(ObjectiveContent content, Cycle cycle, Measure measure, DateTimeOffset now)
     {
         if (CheckChangeable(cycle) is { } fixedNow)
             return fixedNow;
-        if (Status == ObjectiveStatus.Committed && cycle.Status == CycleStatus.Execution && content.TermsDifferFrom(this) is { } field)
-            return new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中,请申请目标修订。"), field);
+        if (content.TermsDifferFrom(this) is { } field && CheckTermsOpen(cycle, field) is { } committed)
+            return committed;
+        Reshape(content, measure);
         Fill(content);
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>Spreads its target over the months of its cycle (S6.9).</summary>
+    /// <param name="months">All of the cycle's, which make up the target by <see cref="PhasingRule"/>.</param>
+    public Result Phase(PhasingMethod method, IReadOnlyList<PhasedValue> months, Cycle cycle, DateTimeOffset now)
+    {
+        if ((CheckChangeable(cycle) ?? CheckTermsOpen(cycle, "method")) is { } fixedNow)
+            return fixedNow;
+        PhasedBy = method;
+        Phasing = PhasedMonths.Write(months);
         Touch(now);
         return Result.Success;
     }
@@ -274,6 +298,21 @@ internal sealed class Objective : Aggregate, IObjectiveState
         LowerBound = content.LowerBound;
         RollUpWeight = content.RollUpWeight;
         Important = content.Important;
+    }
+
+    private Error? CheckTermsOpen(Cycle cycle, string field) => Status == ObjectiveStatus.Committed && cycle.Status == CycleStatus.Execution
+        ? new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中,请申请目标修订。"), field)
+        : null;
+
+    private void Reshape(ObjectiveContent content, Measure measure)
+    {
+        if (Phasing is null || (content.MeasureId, content.Target, content.Baseline) == (MeasureId, Target, Baseline))
+            return;
+        var months = content.MeasureId == MeasureId
+            ? PhasingRule.Of(measure, content.Target, content.Baseline).Reshape(PhasedMonths.Read(Phasing), PhasingRule.Of(measure, Target, Baseline))
+            : null;
+        Phasing = months is null ? null : PhasedMonths.Write(months);
+        PhasedBy = months is null ? null : PhasedBy;
     }
 
     private void Touch(DateTimeOffset now)
@@ -378,6 +417,10 @@ internal sealed class ObjectiveVersion : IObjectiveState
     public decimal Target { get; set; }
 
     public decimal? LowerBound { get; set; }
+
+    public PhasingMethod? PhasedBy { get; set; }
+
+    public string? Phasing { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
 }

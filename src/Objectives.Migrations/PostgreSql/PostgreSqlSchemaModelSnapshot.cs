@@ -265,6 +265,18 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("holidays", "organization");
                 });
 
+            modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year")
+                        .HasName("pk_holiday_years");
+
+                    b.ToTable("holiday_years", "organization");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1047,6 +1059,18 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(768)")
+                        .HasColumnName("phasing");
+
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uuid")
                         .HasColumnName("position_id");
@@ -1222,6 +1246,18 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("character varying(600)")
                         .HasColumnName("path")
                         .UseCollation("C");
+
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(768)")
+                        .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uuid")

@@ -265,6 +265,18 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("holidays", "organization");
                 });
 
+            modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year")
+                        .HasName("pk_holiday_years");
+
+                    b.ToTable("holiday_years", "organization");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1047,6 +1059,18 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnName("path")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(768)")
+                        .HasColumnName("phasing");
+
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("position_id");
@@ -1222,6 +1246,18 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("varchar(600)")
                         .HasColumnName("path")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(768)")
+                        .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uniqueidentifier")

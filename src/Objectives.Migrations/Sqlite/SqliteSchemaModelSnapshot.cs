@@ -260,6 +260,18 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("organization_holidays", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year")
+                        .HasName("pk_organization_holiday_years");
+
+                    b.ToTable("organization_holiday_years", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1042,6 +1054,18 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnName("path")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phasing");
+
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("position_id");
@@ -1217,6 +1241,18 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path")
                         .UseCollation("BINARY");
+
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("TEXT")

@@ -3,15 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
 using Objectives.Organization.Domain;
-using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
 namespace Objectives.Organization.Features.Companies;
 
 internal sealed record CompanyModel(string Name, string TimeZone, string Currency);
-
-internal sealed record HolidayModel(DateOnly Date, bool Working, string Name);
 
 internal sealed record OrganizationPayload(CompanyModel? Organization, IReadOnlyList<Error> UserErrors);
 
@@ -32,25 +29,6 @@ internal static class ReadCompany
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             return await db.Companies.Select(c => new CompanyModel(c.Name, c.TimeZone, c.Currency)).SingleOrDefaultAsync(cancellationToken)
                 ?? new(string.Empty, Company.DefaultTimeZone, Company.DefaultCurrency);
-        }
-    }
-}
-
-internal static class HolidaysOf
-{
-    [AllowedToEveryone]
-    public sealed record Query(int Year) : IQuery<IReadOnlyList<HolidayModel>>;
-
-    public sealed class Handler(IDbContextFactory<OrganizationDb> dbs) : IQueryHandler<Query, IReadOnlyList<HolidayModel>>
-    {
-        public async Task<IReadOnlyList<HolidayModel>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            if (request.Year is < Holiday.FirstYear or > Holiday.LastYear)
-                throw new ApiException(ApiErrorCode.BadUserInput, new($"'year' is between {Holiday.FirstYear} and {Holiday.LastYear}.", $"“year”应在 {Holiday.FirstYear} 与 {Holiday.LastYear} 之间。"));
-            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var (from, until) = (new DateOnly(request.Year, 1, 1), new DateOnly(request.Year, 12, 31));
-            return await db.Holidays.Where(h => h.Date >= from && h.Date <= until).OrderBy(h => h.Date)
-                .Select(h => new HolidayModel(h.Date, h.Working, h.Name)).ToListAsync(cancellationToken);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Objectives.Organization.Features.Companies;
 
 internal sealed record HolidayInput(DateOnly Date, bool Working, string Name);
 
-/// <summary>Replaces a year's days off and worked weekend days.</summary>
+/// <summary>Replaces a year's days off and worked weekend days; the statutory ones no longer hold for it.</summary>
 /// <remarks>Fails with INVALID (a day of another year), DUPLICATE (a day twice), FORBIDDEN_BY_STATE (no company yet).</remarks>
 internal static class SetHolidays
 {
@@ -46,6 +46,8 @@ internal static class SetHolidays
                     db.Holidays.Add(Holiday.Create(day.Date, day.Working, day.Name));
             }
             db.Holidays.RemoveRange(existing.Values);
+            if (!await db.HolidayYears.AnyAsync(y => y.Year == request.Year, cancellationToken))
+                db.HolidayYears.Add(HolidayYear.Of(request.Year));
             return company.Id;
         }
 

@@ -134,7 +134,7 @@ internal sealed partial class ObjectiveImporter(
             return RowVerdict.Rejected;
         if (moves)
             return await MoveAsync(row, known, content, parent, measure, cancellationToken);
-        if (Check(row, known.Edit(content, cycle, clock.GetUtcNow()).Errors))
+        if (Check(row, known.Edit(content, cycle, measure, clock.GetUtcNow()).Errors))
             return RowVerdict.Rejected;
         names.Keep(measure);
         Settle(row, known);
@@ -150,7 +150,7 @@ internal sealed partial class ObjectiveImporter(
         var above = parent is null ? null : await db.Objectives.AsNoTracking().SingleAsync(o => o.ObjectiveId == parent.ObjectiveId, cancellationToken);
         if (Check(row, objective.CheckChangeable(cycle)))
             return RowVerdict.Rejected;
-        if (content != ObjectiveContent.Of(objective) && Check(row, objective.Edit(content, cycle, clock.GetUtcNow()).Errors))
+        if (content != ObjectiveContent.Of(objective) && Check(row, objective.Edit(content, cycle, measure, clock.GetUtcNow()).Errors))
             return RowVerdict.Rejected;
         var deepest = await db.Objectives.Within(cycle.Id, objective.Path).MaxAsync(o => o.Depth, cancellationToken);
         if (Check(row, objective.MoveUnder(above, await NumberAsync(cancellationToken), deepest, clock.GetUtcNow()).Errors))

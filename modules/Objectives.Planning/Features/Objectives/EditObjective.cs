@@ -66,7 +66,8 @@ internal static class EditObjective
             if (await references.CheckAsync(after, before, cancellationToken) is { Count: > 0 } wrong)
                 return Result<ObjectiveId>.Failure(wrong);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            var edited = objective.Edit(after, cycle, clock.GetUtcNow());
+            var measure = await db.Measures.AsNoTracking().SingleAsync(m => m.Id == after.MeasureId, cancellationToken);
+            var edited = objective.Edit(after, cycle, measure, clock.GetUtcNow());
             return edited.IsSuccess ? objective.ObjectiveId : Result<ObjectiveId>.Failure(edited.Errors);
         }
 

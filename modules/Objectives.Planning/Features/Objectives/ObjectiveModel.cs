@@ -9,7 +9,8 @@ namespace Objectives.Planning.Features.Objectives;
 internal sealed record ObjectiveModel(
     ObjectiveId ObjectiveId, long Version, CycleId CycleId, string Code, string Title, ObjectiveLevel Level, ObjectiveStatus Status, ObjectiveOrigin Origin,
     PersonId OwnerId, UnitId UnitId, RegionId? RegionId, CustomerId? CustomerId, PositionId? PositionId, ResponsibilityId? ResponsibilityId, StrategyElementId? StrategyElementId,
-    bool Important, ObjectiveId? ParentId, string Path, decimal RollUpWeight, MeasureId MeasureId, decimal? Baseline, decimal Target, decimal? LowerBound, DateTimeOffset UpdatedAt) : IEntityModel
+    bool Important, ObjectiveId? ParentId, string Path, decimal RollUpWeight, MeasureId MeasureId, decimal? Baseline, decimal Target, decimal? LowerBound, PhasingMethod? PhasedBy,
+    DateTimeOffset UpdatedAt) : IEntityModel
 {
     public Guid Id => ObjectiveId.Value;
 
@@ -36,7 +37,7 @@ internal static class ObjectiveProjections
         where T : class, IObjectiveState
         => objectives.Select(o => new ObjectiveModel(
             o.ObjectiveId, o.Version, o.CycleId, o.Code, o.Title, o.Level, o.Status, o.Origin, o.OwnerId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId,
-            o.ResponsibilityId, o.StrategyElementId, o.Important, o.ParentId, o.Path, o.RollUpWeight, o.MeasureId, o.Baseline, o.Target, o.LowerBound, o.UpdatedAt));
+            o.ResponsibilityId, o.StrategyElementId, o.Important, o.ParentId, o.Path, o.RollUpWeight, o.MeasureId, o.Baseline, o.Target, o.LowerBound, o.PhasedBy, o.UpdatedAt));
 
     /// <summary>The versions that held at a moment.</summary>
     public static IQueryable<ObjectiveVersion> HeldAt(this IQueryable<ObjectiveVersion> versions, DateTimeOffset moment)

@@ -143,6 +143,18 @@ namespace Objectives.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "holiday_years",
+                schema: "organization",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holiday_years", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 schema: "organization",
                 columns: table => new
@@ -246,6 +258,8 @@ namespace Objectives.Migrations.SqlServer
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
+                    phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "varchar(768)", unicode: false, maxLength: 768, nullable: true),
                     updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -555,6 +569,8 @@ namespace Objectives.Migrations.SqlServer
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
+                    phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "varchar(768)", unicode: false, maxLength: 768, nullable: true),
                     updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     state_from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1065,6 +1081,10 @@ namespace Objectives.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "failed_sign_ins",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "holiday_years",
                 schema: "organization");
 
             migrationBuilder.DropTable(

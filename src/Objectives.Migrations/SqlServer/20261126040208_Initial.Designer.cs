@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261126021728_Initial")]
+    [Migration("20261126040208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -266,6 +266,18 @@ namespace Objectives.Migrations.SqlServer
                         .HasName("pk_holidays");
 
                     b.ToTable("holidays", "organization");
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year")
+                        .HasName("pk_holiday_years");
+
+                    b.ToTable("holiday_years", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
@@ -1050,6 +1062,18 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnName("path")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(768)")
+                        .HasColumnName("phasing");
+
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("position_id");
@@ -1225,6 +1249,18 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("varchar(600)")
                         .HasColumnName("path")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(768)")
+                        .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uniqueidentifier")

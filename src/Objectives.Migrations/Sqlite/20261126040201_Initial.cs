@@ -70,6 +70,17 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_holiday_years",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_holiday_years", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_holidays",
                 columns: table => new
                 {
@@ -247,6 +258,8 @@ namespace Objectives.Migrations.Sqlite
                     baseline = table.Column<long>(type: "INTEGER", nullable: true),
                     target = table.Column<long>(type: "INTEGER", nullable: false),
                     lower_bound = table.Column<long>(type: "INTEGER", nullable: true),
+                    phased_by = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 768, nullable: true),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -542,6 +555,8 @@ namespace Objectives.Migrations.Sqlite
                     baseline = table.Column<long>(type: "INTEGER", nullable: true),
                     target = table.Column<long>(type: "INTEGER", nullable: false),
                     lower_bound = table.Column<long>(type: "INTEGER", nullable: true),
+                    phased_by = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 768, nullable: true),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state_from = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -944,6 +959,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_failed_sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "organization_holiday_years");
 
             migrationBuilder.DropTable(
                 name: "organization_holidays");

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126021717_Initial")]
+    [Migration("20261126040205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -266,6 +266,18 @@ namespace Objectives.Migrations.PostgreSql
                         .HasName("pk_holidays");
 
                     b.ToTable("holidays", "organization");
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year")
+                        .HasName("pk_holiday_years");
+
+                    b.ToTable("holiday_years", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
@@ -1050,6 +1062,18 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(768)")
+                        .HasColumnName("phasing");
+
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uuid")
                         .HasColumnName("position_id");
@@ -1225,6 +1249,18 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("character varying(600)")
                         .HasColumnName("path")
                         .UseCollation("C");
+
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(768)")
+                        .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("uuid")

@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126021711_Initial")]
+    [Migration("20261126040201_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -261,6 +261,18 @@ namespace Objectives.Migrations.Sqlite
                         .HasName("pk_organization_holidays");
 
                     b.ToTable("organization_holidays", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year")
+                        .HasName("pk_organization_holiday_years");
+
+                    b.ToTable("organization_holiday_years", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
@@ -1045,6 +1057,18 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnName("path")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phasing");
+
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("position_id");
@@ -1220,6 +1244,18 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path")
                         .UseCollation("BINARY");
+
+                    b.Property<string>("PhasedBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phased_by");
+
+                    b.Property<string>("Phasing")
+                        .HasMaxLength(768)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
                         .HasColumnType("TEXT")

@@ -144,6 +144,18 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "holiday_years",
+                schema: "organization",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holiday_years", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 schema: "organization",
                 columns: table => new
@@ -247,6 +259,8 @@ namespace Objectives.Migrations.PostgreSql
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
+                    phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "character varying(768)", unicode: false, maxLength: 768, nullable: true),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -556,6 +570,8 @@ namespace Objectives.Migrations.PostgreSql
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
+                    phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "character varying(768)", unicode: false, maxLength: 768, nullable: true),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1066,6 +1082,10 @@ namespace Objectives.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "failed_sign_ins",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "holiday_years",
                 schema: "organization");
 
             migrationBuilder.DropTable(
