@@ -1,3 +1,4 @@
+using System.Globalization;
 using Objectives.Platform.GraphQl;
 
 namespace Objectives.IntegrationTests.Planning;
@@ -11,7 +12,7 @@ internal static class PastActuals
         var cycle = await company.OpenPastCycleAsync();
         var objective = await company.Executive.DraftAsync(draft with { CycleId = cycle, ParentId = null });
         for (var i = 0; i < values.Length; i++)
-            await company.RecordAsync(objective, $"{DateOnly.Parse($"{firstMonth}-01").AddMonths(i):yyyy-MM}", values[i]);
+            await company.RecordAsync(objective, $"{DateOnly.ParseExact($"{firstMonth}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(i):yyyy-MM}", values[i]);
         return objective;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Objectives.Organization.Domain;
 
 namespace Objectives.UnitTests.Organization;
@@ -42,8 +43,8 @@ public sealed class StatutoryDaysTests
     public void Lunar_feasts_are_found_before_and_after_leap_months(int year, string springFestival, string dragonBoat, string midAutumn)
     {
         var days = StatutoryDays.Of(year).ToLookup(d => d.Name, d => d.Date);
-        days["春节"].ShouldContain(DateOnly.Parse(springFestival));
-        days["端午节"].First().ShouldBe(DateOnly.Parse(dragonBoat));
-        (days["中秋节"].Concat(days["国庆节"])).ShouldContain(DateOnly.Parse(midAutumn));
+        days["春节"].ShouldContain(DateOnly.ParseExact(springFestival, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        days["端午节"].First().ShouldBe(DateOnly.ParseExact(dragonBoat, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        (days["中秋节"].Concat(days["国庆节"])).ShouldContain(DateOnly.ParseExact(midAutumn, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }
