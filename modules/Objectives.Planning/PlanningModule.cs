@@ -2,10 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Planning.Api;
 using Objectives.Planning.Data;
 using Objectives.Planning.Demo;
+using Objectives.Planning.Features.Briefings;
 using Objectives.Planning.Features.Import;
 using Objectives.Planning.Features.Measures;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Planning.Features.Phasing;
+using Objectives.Planning.Features.Setting;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
@@ -30,6 +32,8 @@ public sealed class PlanningModule : IModule
         services.AddScoped<ObjectiveRule>();
         services.AddScoped<ObjectiveTexts>();
         services.AddScoped<PhasingBasis>();
+        services.AddScoped<BriefingAccess>();
+        services.AddScoped<SettingGate>();
         services.AddSingleton<IDemoSource, PlanningDemo>();
     }
 
@@ -39,6 +43,8 @@ public sealed class PlanningModule : IModule
         CycleApi.Bind(api);
         StrategyApi.Bind(api);
         ObjectiveApi.Bind(api);
+        BriefingApi.Bind(api);
+        SettingApi.Bind(api);
         PlanningImports.Bind(api);
     }
 }

@@ -7,25 +7,28 @@ namespace Objectives.Organization.Data;
 /// <summary>Who stands above whom, and which unit in which, as one immutable picture: what a person may see is read from it on every request.</summary>
 internal sealed class ReportingLines
 {
-    private readonly FrozenDictionary<PersonId, (PersonId? SuperiorId, UnitId UnitId)> _people;
+    private readonly FrozenDictionary<PersonId, PersonLine> _people;
     private readonly FrozenDictionary<UnitId, (UnitId? ParentId, PersonId? LeaderId)> _units;
     private readonly ILookup<PersonId, PersonId> _reports;
     private readonly ILookup<UnitId, UnitId> _subunits;
     private readonly ILookup<PersonId, UnitId> _led;
+    private readonly ILookup<UnitId, PersonLine> _members;
     private readonly FrozenSet<PersonId> _leaders;
 
     public ReportingLines(IReadOnlyList<PersonLine> people, IReadOnlyList<UnitLine> units)
     {
-        _people = people.ToFrozenDictionary(p => p.Id, p => (p.SuperiorId, p.UnitId));
+        _people = people.ToFrozenDictionary(p => p.Id);
         _units = units.ToFrozenDictionary(u => u.Id, u => (u.ParentId, u.LeaderId));
         _reports = people.Where(p => p.SuperiorId is not null).ToLookup(p => p.SuperiorId!.Value, p => p.Id);
         _subunits = units.Where(u => u.ParentId is not null).ToLookup(u => u.ParentId!.Value, u => u.Id);
         _led = units.Where(u => u.LeaderId is not null).ToLookup(u => u.LeaderId!.Value, u => u.Id);
+        _members = people.Where(p => p.Active).OrderBy(p => p.Id.Value).ToLookup(p => p.UnitId);
+        Root = units.Where(u => u.ParentId is null).Select(u => (UnitId?)u.Id).FirstOrDefault();
         _leaders = people.Where(p => p.Active).Select(p => p.SuperiorId).Concat(units.Where(u => u.Active).Select(u => u.LeaderId)).OfType<PersonId>().ToFrozenSet();
     }
 
     public static async Task<ReportingLines> LoadAsync(OrganizationDb db, CancellationToken cancellationToken) => new(
-        await db.People.Select(p => new PersonLine(p.Id, p.SuperiorId, p.UnitId, p.Active)).ToListAsync(cancellationToken),
+        await db.People.Select(p => new PersonLine(p.Id, p.SuperiorId, p.UnitId, p.Active, p.IsAuditor)).ToListAsync(cancellationToken),
         await db.Units.Select(u => new UnitLine(u.Id, u.ParentId, u.LeaderId, u.Active)).ToListAsync(cancellationToken));
 
     /// <summary>The superior, his superior, and so on to the top.</summary>
@@ -48,6 +51,28 @@ internal sealed class ReportingLines
     /// <summary>Whether anyone who works here reports to him, or he leads a unit that stands.</summary>
     public bool Leads(PersonId person) => _leaders.Contains(person);
 
+    public UnitId? Root { get; }
+
+    /// <summary>The unit itself, its parent, and so on to the root.</summary>
+    public IReadOnlyList<UnitId> UnitsAbove(UnitId unit)
+    {
+        var above = new List<UnitId>();
+        for (var at = (UnitId?)unit; at is { } one && _units.TryGetValue(one, out var line) && !above.Contains(one); at = line.ParentId)
+            above.Add(one);
+        return above;
+    }
+
+    /// <summary>Who works in the unit itself, in the order in which they were added.</summary>
+    public IEnumerable<PersonLine> Members(UnitId unit) => _members[unit];
+
+    public IReadOnlyList<PersonId> ActiveChain(PersonId person) => [.. Chain(person).Where(IsActive)];
+
+    public PersonId? LeaderOf(UnitId unit) => _units.TryGetValue(unit, out var line) && line.LeaderId is { } leader && IsActive(leader) ? leader : null;
+
+    public UnitId? UnitOf(PersonId person) => _people.TryGetValue(person, out var line) ? line.UnitId : null;
+
+    private bool IsActive(PersonId person) => _people.TryGetValue(person, out var line) && line.Active;
+
     public Sight SightOf(PersonId person)
     {
         var led = _led[person].SelectMany(UnitsUnder).ToHashSet();
@@ -57,7 +82,7 @@ internal sealed class ReportingLines
         return new([.. seen], [.. led], Subordinates(person));
     }
 
-    public sealed record PersonLine(PersonId Id, PersonId? SuperiorId, UnitId UnitId, bool Active);
+    public sealed record PersonLine(PersonId Id, PersonId? SuperiorId, UnitId UnitId, bool Active, bool IsAuditor = false);
 
     public sealed record UnitLine(UnitId Id, UnitId? ParentId, PersonId? LeaderId, bool Active);
 

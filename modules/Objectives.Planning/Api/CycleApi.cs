@@ -1,6 +1,8 @@
+using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Features.Cycles;
+using Objectives.Planning.Features.Setting;
 using Objectives.Platform.Features;
 using Objectives.Platform.GraphQl;
 
@@ -10,7 +12,9 @@ internal static class CycleApi
 {
     public static void Bind(ApiBuilder api)
     {
-        api.Entity<CycleModel>("Cycle", ids => new CyclesById.Query(ids)).History();
+        api.Entity<CycleModel>("Cycle", ids => new CyclesById.Query(ids))
+            .History()
+            .Query("settingProgress", (c, call) => new ReadSettingProgress.Query(c.CycleId, c.Year, call.Args.Get<UnitId?>("unitId")));
         api.Type<CyclePolicy>("CyclePolicy");
         api.ById("cycle", "Cycle");
         api.Query("cycles", _ => new AllCycles.Query());

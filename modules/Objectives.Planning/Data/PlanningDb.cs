@@ -22,6 +22,12 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+
+    public DbSet<UnitApproach> UnitApproaches => Set<UnitApproach>();
+
     /// <summary>
     /// Closes the newest version row of each changed objective and opens the next, so that any past day can be read (architecture: the past is kept); what stands below
     /// one that moved moves at the same instant.

@@ -20,14 +20,19 @@ internal sealed class PlanningDemo(IDbContextFactory<PlanningDb> dbs) : IDemoSou
         foreach (var plan in company.Cycles)
         {
             var cycle = AddCycle(company, plan, writer);
+            var briefings = new BriefingsDemo(writer, company, plan);
+            foreach (var briefing in company.Briefings(plan))
+                await briefings.AddAsync(briefing, cancellationToken);
             var objectives = new ObjectivesDemo(writer, cycle, measures);
             foreach (var objective in company.Objectives(plan))
             {
                 objectives.Add(objective);
+                briefings.Note(objective);
                 progress.Report($"objectives of {plan.Year}", objectives.Count, Math.Max(company.GoalCount, objectives.Count));
                 await writer.FlushIfFullAsync(cancellationToken);
             }
             writer.Add(new CycleTree { CycleId = cycle.Id, LastNumber = objectives.LastNumber });
+            await briefings.PublishNotedAsync(cancellationToken);
             await writer.FlushAsync(cancellationToken);
         }
     }

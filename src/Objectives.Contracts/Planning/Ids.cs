@@ -34,3 +34,10 @@ public readonly record struct CommentId(Guid Value) : IEntityId<CommentId>
 
     public static CommentId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct BriefingId(Guid Value) : IEntityId<BriefingId>
+{
+    public static BriefingId From(Guid value) => new(value);
+
+    public static BriefingId New() => new(Guid.CreateVersion7());
+}

@@ -705,6 +705,121 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("units", "organization");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BriefingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("briefing_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acknowledgements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_acknowledgements_person_id");
+
+                    b.HasIndex("BriefingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acknowledgements_briefing_id_person_id");
+
+                    b.ToTable("acknowledgements", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<Guid>>("ObjectiveIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("objective_ids");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_briefings");
+
+                    b.HasIndex("CycleId", "PublishedAt")
+                        .HasDatabaseName("ix_briefings_cycle_id_published_at");
+
+                    b.HasIndex("CycleId", "UnitId", "Kind")
+                        .HasDatabaseName("ix_briefings_cycle_id_unit_id_kind");
+
+                    b.ToTable("briefings", "planning");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1392,6 +1507,32 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("strategy_elements", "planning");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Approach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("approach");
+
+                    b.HasKey("UnitId", "CycleId")
+                        .HasName("pk_unit_approaches");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_unit_approaches_cycle_id");
+
+                    b.ToTable("unit_approaches", "planning");
+                });
+
             modelBuilder.Entity("Objectives.Platform.Data.ChangeEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1840,6 +1981,26 @@ namespace Objectives.Migrations.PostgreSql
                         .HasConstraintName("fk_units_units_parent_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Briefing", null)
+                        .WithMany()
+                        .HasForeignKey("BriefingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acknowledgements_briefing_briefing_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_briefings_cycle_cycle_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Objective", null)
@@ -1902,6 +2063,16 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_strategy_elements_strategy_elements_parent_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_approaches_cycles_cycle_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -700,6 +700,121 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("organization_units", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BriefingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("briefing_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_acknowledgements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_planning_acknowledgements_person_id");
+
+                    b.HasIndex("BriefingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_acknowledgements_briefing_id_person_id");
+
+                    b.ToTable("planning_acknowledgements", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string>("ObjectiveIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_ids");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_briefings");
+
+                    b.HasIndex("CycleId", "PublishedAt")
+                        .HasDatabaseName("ix_planning_briefings_cycle_id_published_at");
+
+                    b.HasIndex("CycleId", "UnitId", "Kind")
+                        .HasDatabaseName("ix_planning_briefings_cycle_id_unit_id_kind");
+
+                    b.ToTable("planning_briefings", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1387,6 +1502,32 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("planning_strategy_elements", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Approach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approach");
+
+                    b.HasKey("UnitId", "CycleId")
+                        .HasName("pk_planning_unit_approaches");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_planning_unit_approaches_cycle_id");
+
+                    b.ToTable("planning_unit_approaches", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Platform.Data.ChangeEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1835,6 +1976,26 @@ namespace Objectives.Migrations.Sqlite
                         .HasConstraintName("fk_organization_units_organization_units_parent_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Briefing", null)
+                        .WithMany()
+                        .HasForeignKey("BriefingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_acknowledgements_briefings_briefing_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_briefings_cycles_cycle_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Objective", null)
@@ -1897,6 +2058,16 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_planning_strategy_elements_planning_strategy_elements_parent_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_unit_approaches_planning_cycles_cycle_id");
                 });
 #pragma warning restore 612, 618
         }

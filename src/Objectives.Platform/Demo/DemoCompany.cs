@@ -87,6 +87,15 @@ public sealed class DemoCompany
         return _goals.Walk().Where(chronicle.Holds).Select(chronicle.Tell);
     }
 
+    /// <summary>What everyone was told before a cycle's objectives were set.</summary>
+    public IEnumerable<DemoBriefing> Briefings(DemoCycle cycle) => DemoBriefings.Of(this, cycle);
+
+    /// <summary>How a unit's objectives were made known to its members.</summary>
+    public DemoBriefing Publication(DemoCycle cycle, int number, DemoUnit unit, IReadOnlyList<ObjectiveId> objectives) => DemoBriefings.Publication(this, cycle, number, unit, objectives);
+
+    /// <summary>Who has read a briefing.</summary>
+    public IEnumerable<DemoAcknowledgement> Acknowledgements(DemoCycle cycle, DemoBriefing briefing) => DemoBriefings.Of(this, cycle, briefing);
+
     internal StrategyElementId PlanFor(DemoMeasureKind measure, int year) => DemoStrategy.PlanFor(Ids, measure, year);
 
     /// <summary>The moment itself when it has passed, else one as long ago as the margin says.</summary>

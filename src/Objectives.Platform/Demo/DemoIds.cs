@@ -16,6 +16,8 @@ public enum DemoKind
     Objective,
     Comment,
     Actual,
+    Briefing,
+    Acknowledgement,
 }
 
 /// <summary>The ids of the demo company: UUIDs of version 7 made from what they identify, older than any that is made while the program runs.</summary>

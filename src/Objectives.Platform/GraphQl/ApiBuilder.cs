@@ -236,6 +236,22 @@ public sealed class TypeBinder<TModel>(ApiBuilder api, string name)
         return this;
     }
 
+    /// <summary>A page of entities of any module for each parent, known by their ids; the field's arguments are part of the key.</summary>
+    public TypeBinder<TModel> Pages<TKey>(string field, string typeName, Func<TModel, Args, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, Page<Guid>>>> load)
+        where TKey : struct
+    {
+        api.Fields[(name, field)] = new BatchLoad((name, field), _ => null, LoadAsync, Page<object>.Empty, null) { KeyWithArguments = (m, args) => key((TModel)m, args) };
+        return this;
+
+        async Task<IReadOnlyDictionary<object, object?>> LoadAsync(IReadOnlyList<object> keys, FieldCall call)
+        {
+            var pages = await call.SendAsync(load([.. keys.Cast<TKey>()]));
+            List<Guid> ids = [.. pages.Values.SelectMany(p => p.Nodes).Distinct()];
+            var found = ids.Count == 0 ? new Dictionary<Guid, object>() : await api.Entities[typeName](ids, call);
+            return pages.ToDictionary(p => (object)p.Key, p => (object?)(p.Value with { Edges = [.. p.Value.Edges.Where(e => found.ContainsKey(e.Node))] }).Select(id => found[id]));
+        }
+    }
+
     /// <summary>Sends a request for one parent: for single entities and pages of them, not for lists.</summary>
     public TypeBinder<TModel> Query<T>(string field, Func<TModel, FieldCall, IRequest<T>> query)
     {

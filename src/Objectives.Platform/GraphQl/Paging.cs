@@ -65,3 +65,17 @@ public sealed record Page<T>(IReadOnlyList<Edge<T>> Edges, PageInfo PageInfo, in
 
     public Page<TOther> Select<TOther>(Func<T, TOther> map) => new([.. Edges.Select(e => new Edge<TOther>(map(e.Node), e.Cursor))], PageInfo, TotalCount);
 }
+
+/// <summary>Pages of lists that are in memory.</summary>
+public static class Page
+{
+    /// <param name="items">Each with the text by which it is ordered, bytewise; it is unique and serves as the cursor.</param>
+    public static Page<T> Of<T>(IEnumerable<(string Key, T Value)> items, PageRequest page)
+    {
+        var all = items.OrderBy(i => i.Key, StringComparer.Ordinal).ToList();
+        var rest = page.After is null ? all : all.FindAll(i => string.CompareOrdinal(i.Key, page.After) > 0);
+        var size = page.Size;
+        List<Edge<T>> edges = [.. rest.Take(size).Select(i => new Edge<T>(i.Value, i.Key))];
+        return new(edges, new(rest.Count > size, page.After is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), all.Count);
+    }
+}

@@ -13,7 +13,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
     private static readonly string[] Aggregates =
     [
         "organization.companies", "organization.units", "organization.people", "organization.positions", "organization.regions", "organization.customers",
-        "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments",
+        "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments", "planning.briefings", "planning.acknowledgements",
     ];
 
     [Theory, OnEachDatabase]

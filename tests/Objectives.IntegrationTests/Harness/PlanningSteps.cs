@@ -9,11 +9,15 @@ internal static class PlanningSteps
 {
     private static int _cycles;
 
-    /// <summary>A cycle of the test's own, by default in its setting stage.</summary>
+    private static readonly string[] Information = ["GENERAL_ENVIRONMENT", "INDUSTRY_ENVIRONMENT", "COMPETITIVE_ENVIRONMENT", "COMPANY_RESULTS"];
+
+    /// <summary>A cycle of the test's own, by default in its setting stage. From there on everyone has been told what is to be known before (S4.2).</summary>
     public static async Task<string> OpenCycleAsync(this Company company, string status = "SETTING")
     {
         var name = $"周期 {Interlocked.Increment(ref _cycles)}";
         var cycle = (await company.Administrator.ChangeAsync("openCycle", new { name, year = 2027, start = "2027-01-01", end = "2027-12-31" }, "cycle { id }")).Id();
+        if (status != "PREPARATION")
+            await company.InformAsync(cycle, company.Root);
         foreach (var stage in new[] { "SETTING", "EXECUTION", "APPRAISAL", "CLOSED" }.TakeWhile(_ => status != "PREPARATION"))
         {
             await company.MoveCycleAsync(cycle, stage);
@@ -21,6 +25,15 @@ internal static class PlanningSteps
                 break;
         }
         return cycle;
+    }
+
+    /// <summary>Publishes the four briefings, or those of some kinds, to a unit: their ids.</summary>
+    public static async Task<IReadOnlyList<string>> InformAsync(this Company company, string cycle, string unit, params string[] kinds)
+    {
+        var ids = new List<string>();
+        foreach (var kind in kinds.Length == 0 ? Information : kinds)
+            ids.Add((await company.Executive.ChangeAsync("publishBriefing", new { cycleId = cycle, unitId = unit, kind, title = $"通报 {kind}", body = "请阅读" }, "briefing { id }")).Id());
+        return ids;
     }
 
     public static Task<JsonElement> MoveCycleAsync(this Company company, string cycle, string to) => company.Administrator.ChangeAsync("moveCycle", new { cycleId = cycle, to }, "cycle { id status }");

@@ -28,6 +28,7 @@ public sealed class NodeTests(Installations installations)
             ["Responsibility"] = company.Responsibility, ["Region"] = company.Region, ["Customer"] = company.Customer, ["Job"] = GlobalId.TryEncode(job)!,
             ["StrategyElement"] = (await company.Executive.ChangeAsync("saveStrategyElement", new { kind = "VISION", title = "愿景", from = 2027, until = 2030 }, "strategyElement { id }")).Id(),
             ["Comment"] = (await company.Executive.ChangeAsync("comment", new { subjectId = objective, text = "说" }, "comment { id }")).Id(),
+            ["Briefing"] = (await company.InformAsync(cycle, company.Team, "COMPANY_RESULTS"))[0],
         };
         var possible = (await company.Executive.ReadAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).Strings("__type.possibleTypes.*.name");
         nodes.Keys.Concat(NotYetMade).Order().ShouldBe(possible.Order());

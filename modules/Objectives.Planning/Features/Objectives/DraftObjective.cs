@@ -4,6 +4,7 @@ using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Setting;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -11,7 +12,7 @@ using Objectives.Platform.Time;
 namespace Objectives.Planning.Features.Objectives;
 
 /// <summary>Puts a new objective into a cycle's tree (S6.8), from above or from below (S6.7).</summary>
-/// <remarks>Fails with NOT_FOUND, INVALID (values against the measure), FORBIDDEN_BY_STATE (cycle past execution, parent withdrawn), LIMIT_EXCEEDED (101st level).</remarks>
+/// <remarks>Fails with NOT_FOUND, INVALID (values against the measure), FORBIDDEN_BY_STATE (cycle past execution, parent withdrawn), BRIEFING_MISSING, LIMIT_EXCEEDED (101st level).</remarks>
 internal static class DraftObjective
 {
     public sealed record Command(
@@ -42,7 +43,7 @@ internal static class DraftObjective
             => (await access.SightAsync(cancellationToken)).MayWrite(request.Level, request.OwnerId, request.UnitId) ? Access.Granted : Access.Forbidden;
     }
 
-    public sealed class Handler(PlanningDb db, ObjectiveAccess access, ObjectiveReferences references, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
+    public sealed class Handler(PlanningDb db, ObjectiveAccess access, ObjectiveReferences references, SettingGate gate, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
     {
         public async Task<Result<ObjectiveId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -54,6 +55,8 @@ internal static class DraftObjective
             var content = request.Content();
             if (await references.CheckAsync(content, null, cancellationToken) is { Count: > 0 } missing)
                 return Result<ObjectiveId>.Failure(missing);
+            if (await gate.CheckDraftingAsync(cycle, [request.UnitId], "unitId", cancellationToken) is { } notOpen)
+                return notOpen;
             var sight = await access.SightAsync(cancellationToken);
             var number = await db.NextNumberAsync(cycle.Id, cancellationToken);
             var parent = request.ParentId is { } id ? await db.Objectives.AsNoTracking().SingleOrDefaultAsync(o => o.ObjectiveId == id, cancellationToken) : null;

@@ -4,6 +4,7 @@ using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Setting;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -11,7 +12,7 @@ using Objectives.Platform.Time;
 namespace Objectives.Planning.Features.Objectives;
 
 /// <summary>Changes what an objective says; what is left out stays.</summary>
-/// <remarks>Fails with NOT_FOUND, CONFLICT, INVALID, FORBIDDEN_BY_STATE (ended, cycle past execution, or terms of a committed objective in execution, which S7.5 revises).</remarks>
+/// <remarks>Fails with NOT_FOUND, CONFLICT, INVALID, BRIEFING_MISSING, FORBIDDEN_BY_STATE (ended, cycle past execution, or terms of a committed objective in execution, which S7.5 revises).</remarks>
 internal static class EditObjective
 {
     public sealed record Command(
@@ -49,7 +50,7 @@ internal static class EditObjective
         public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => rule.MayWriteAsync(request.Id, cancellationToken);
     }
 
-    public sealed class Handler(PlanningDb db, ObjectiveAccess access, ObjectiveReferences references, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
+    public sealed class Handler(PlanningDb db, ObjectiveAccess access, ObjectiveReferences references, SettingGate gate, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
     {
         public async Task<Result<ObjectiveId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -66,6 +67,8 @@ internal static class EditObjective
             if (await references.CheckAsync(after, before, cancellationToken) is { Count: > 0 } wrong)
                 return Result<ObjectiveId>.Failure(wrong);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
+            if (objective.CheckChangeable(cycle) is null && await gate.CheckDraftingAsync(cycle, [after.UnitId], "id", cancellationToken) is { } notOpen)
+                return notOpen;
             var measure = await db.Measures.AsNoTracking().SingleAsync(m => m.Id == after.MeasureId, cancellationToken);
             var edited = objective.Edit(after, cycle, measure, clock.GetUtcNow());
             return edited.IsSuccess ? objective.ObjectiveId : Result<ObjectiveId>.Failure(edited.Errors);

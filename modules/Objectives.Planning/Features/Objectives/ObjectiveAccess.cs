@@ -36,6 +36,9 @@ internal sealed class ObjectiveSight(Caller caller, Sight sight)
         => caller.IsSystem || caller.Is(Role.Executive) || _led.Contains(unit)
             || (level is not (ObjectiveLevel.Company or ObjectiveLevel.Team) && (owner == caller.Id || _below.Contains(owner)));
 
+    /// <summary>Whether he leads the unit or one above it.</summary>
+    public bool Leads(UnitId unit) => _led.Contains(unit);
+
     public bool IsAbove(PersonId owner) => _below.Contains(owner) || (caller.Is(Role.Executive) && owner != caller.Id);
 }
 

@@ -446,6 +446,34 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_briefings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    objective_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_briefings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_briefings_cycles_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "planning_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_cycle_trees",
                 columns: table => new
                 {
@@ -461,6 +489,25 @@ namespace Objectives.Migrations.Sqlite
                         principalTable: "planning_cycles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_unit_approaches",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    approach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_unit_approaches", x => new { x.unit_id, x.cycle_id });
+                    table.ForeignKey(
+                        name: "fk_planning_unit_approaches_planning_cycles_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "planning_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -522,6 +569,28 @@ namespace Objectives.Migrations.Sqlite
                         name: "fk_organization_positions_units_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_acknowledgements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    briefing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_acknowledgements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_acknowledgements_briefings_briefing_id",
+                        column: x => x.briefing_id,
+                        principalTable: "planning_briefings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -814,6 +883,27 @@ namespace Objectives.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_acknowledgements_briefing_id_person_id",
+                table: "planning_acknowledgements",
+                columns: new[] { "briefing_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_acknowledgements_person_id",
+                table: "planning_acknowledgements",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_briefings_cycle_id_published_at",
+                table: "planning_briefings",
+                columns: new[] { "cycle_id", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_briefings_cycle_id_unit_id_kind",
+                table: "planning_briefings",
+                columns: new[] { "cycle_id", "unit_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_comments_subject_id_at",
                 table: "planning_comments",
                 columns: new[] { "subject_id", "at" });
@@ -904,6 +994,11 @@ namespace Objectives.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_unit_approaches_cycle_id",
+                table: "planning_unit_approaches",
+                column: "cycle_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_changes_at_id",
                 table: "platform_changes",
                 columns: new[] { "at", "id" });
@@ -979,6 +1074,9 @@ namespace Objectives.Migrations.Sqlite
                 name: "organization_structure_stamps");
 
             migrationBuilder.DropTable(
+                name: "planning_acknowledgements");
+
+            migrationBuilder.DropTable(
                 name: "planning_comments");
 
             migrationBuilder.DropTable(
@@ -986,6 +1084,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planning_objective_versions");
+
+            migrationBuilder.DropTable(
+                name: "planning_unit_approaches");
 
             migrationBuilder.DropTable(
                 name: "platform_changes");
@@ -1016,6 +1117,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_people");
+
+            migrationBuilder.DropTable(
+                name: "planning_briefings");
 
             migrationBuilder.DropTable(
                 name: "planning_objectives");

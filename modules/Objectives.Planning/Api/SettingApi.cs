@@ -1,0 +1,16 @@
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Setting;
+using Objectives.Platform.GraphQl;
+
+namespace Objectives.Planning.Api;
+
+internal static class SettingApi
+{
+    public static void Bind(ApiBuilder api)
+    {
+        api.Type<SettingProgressModel>("SettingProgress").Reference("unit", "Unit", p => p.UnitId.Value);
+        api.Type<SettingStep>("SettingStep");
+        api.Mutation<SetSettingApproach.Command, CycleId>("setSettingApproach", "cycle");
+    }
+}
