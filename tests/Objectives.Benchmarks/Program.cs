@@ -20,16 +20,17 @@ app.MapGet("/tree", (HttpContext http, Guid root) => WriteAsync(
     http, $"SELECT {columns} FROM planning.objectives r JOIN planning.objectives o ON o.cycle_id = r.cycle_id AND o.path >= r.path AND o.path < r.path || '~' WHERE r.id = $1 ORDER BY o.path", root));
 app.MapGet("/page", (HttpContext http, Guid cycle, Guid measure) => WriteAsync(
     http, $"SELECT {measured}, (SELECT count(*) FROM planning.objectives WHERE cycle_id = $1 AND measure_id = $2) FROM planning.objectives o JOIN planning.measures m ON m.id = o.measure_id WHERE o.cycle_id = $1 AND o.measure_id = $2 ORDER BY o.code LIMIT 51", cycle, measure));
-app.MapPost("/write", async (HttpContext http) =>
-{
-    using var body = await JsonDocument.ParseAsync(http.Request.Body);
-    await WriteAsync(
-        http,
-        "INSERT INTO planning.comments (id, subject_id, at, by_id, text, mentions, version) VALUES ($1, $2, now(), $3, $4, '{}', 1) RETURNING id, text",
-        Guid.CreateVersion7(), body.RootElement.GetProperty("subject").GetGuid(), body.RootElement.GetProperty("by").GetGuid(), body.RootElement.GetProperty("text").GetString()!);
-});
+app.MapPost("/write", http => CommentAsync(
+    http, "INSERT INTO planning.comments (id, subject_id, at, by_id, text, mentions, version) VALUES (gen_random_uuid(), $1, now(), $2, $3, '{}', 1) RETURNING id, text"));
+app.MapPost("/write-all", http => CommentAsync(http, "SELECT id, text FROM planning.write_comment($1, $2, $3)"));
 await app.RunAsync();
 return 0;
+
+async Task CommentAsync(HttpContext http, string sql)
+{
+    using var body = await JsonDocument.ParseAsync(http.Request.Body);
+    await WriteAsync(http, sql, body.RootElement.GetProperty("subject").GetGuid(), body.RootElement.GetProperty("by").GetGuid(), body.RootElement.GetProperty("text").GetString()!);
+}
 
 async Task WriteAsync(HttpContext http, string sql, params object[] values)
 {

@@ -37,7 +37,7 @@ internal sealed class ObjectivesDemo(PastWriter writer, Cycle cycle, IReadOnlyDi
             past.Record(next.Action, next.By.Id, next.At, next.Reason);
         }
         foreach (var comment in demo.Comments)
-            writer.Add(Comment.Write(objective, comment.By.Id, comment.Text, comment.Mentions, comment.At, comment.Id), [], "writeComment", comment.By.Id, comment.At);
+            writer.Add(Comment.Write(ObjectivePlace.Of(objective), comment.By.Id, comment.Text, comment.Mentions, comment.At, comment.Id), [], "writeComment", comment.By.Id, comment.At);
         _above.Push(objective);
         Count++;
     }

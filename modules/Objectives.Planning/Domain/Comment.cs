@@ -30,10 +30,10 @@ internal sealed class Comment : Aggregate
 
     public DateTimeOffset? RemovedAt { get; private set; }
 
-    public static Comment Write(Objective subject, PersonId by, string text, IEnumerable<PersonId> mentions, DateTimeOffset now, CommentId? id = null)
+    public static Comment Write(ObjectivePlace subject, PersonId by, string text, IEnumerable<PersonId> mentions, DateTimeOffset now, CommentId? id = null)
     {
-        var comment = new Comment { Id = id ?? CommentId.New(), SubjectId = subject.ObjectiveId, At = now, ById = by, Text = text.Trim(), Mentions = [.. mentions.Select(m => m.Value)] };
-        comment.Raise(new ObjectiveChanged(subject.ObjectiveId, subject.CycleId, subject.Path));
+        var comment = new Comment { Id = id ?? CommentId.New(), SubjectId = subject.Id, At = now, ById = by, Text = text.Trim(), Mentions = [.. mentions.Select(m => m.Value)] };
+        comment.Raise(new ObjectiveChanged(subject.Id, subject.CycleId, subject.Path));
         return comment;
     }
 

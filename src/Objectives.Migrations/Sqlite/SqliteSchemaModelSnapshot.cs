@@ -1771,11 +1771,13 @@ namespace Objectives.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_platform_outbox_messages");
 
-                    b.HasIndex("ClaimedBy")
-                        .HasDatabaseName("ix_platform_outbox_messages_claimed_by");
+                    b.HasIndex("AggregateId")
+                        .HasDatabaseName("ix_platform_outbox_messages_aggregate_id")
+                        .HasFilter("delivered_at IS NULL");
 
-                    b.HasIndex("AggregateId", "DeliveredAt")
-                        .HasDatabaseName("ix_platform_outbox_messages_aggregate_id_delivered_at");
+                    b.HasIndex("ClaimedBy")
+                        .HasDatabaseName("ix_platform_outbox_messages_claimed_by")
+                        .HasFilter("delivered_at IS NULL");
 
                     b.HasIndex("DeliveredAt", "Parked", "CreatedAt")
                         .HasDatabaseName("ix_platform_outbox_messages_delivered_at_parked_created_at");

@@ -24,22 +24,27 @@ namespace Objectives.Platform.Data;
 /// </remarks>
 public static class History
 {
-    public static async Task RecordAndSaveAsync(this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="announcements">Whoever gives it tells it, after the commit, of the events that the answer lists.</param>
+    public static async Task<IReadOnlyList<OutboxMessage>> RecordAndSaveAsync(
+        this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Announcements? announcements = null)
     {
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         await db.BeforeCommitAsync(changed, now, cancellationToken);
-        var ordinal = 0;
+        var raised = new List<OutboxMessage>();
         var byRoot = changed.Where(e => e.Entity is Aggregate or IPart).ToLookup(e => e.Entity is Aggregate a ? a.Key : ((IPart)e.Entity).Root);
         foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().ToList())
         {
             if (byRoot[aggregate.Entity.Key].Any())
                 db.Changes.Add(Entry(aggregate, [.. byRoot[aggregate.Entity.Key]], action, reason, by, now));
             foreach (var message in aggregate.Entity.Events.Distinct())
-                db.Outbox.Add(Outbox.MessageOf(message, now, ordinal++));
+                raised.Add(Outbox.MessageOf(message, now, raised.Count));
             aggregate.Entity.ForgetEvents();
         }
+        announcements?.MarkUnheard(raised);
+        db.Outbox.AddRange(raised);
         await db.SaveChangesAsync(cancellationToken);
+        return raised;
     }
 
     /// <summary>The hash that an entry must have, given the one before it.</summary>

@@ -13,6 +13,9 @@ public static class ModelConventions
 {
     public const string PlatformSchema = "platform";
 
+    /// <summary>Few messages wait at a time: what finds them need not hold all that were ever delivered.</summary>
+    private const string Undelivered = "delivered_at IS NULL";
+
     private static readonly (Type Id, Type Converter)[] Ids = [.. typeof(IEntityId<>).Assembly.GetTypes()
         .Where(t => t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>)))
         .Select(t => (t, typeof(IdConverter<>).MakeGenericType(t)))];
@@ -46,8 +49,8 @@ public static class ModelConventions
         {
             e.ToTable("outbox_messages").HasKey(m => m.Id);
             e.HasIndex(m => new { m.DeliveredAt, m.Parked, m.CreatedAt });
-            e.HasIndex(m => new { m.AggregateId, m.DeliveredAt });
-            e.HasIndex(m => m.ClaimedBy);
+            e.HasIndex(m => m.AggregateId).HasFilter(Undelivered);
+            e.HasIndex(m => m.ClaimedBy).HasFilter(Undelivered);
             e.Property(m => m.Type).HasMaxLength(256).IsUnicode(false);
         });
         model.Entity<InboxEntry>(e =>

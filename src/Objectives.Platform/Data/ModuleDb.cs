@@ -10,6 +10,8 @@ namespace Objectives.Platform.Data;
 /// </summary>
 public abstract class ModuleDb(DbContextOptions options, IModule module) : DbContext(options)
 {
+    private DatabaseKind? _kind;
+
     public DbSet<ChangeEntry> Changes => Set<ChangeEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -18,7 +20,7 @@ public abstract class ModuleDb(DbContextOptions options, IModule module) : DbCon
 
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 
-    public DatabaseKind Kind => Data.Database.KindOf(Database.ProviderName);
+    public DatabaseKind Kind => _kind ??= Data.Database.KindOf(Database.ProviderName);
 
     /// <summary>A module's own rows that follow from a change, such as an objective's versions, written in the same transaction.</summary>
     protected internal virtual Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;

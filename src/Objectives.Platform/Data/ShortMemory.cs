@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Objectives.Platform.Data;
@@ -55,22 +56,31 @@ public interface IForgetful
     void Forget();
 }
 
-/// <summary>Empties what a committed transaction may have changed.</summary>
-internal sealed class ForgetOnCommit(IEnumerable<IForgetful> memories) : DbTransactionInterceptor
+/// <summary>Empties what a committed transaction, or a save without one, may have changed.</summary>
+internal sealed class ForgetOnCommit(IEnumerable<IForgetful> memories) : DbTransactionInterceptor, ISaveChangesInterceptor
 {
     private readonly ILookup<Type, IForgetful> _memories = memories.ToLookup(m => m.DbType);
 
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
-    {
-        if (eventData.Context is null)
-            return;
-        foreach (var memory in _memories[eventData.Context.GetType()])
-            memory.Forget();
-    }
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Forget(eventData.Context);
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        TransactionCommitted(transaction, eventData);
+        Forget(eventData.Context);
         return Task.CompletedTask;
+    }
+
+    public ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context?.Database.CurrentTransaction is null)
+            Forget(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Forget(DbContext? db)
+    {
+        if (db is null)
+            return;
+        foreach (var memory in _memories[db.GetType()])
+            memory.Forget();
     }
 }

@@ -15,7 +15,7 @@ public interface IConsumer
 }
 
 /// <inheritdoc cref="IConsumer"/>
-public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock) : IConsumer
+public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, CommandGate gate) : IConsumer
     where TEvent : IIntegrationEvent
 {
     public Type EventType => typeof(TEvent);
@@ -23,6 +23,7 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock) : ICons
     public async Task ConsumeAsync(Guid messageId, IIntegrationEvent @event, CancellationToken cancellationToken)
     {
         var name = GetType().FullName!;
+        await using var turn = await gate.EnterAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Inbox.AnyAsync(i => i.Consumer == name && i.MessageId == messageId, cancellationToken))
             return;

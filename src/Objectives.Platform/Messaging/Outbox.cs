@@ -31,17 +31,20 @@ public sealed class OutboxSignal : IDisposable
 
     public void Ring()
     {
+        if (_bell.CurrentCount > 0)
+            return;
         try
         {
             _bell.Release();
         }
         catch (SemaphoreFullException)
         {
-            // It rings already.
+            // Someone else rang in between.
         }
     }
 
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _bell.WaitAsync(atMost, cancellationToken);
+    /// <summary>Whether it rang, or else the time has passed.</summary>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _bell.WaitAsync(atMost, cancellationToken);
 
     public void Dispose() => _bell.Dispose();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Objectives.Platform.Data;
+using Objectives.Platform.Requests;
 
 namespace Objectives.Platform.Messaging;
 
@@ -10,12 +11,15 @@ namespace Objectives.Platform.Messaging;
 /// Hands waiting events to the modules' consumers: at once when a transaction of this program rings, and on a slow beat for what others left.
 /// A message is claimed before work starts, so that two programs do not both do it; while an aggregate has a message waiting, its later ones wait too.
 /// </summary>
-public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
+public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, CommandGate gate, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
 {
     public const int MaxAttempts = 10;
     internal static readonly Guid ThisProgram = Guid.CreateVersion7();
     private const int BatchSize = 500;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the first event waits for others, so that a busy program claims and settles many at once.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
     /// <summary>Sends parked messages again, after their cause was mended; returns how many.</summary>
@@ -55,7 +59,8 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
             try
             {
                 await DeliverAsync(stoppingToken);
-                await signal.WaitAsync(Beat, stoppingToken);
+                if (await signal.WaitAsync(Beat, stoppingToken))
+                    await Task.Delay(Gather, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -77,6 +82,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(db, cancellationToken);
         var (now, claim) = (systemClock.GetUtcNow(), Guid.CreateVersion7());
         var open = db.Outbox.Where(m => m.DeliveredAt == null && !m.Parked);
         var held = open.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now);
@@ -121,6 +127,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(db, cancellationToken);
         var now = systemClock.GetUtcNow();
         var done = batch.Where(m => !blocked.Contains(m.AggregateId)).Select(m => m.Id).ToList();
         await db.Outbox.Where(m => done.Contains(m.Id)).ExecuteUpdateAsync(s => s.SetProperty(m => m.DeliveredAt, now).SetProperty(m => m.DeliveredBy, ThisProgram).SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);

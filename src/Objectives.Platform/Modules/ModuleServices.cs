@@ -42,6 +42,7 @@ public static class ModuleServices
         services.AddSingleton<CommandGate>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<Announcements>();
         services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, ForgetOnCommit>();
         services.AddSingleton<Jobs.DailyRound>();
         services.AddSingleton<DemoFiller>();

@@ -48,6 +48,9 @@ public sealed class CallContext
     /// <summary>The caller. Throws UNAUTHENTICATED when nobody is signed in.</summary>
     public Caller Caller => SignedIn ?? throw SignedOut();
 
+    /// <summary>What this request's command has written, as the API gives it: the answer takes it from here instead of reading it back.</summary>
+    public Dictionary<Guid, IEntityModel> Written { get; } = [];
+
     public static ApiException SignedOut() => new(ApiErrorCode.Unauthenticated, new Text("Sign in first.", "请先登录。"));
 
     /// <summary>A scope's context; an event of a subscription, and an operation over a WebSocket, run in scopes of their own, which learn here whose they are.</summary>

@@ -1,24 +1,87 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Platform.Data;
+
 namespace Objectives.Platform.Requests;
 
 /// <summary>
-/// How many commands of this program are in their transactions at once. Each holds a connection and, while it asks other modules, needs one more: were there as
-/// many as the pool has connections, all would wait for each other.
+/// How many commands of this program are in their transactions at once. On a server each holds a connection and, while it asks other modules, needs one more:
+/// were there as many as the pool has connections, all would wait for each other. A SQLite file takes one writer at a time: here they wait in the order in which they
+/// came, instead of trying its lock again and again.
 /// </summary>
-public sealed class CommandGate : IDisposable
+public sealed class CommandGate(Database database) : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(Math.Max(16, Environment.ProcessorCount * 2));
+    private readonly SemaphoreSlim _places = new(database.Kind == DatabaseKind.Sqlite ? 1 : Math.Max(16, Environment.ProcessorCount * 2));
+    private readonly GroupFlush? _flush = database.Kind == DatabaseKind.Sqlite ? new(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource) : null;
 
-    /// <summary>Waits for a place, which is free again when it is disposed.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for a place, which is free again when the turn ends.</summary>
+    public async Task<Turn> EnterAsync(ModuleDb db, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
-        return new Place(_places);
+        var turn = new Turn(this, db);
+        try
+        {
+            if (_flush is not null)
+                await turn.OpenAsync(cancellationToken);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
     }
 
     public void Dispose() => _places.Dispose();
 
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    /// <summary>One command's time at the database.</summary>
+    public sealed class Turn(CommandGate gate, ModuleDb db) : IAsyncDisposable
     {
-        public void Dispose() => places.Release();
+        private bool _opened;
+        private bool _ended;
+
+        /// <summary>Ends the turn, and waits until what was committed in it is safe: others take their turns meanwhile.</summary>
+        public async Task KeptAsync()
+        {
+            await DisposeAsync();
+            if (gate._flush is { } flush)
+                await flush.FlushedAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_ended)
+                return;
+            _ended = true;
+            try
+            {
+                if (_opened)
+                {
+                    await SetAsync("PRAGMA synchronous=FULL", CancellationToken.None);
+                    await db.Database.CloseConnectionAsync();
+                }
+            }
+            finally
+            {
+                gate._places.Release();
+            }
+        }
+
+        /// <summary>Settings of the connection: a commit does not wait for the disk, and a lock held by what has no turn is asked for again soon.</summary>
+        internal async Task OpenAsync(CancellationToken cancellationToken)
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            _opened = true;
+            await SetAsync("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000", cancellationToken);
+        }
+
+        private async Task SetAsync(string pragmas, CancellationToken cancellationToken)
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable S2077 // Only ever the two texts above.
+            command.CommandText = pragmas;
+#pragma warning restore S2077
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 }

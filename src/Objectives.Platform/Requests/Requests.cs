@@ -13,6 +13,12 @@ public interface ICommand<T> : ICommand, IRequest<Result<T>>;
 /// <summary>A command that writes nothing in a transaction of its own: it starts or stops work that does.</summary>
 public interface IWithoutTransaction;
 
+/// <summary>
+/// A command whose handler reads, and adds rows, but changes none and runs no statement that does: what it adds goes to the database as one batch, which PostgreSQL
+/// takes as a whole or not at all, without a transaction's own statements.
+/// </summary>
+public interface IAddsOnly;
+
 /// <summary>An answer that may say only what would have been: then the transaction that found it out is undone.</summary>
 public interface ITrial
 {

@@ -14,7 +14,7 @@ namespace Objectives.Platform.Requests;
 /// Last before the handler: one transaction that holds the rows, their history, the events and the stored answer, or nothing. A conflict with
 /// another transaction is met by doing the whole command again, a few times.
 /// </summary>
-public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, OutboxSignal outbox, CommandGate gate)
+public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, Announcements announcements, CommandGate gate)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
     where TResponse : Result, IResult<TResponse>
@@ -26,12 +26,12 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         if (request is IWithoutTransaction)
             return await next();
         var db = modules.DbFor(typeof(TRequest), services);
-        using var place = await gate.EnterAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(db, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(db, request, next, cancellationToken);
+                return await OnceAsync(db, turn, request, next, cancellationToken);
             }
             catch (Exception e) when (Database.IsContention(e) || Database.IsUniqueViolation(e))
             {
@@ -44,9 +44,11 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         }
     }
 
-    private async Task<TResponse> OnceAsync(ModuleDb db, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    private async Task<TResponse> OnceAsync(ModuleDb db, CommandGate.Turn turn, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var asOneBatch = request is IAddsOnly && db.Kind == DatabaseKind.PostgreSql;
+        await using var transaction = asOneBatch ? null : await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Database.AutoTransactionBehavior = asOneBatch ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
         db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
         var key = call.IdempotencyKey;
         var requestHash = key is null ? null : HashOf(request);
@@ -62,18 +64,26 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         var response = await next();
         if (!response.IsSuccess || response.Outcome is ITrial { Undone: true })
         {
-            await transaction.RollbackAsync(cancellationToken);
+            if (transaction is not null)
+                await transaction.RollbackAsync(cancellationToken);
             db.ChangeTracker.Clear();
             return response;
         }
+        if (request is IAddsOnly && db.ChangeTracker.Entries().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException($"{typeof(TRequest)} adds only, but has changed something.");
         var now = clock.GetUtcNow();
         if (key is not null)
             db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });
         if (work is not null)
             db.Set<PeriodicRun>().Add(new() { Job = ActionName, Period = work.Period, At = now });
-        await db.RecordAndSaveAsync(ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        outbox.Ring();
+        var raised = await db.RecordAndSaveAsync(ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken, announcements);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            await transaction.DisposeAsync();
+        }
+        await turn.KeptAsync();
+        announcements.Committed(raised);
         return response;
     }
 

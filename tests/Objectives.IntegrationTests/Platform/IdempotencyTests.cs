@@ -47,6 +47,20 @@ public sealed class IdempotencyTests(Installations installations)
         (await leader.RefusedAsync("editObjective", new { id, title = "一", baseline = (string?)null })).Code.ShouldBe("CONFLICT");
     }
 
+    /// <summary>A comment goes to PostgreSQL without a transaction's own statements: the rows of the one that comes too late must all be refused.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Of_a_comment_that_many_send_at_once_one_is_kept_with_its_history(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        var member = company.Member.With(Key());
+        var comments = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ => (await member.ChangeAsync("comment", new { subjectId = id, text = "好" }, "comment { id text by { employeeNumber } }")).Id()));
+        comments.Distinct().Count().ShouldBe(1);
+        (await company.Member.ObjectiveAsync(id, "comments { totalCount }")).Number("comments.totalCount").ShouldBe(1);
+        var trail = await company.Auditor.ReadAsync("{ auditTrail(first: 50) { nodes { action subject { __typename id } } } }");
+        trail.At("auditTrail.nodes").EnumerateArray().Count(n => n.Text("action") == "writeComment" && n.Text("subject.id") == comments[0]).ShouldBe(1);
+    }
+
     [Theory, OnEachDatabase]
     public async Task Many_who_send_it_at_once_get_one_answer(DatabaseKind database)
     {

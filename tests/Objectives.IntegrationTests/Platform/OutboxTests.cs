@@ -7,6 +7,7 @@ using Objectives.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Messaging;
+using Objectives.Platform.Requests;
 using Objectives.Platform.Time;
 
 namespace Objectives.IntegrationTests.Platform;
@@ -160,7 +161,7 @@ public sealed class OutboxTests
         public IReadOnlyList<string> By(string consumer, string id) => [.. _events.Where(e => e.Consumer == consumer && e.Aggregate == KeyOf(id)).Select(e => e.Path)];
     }
 
-    private sealed class FirstConsumer(PlatformDb db, BusinessClock clock, Heard heard) : Consumer<ObjectiveChanged>(db, clock)
+    private sealed class FirstConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Heard heard) : Consumer<ObjectiveChanged>(db, clock, gate)
     {
         protected override Task HandleAsync(ObjectiveChanged @event, CancellationToken cancellationToken)
         {
@@ -169,7 +170,7 @@ public sealed class OutboxTests
         }
     }
 
-    private sealed class SecondConsumer(PlatformDb db, BusinessClock clock, Heard heard) : Consumer<ObjectiveChanged>(db, clock)
+    private sealed class SecondConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Heard heard) : Consumer<ObjectiveChanged>(db, clock, gate)
     {
         protected override Task HandleAsync(ObjectiveChanged @event, CancellationToken cancellationToken)
         {

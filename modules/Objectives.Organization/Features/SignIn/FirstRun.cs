@@ -6,6 +6,7 @@ using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
 using Objectives.Organization.Domain;
 using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -41,7 +42,7 @@ internal sealed class ClaimInstallationValidator : AbstractValidator<ClaimInstal
 }
 
 /// <summary>Takes the stamp's row before it looks whether anyone is there, so that of two who claim at once the second finds the first.</summary>
-internal sealed class ClaimInstallationHandler(OrganizationDb db, IValidator<ClaimInstallation> validator, BusinessClock clock, TimeProvider systemClock)
+internal sealed class ClaimInstallationHandler(OrganizationDb db, IValidator<ClaimInstallation> validator, BusinessClock clock, TimeProvider systemClock, OutboxSignal signal)
     : IRequestHandler<ClaimInstallation, ClaimInstallationAnswer>
 {
     private const string RootCode = "COMPANY";
@@ -58,6 +59,7 @@ internal sealed class ClaimInstallationHandler(OrganizationDb db, IValidator<Cla
         var person = await FoundAsync(request, cancellationToken);
         await db.RecordAndSaveAsync("claimInstallation", null, Caller.System, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        signal.Ring();
         return new(person.Id, []);
     }
 

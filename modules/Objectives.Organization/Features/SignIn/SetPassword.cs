@@ -4,13 +4,14 @@ using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
 using Objectives.Organization.Domain;
 using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
 
 namespace Objectives.Organization.Features.SignIn;
 
-internal sealed class SetPasswordHandler(OrganizationDb db, CallContext call, BusinessClock clock, TimeProvider systemClock) : IRequestHandler<SetPassword, IReadOnlyList<InputError>>
+internal sealed class SetPasswordHandler(OrganizationDb db, CallContext call, BusinessClock clock, TimeProvider systemClock, OutboxSignal signal) : IRequestHandler<SetPassword, IReadOnlyList<InputError>>
 {
     public async Task<IReadOnlyList<InputError>> Handle(SetPassword request, CancellationToken cancellationToken)
     {
@@ -26,6 +27,7 @@ internal sealed class SetPasswordHandler(OrganizationDb db, CallContext call, Bu
         await db.Sessions.Where(s => s.PersonId == person.Id && s.Id != keep && s.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
         await db.RecordAndSaveAsync("setPassword", null, call.SignedIn ?? Caller.System, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        signal.Ring();
         return [];
     }
 

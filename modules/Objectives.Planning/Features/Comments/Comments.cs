@@ -20,6 +20,8 @@ internal static class CommentProjection
 {
     public static IQueryable<CommentModel> ToModels(this IQueryable<Comment> comments)
         => comments.Where(c => c.RemovedAt == null).Select(c => new CommentModel((Guid)(object)c.Id, c.SubjectId, c.At, c.ById, c.Text, c.Mentions));
+
+    public static CommentModel ToModel(Comment comment) => new(comment.Key, comment.SubjectId, comment.At, comment.ById, comment.Text, comment.Mentions);
 }
 
 internal static class CommentsById
@@ -63,7 +65,7 @@ internal static class CommentsOf
 /// <summary>Says something about an objective; people named as @name are mentioned.</summary>
 internal static class WriteComment
 {
-    public sealed record Command(ObjectiveId SubjectId, string Text) : ICommand<CommentId>;
+    public sealed record Command(ObjectiveId SubjectId, string Text) : ICommand<CommentId>, IAddsOnly;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -77,14 +79,14 @@ internal static class WriteComment
         public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => rule.MayReadAsync(request.SubjectId, cancellationToken);
     }
 
-    public sealed class Handler(PlanningDb db, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, CommentId>
+    public sealed class Handler(PlanningDb db, IMediator mediator, ObjectiveRule rule, CallContext call, BusinessClock clock) : ICommandHandler<Command, CommentId>
     {
         public async Task<Result<CommentId>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var subject = await db.Objectives.AsNoTracking().SingleAsync(o => o.ObjectiveId == request.SubjectId, cancellationToken);
             var mentions = await mediator.Send(new PeopleMentioned(request.Text), cancellationToken);
-            var comment = Comment.Write(subject, call.Caller.Id, request.Text, mentions, clock.GetUtcNow());
+            var comment = Comment.Write(rule.Granted, call.Caller.Id, request.Text, mentions, clock.GetUtcNow());
             db.Comments.Add(comment);
+            call.Written[comment.Key] = CommentProjection.ToModel(comment);
             return comment.Id;
         }
     }

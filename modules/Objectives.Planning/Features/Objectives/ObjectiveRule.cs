@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
+using Objectives.Planning.Domain;
 using Objectives.Platform.Requests;
 
 namespace Objectives.Planning.Features.Objectives;
@@ -8,6 +9,11 @@ namespace Objectives.Planning.Features.Objectives;
 /// <summary>The access rule of requests that name an objective: what cannot be read does not exist.</summary>
 internal sealed class ObjectiveRule(PlanningDb db, ObjectiveAccess access)
 {
+    private ObjectivePlace? _granted;
+
+    /// <summary>The objective to which this request was let, as it stood then.</summary>
+    public ObjectivePlace Granted => _granted ?? throw new InvalidOperationException("The request's rule has not been asked.");
+
     public Task<Access> MayReadAsync(ObjectiveId id, CancellationToken cancellationToken) => CheckAsync(id, write: false, cancellationToken);
 
     public Task<Access> MayWriteAsync(ObjectiveId id, CancellationToken cancellationToken) => CheckAsync(id, write: true, cancellationToken);
@@ -15,9 +21,10 @@ internal sealed class ObjectiveRule(PlanningDb db, ObjectiveAccess access)
     private async Task<Access> CheckAsync(ObjectiveId id, bool write, CancellationToken cancellationToken)
     {
         var sight = await access.SightAsync(cancellationToken);
-        var place = await db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new { o.Level, o.OwnerId, o.UnitId }).SingleOrDefaultAsync(cancellationToken);
+        var place = await db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).SingleOrDefaultAsync(cancellationToken);
         if (place is null || !sight.MayRead(place.Level, place.OwnerId, place.UnitId))
             return Access.NotFound;
+        _granted = place;
         return !write || sight.MayWrite(place.Level, place.OwnerId, place.UnitId) ? Access.Granted : Access.Forbidden;
     }
 }

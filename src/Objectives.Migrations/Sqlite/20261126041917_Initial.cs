@@ -1020,14 +1020,16 @@ namespace Objectives.Migrations.Sqlite
                 column: "status");
 
             migrationBuilder.CreateIndex(
-                name: "ix_platform_outbox_messages_aggregate_id_delivered_at",
+                name: "ix_platform_outbox_messages_aggregate_id",
                 table: "platform_outbox_messages",
-                columns: new[] { "aggregate_id", "delivered_at" });
+                column: "aggregate_id",
+                filter: "delivered_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_outbox_messages_claimed_by",
                 table: "platform_outbox_messages",
-                column: "claimed_by");
+                column: "claimed_by",
+                filter: "delivered_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_outbox_messages_delivered_at_parked_created_at",

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Platform.Data;
+
+namespace Objectives.Platform.Messaging;
+
+/// <summary>
+/// Tells of a transaction's events after its commit: subscribers at once of those that no module consumes, which are written as delivered; the delivery of the others.
+/// </summary>
+public sealed class Announcements(IServiceScopeFactory scopes, LiveUpdates live, OutboxSignal signal, TimeProvider systemClock)
+{
+    private readonly Lazy<IReadOnlySet<string>> _consumed = new(() =>
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetServices<IConsumer>().Select(c => c.EventType.FullName!).ToHashSet(StringComparer.Ordinal);
+    });
+
+    /// <summary>Before they are saved: nothing has to be done for those that nobody consumes.</summary>
+    public void MarkUnheard(IReadOnlyList<OutboxMessage> raised)
+    {
+        foreach (var message in raised.Where(m => !_consumed.Value.Contains(m.Type)))
+            (message.DeliveredAt, message.DeliveredBy) = (systemClock.GetUtcNow(), OutboxDelivery.ThisProgram);
+    }
+
+    /// <param name="raised">None when the transaction wrote its events in portions, as imports do: they wait to be delivered.</param>
+    public void Committed(IReadOnlyList<OutboxMessage> raised)
+    {
+        if (live.Listeners > 0)
+        {
+            foreach (var message in raised.Where(m => m.DeliveredAt is not null))
+                live.Tell(new Delivered(Outbox.EventOf(message)));
+        }
+        if (raised.Count == 0 || raised.Any(m => m.DeliveredAt is null))
+            signal.Ring();
+    }
+}
