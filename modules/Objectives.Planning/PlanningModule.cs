@@ -3,6 +3,7 @@ using Objectives.Planning.Api;
 using Objectives.Planning.Data;
 using Objectives.Planning.Demo;
 using Objectives.Planning.Features.Briefings;
+using Objectives.Planning.Features.Calibration;
 using Objectives.Planning.Features.Import;
 using Objectives.Planning.Features.Measures;
 using Objectives.Planning.Features.Objectives;
@@ -27,6 +28,7 @@ public sealed class PlanningModule : IModule
     {
         services.AddModuleDb<PlanningDb>();
         services.AddShortMemory<PlanningDb, Guid, MeasureModel>();
+        services.AddScoped<Calibrator>();
         services.AddScoped<ObjectiveAccess>();
         services.AddScoped<ObjectiveReferences>();
         services.AddScoped<ObjectiveRule>();
@@ -45,6 +47,7 @@ public sealed class PlanningModule : IModule
         ObjectiveApi.Bind(api);
         BriefingApi.Bind(api);
         SettingApi.Bind(api);
+        CalibrationApi.Bind(api);
         PlanningImports.Bind(api);
     }
 }

@@ -66,6 +66,7 @@ internal sealed class ObjectiveTable : IEntityTypeConfiguration<Objective>
         builder.HasIndex(o => o.ParentId);
         builder.HasIndex(o => new { o.OwnerId, o.CycleId });
         builder.HasIndex(o => new { o.UnitId, o.CycleId });
+        builder.HasIndex(o => new { o.MeasureId, o.UnitId });
         builder.HasIndex(o => new { o.CycleId, o.Code });
         builder.HasIndex(o => new { o.CycleId, o.MeasureId, o.Code });
         builder.HasIndex(o => o.StrategyElementId);

@@ -1248,9 +1248,6 @@ namespace Objectives.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_objectives_code");
 
-                    b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_objectives_measure_id");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_objectives_parent_id");
 
@@ -1263,6 +1260,9 @@ namespace Objectives.Migrations.PostgreSql
                     b.HasIndex("CycleId", "Path")
                         .IsUnique()
                         .HasDatabaseName("ix_objectives_cycle_id_path");
+
+                    b.HasIndex("MeasureId", "UnitId")
+                        .HasDatabaseName("ix_objectives_measure_id_unit_id");
 
                     b.HasIndex("OwnerId", "CycleId")
                         .HasDatabaseName("ix_objectives_owner_id_cycle_id");

@@ -1243,9 +1243,6 @@ namespace Objectives.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_planning_objectives_code");
 
-                    b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_planning_objectives_measure_id");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_planning_objectives_parent_id");
 
@@ -1258,6 +1255,9 @@ namespace Objectives.Migrations.Sqlite
                     b.HasIndex("CycleId", "Path")
                         .IsUnique()
                         .HasDatabaseName("ix_planning_objectives_cycle_id_path");
+
+                    b.HasIndex("MeasureId", "UnitId")
+                        .HasDatabaseName("ix_planning_objectives_measure_id_unit_id");
 
                     b.HasIndex("OwnerId", "CycleId")
                         .HasDatabaseName("ix_planning_objectives_owner_id_cycle_id");

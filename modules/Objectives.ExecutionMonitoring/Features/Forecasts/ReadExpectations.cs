@@ -18,7 +18,7 @@ internal sealed class ReadExpectations(IDbContextFactory<ExecutionMonitoringDb> 
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var actuals = objectives.Count == 0
             ? []
-            : await db.Actuals.Where(a => objectives.Contains(a.ObjectiveId))
+            : await db.Actuals.Where(a => EF.Parameter(objectives).Contains(a.ObjectiveId))
                 .Select(a => new Recorded(a.Id, a.ObjectiveId, a.Period, a.Value, a.Numerator, a.Denominator, a.ReportedAt, a.CorrectsId))
                 .ToListAsync(cancellationToken);
         var replaced = actuals.Where(a => a.CorrectsId is not null).Select(a => a.CorrectsId!.Value).ToHashSet();

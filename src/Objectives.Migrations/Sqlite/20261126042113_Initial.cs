@@ -959,9 +959,9 @@ namespace Objectives.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_planning_objectives_measure_id",
+                name: "ix_planning_objectives_measure_id_unit_id",
                 table: "planning_objectives",
-                column: "measure_id");
+                columns: new[] { "measure_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_planning_objectives_owner_id_cycle_id",

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126041920_Initial")]
+    [Migration("20261126042116_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1251,9 +1251,6 @@ namespace Objectives.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_objectives_code");
 
-                    b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_objectives_measure_id");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_objectives_parent_id");
 
@@ -1266,6 +1263,9 @@ namespace Objectives.Migrations.PostgreSql
                     b.HasIndex("CycleId", "Path")
                         .IsUnique()
                         .HasDatabaseName("ix_objectives_cycle_id_path");
+
+                    b.HasIndex("MeasureId", "UnitId")
+                        .HasDatabaseName("ix_objectives_measure_id_unit_id");
 
                     b.HasIndex("OwnerId", "CycleId")
                         .HasDatabaseName("ix_objectives_owner_id_cycle_id");

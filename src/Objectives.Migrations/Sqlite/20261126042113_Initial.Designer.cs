@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126041917_Initial")]
+    [Migration("20261126042113_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1246,9 +1246,6 @@ namespace Objectives.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_planning_objectives_code");
 
-                    b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_planning_objectives_measure_id");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_planning_objectives_parent_id");
 
@@ -1261,6 +1258,9 @@ namespace Objectives.Migrations.Sqlite
                     b.HasIndex("CycleId", "Path")
                         .IsUnique()
                         .HasDatabaseName("ix_planning_objectives_cycle_id_path");
+
+                    b.HasIndex("MeasureId", "UnitId")
+                        .HasDatabaseName("ix_planning_objectives_measure_id_unit_id");
 
                     b.HasIndex("OwnerId", "CycleId")
                         .HasDatabaseName("ix_planning_objectives_owner_id_cycle_id");
