@@ -39,7 +39,7 @@ public sealed class PeriodSeriesTests
         Series(PeriodRollUp.Sum, [.. months, ("2026-Q1", 60), ("2026-Q2", 90)])!.Values().ShouldBe([10, 20, 30, 30, 30, 30, 7, 8]);
         Series(PeriodRollUp.Average, [.. months, ("2026-Q1", 20), ("2026-Q2", 90)])!.Values().ShouldBe([10, 20, 30, 90, 90, 90, 7, 8]);
         Series(PeriodRollUp.Last, [.. months, ("2026-Q1", 33), ("2026-Q2", 90)])!.Values().ShouldBe([10, 20, 33, 90, 90, 90, 7, 8]);
-        Series(PeriodRollUp.Sum, [("2026-01", 1), ("2026-02", 2), ("2026-03", 3), ("2026-04", 4), ("2026-Q1", 600)])!.Values().ShouldBe([1, 2, 3, 4]);
+        Series(PeriodRollUp.Sum, ("2026-01", 1), ("2026-02", 2), ("2026-03", 3), ("2026-04", 4), ("2026-Q1", 600))!.Values().ShouldBe([1, 2, 3, 4]);
     }
 
     [Fact]
