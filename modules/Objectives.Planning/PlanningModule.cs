@@ -6,9 +6,11 @@ using Objectives.Planning.Features.Briefings;
 using Objectives.Planning.Features.Calibration;
 using Objectives.Planning.Features.Import;
 using Objectives.Planning.Features.Measures;
+using Objectives.Planning.Features.Negotiation;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Planning.Features.Phasing;
 using Objectives.Planning.Features.Setting;
+using Objectives.Planning.Features.Support;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
@@ -36,6 +38,10 @@ public sealed class PlanningModule : IModule
         services.AddScoped<PhasingBasis>();
         services.AddScoped<BriefingAccess>();
         services.AddScoped<SettingGate>();
+        services.AddScoped<NegotiationParties>();
+        services.AddScoped<Negotiations>();
+        services.AddScoped<SupportParties>();
+        services.AddScoped<SupportReader>();
         services.AddSingleton<IDemoSource, PlanningDemo>();
     }
 
@@ -48,6 +54,8 @@ public sealed class PlanningModule : IModule
         BriefingApi.Bind(api);
         SettingApi.Bind(api);
         CalibrationApi.Bind(api);
+        NegotiationApi.Bind(api);
+        SupportApi.Bind(api);
         PlanningImports.Bind(api);
     }
 }

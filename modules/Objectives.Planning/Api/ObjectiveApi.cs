@@ -30,6 +30,8 @@ internal static class ObjectiveApi
             .Batch<ObjectiveAt, int>("childCount", o => o.At, keys => new ChildCounts.Query(keys), 0, ready: o => o.LoadedChildren?.Count)
             .Batch<ObjectiveAt, string?>("description", o => o.At, keys => new DescriptionsOf.Query(keys), string.Empty)
             .Batch<ObjectiveAt, string?>("contribution", o => o.At, keys => new ContributionsOf.Query(keys))
+            .Negotiation()
+            .Support()
             .Query("comments", (o, call) => new CommentsOf.Query(o.ObjectiveId, call.Page()));
         PhasingApi.Bind(api, objective);
         api.Entity<CommentModel>("Comment", ids => new CommentsById.Query(ids))

@@ -28,12 +28,21 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
 
     public DbSet<UnitApproach> UnitApproaches => Set<UnitApproach>();
 
+    public DbSet<NegotiationEntry> NegotiationEntries => Set<NegotiationEntry>();
+
+    public DbSet<Signature> Signatures => Set<Signature>();
+
+    public DbSet<AuthorityGrant> AuthorityGrants => Set<AuthorityGrant>();
+
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
     /// <summary>
     /// Closes the newest version row of each changed objective and opens the next, so that any past day can be read (architecture: the past is kept); what stands below
     /// one that moved moves at the same instant.
     /// </summary>
     protected override async Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await this.VoidOutdatedAsync(changed, now, cancellationToken);
         foreach (var entry in changed.Where(e => e.Entity is Objective))
         {
             var objective = (Objective)entry.Entity;

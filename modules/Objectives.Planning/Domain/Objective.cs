@@ -271,6 +271,64 @@ internal sealed class Objective : Aggregate, IObjectiveState
         return Result.Success;
     }
 
+    /// <summary>Someone of either side has begun to talk about it.</summary>
+    public void BeginNegotiation(DateTimeOffset now)
+    {
+        if (Status != ObjectiveStatus.Draft)
+            return;
+        Status = ObjectiveStatus.Negotiating;
+        Touch(now);
+    }
+
+    /// <summary>Both sides stand by the same target, which becomes its own (S6.6); its months keep their shape where they can.</summary>
+    public void Agree(decimal target, Measure measure, DateTimeOffset now)
+    {
+        var content = ObjectiveContent.Of(this) with { Target = target };
+        Reshape(content, measure);
+        Fill(content);
+        Status = ObjectiveStatus.Agreed;
+        Touch(now);
+        Raise(new ObjectiveAgreed(ObjectiveId, CycleId));
+    }
+
+    /// <summary>Takes an agreement back, with the signatures under it; in execution only a revision does (S7.5).</summary>
+    public Result Reopen(Cycle cycle, DateTimeOffset now)
+    {
+        if ((CheckChangeable(cycle) ?? CheckTermsOpen(cycle, "kind")) is { } fixedNow)
+            return fixedNow;
+        Status = ObjectiveStatus.Negotiating;
+        Touch(now);
+        Raise(new CommitmentVoided(ObjectiveId, CycleId));
+        return Result.Success;
+    }
+
+    /// <summary>Everyone who must has signed it (S5.6).</summary>
+    public void Commit(DateTimeOffset now)
+    {
+        Status = ObjectiveStatus.Committed;
+        Touch(now);
+        Raise(new ObjectiveCommitted(ObjectiveId, CycleId, OwnerId));
+    }
+
+    /// <summary>
+    /// What was agreed or signed is no longer what it says (S5.6), so it is negotiated again. Only in execution a committed objective stays so: what may change there does not undo what is being
+    /// carried out; it is signed anew.
+    /// </summary>
+    public void LoseAgreement(CycleStatus cycle)
+    {
+        if (Status == ObjectiveStatus.Agreed || (Status == ObjectiveStatus.Committed && cycle != CycleStatus.Execution))
+            Status = ObjectiveStatus.Negotiating;
+        Raise(new CommitmentVoided(ObjectiveId, CycleId));
+    }
+
+    /// <summary>Tells that something was said or asked about it.</summary>
+    public void Tell(Contracts.IIntegrationEvent? more = null)
+    {
+        Raise(new ObjectiveChanged(ObjectiveId, CycleId, Path));
+        if (more is not null)
+            Raise(more);
+    }
+
     /// <summary>For data that comes with its history: the demo company's past.</summary>
     internal void RestoreStatus(ObjectiveStatus status, DateTimeOffset at)
     {

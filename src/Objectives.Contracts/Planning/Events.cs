@@ -15,3 +15,45 @@ public sealed record BriefingPublished(BriefingId BriefingId, CycleId CycleId, U
 {
     public Guid AggregateId => BriefingId.Value;
 }
+
+/// <summary>One side of a negotiation put a target on the table, which waits for the other's answer (S6.6).</summary>
+[EventVersion(1)]
+public sealed record TargetProposed(ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+/// <summary>Both sides accepted the same target, which waits for their signatures.</summary>
+[EventVersion(1)]
+public sealed record ObjectiveAgreed(ObjectiveId ObjectiveId, CycleId CycleId) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+/// <summary>Everyone who must has signed the same content (S5.6).</summary>
+[EventVersion(1)]
+public sealed record ObjectiveCommitted(ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+/// <summary>An agreed or committed objective changed or was reopened: its signatures no longer count.</summary>
+[EventVersion(1)]
+public sealed record CommitmentVoided(ObjectiveId ObjectiveId, CycleId CycleId) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+/// <summary>Help was asked for (S6.2).</summary>
+[EventVersion(1)]
+public sealed record SupportRequested(SupportRequestId SupportRequestId, ObjectiveId ObjectiveId, UnitId? FromUnitId, PersonId? FromPersonId) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+/// <summary>Help was promised, declined or given.</summary>
+[EventVersion(1)]
+public sealed record SupportAnswered(SupportRequestId SupportRequestId, ObjectiveId ObjectiveId, PersonId RequestedById) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}

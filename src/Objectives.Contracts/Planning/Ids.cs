@@ -41,3 +41,24 @@ public readonly record struct BriefingId(Guid Value) : IEntityId<BriefingId>
 
     public static BriefingId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct NegotiationEntryId(Guid Value) : IEntityId<NegotiationEntryId>
+{
+    public static NegotiationEntryId From(Guid value) => new(value);
+
+    public static NegotiationEntryId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct AuthorityGrantId(Guid Value) : IEntityId<AuthorityGrantId>
+{
+    public static AuthorityGrantId From(Guid value) => new(value);
+
+    public static AuthorityGrantId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct SupportRequestId(Guid Value) : IEntityId<SupportRequestId>
+{
+    public static SupportRequestId From(Guid value) => new(value);
+
+    public static SupportRequestId New() => new(Guid.CreateVersion7());
+}

@@ -29,7 +29,11 @@ public sealed class NodeTests(Installations installations)
             ["StrategyElement"] = (await company.Executive.ChangeAsync("saveStrategyElement", new { kind = "VISION", title = "愿景", from = 2027, until = 2030 }, "strategyElement { id }")).Id(),
             ["Comment"] = (await company.Executive.ChangeAsync("comment", new { subjectId = objective, text = "说" }, "comment { id }")).Id(),
             ["Briefing"] = (await company.InformAsync(cycle, company.Team, "COMPANY_RESULTS"))[0],
+            ["SupportRequest"] = await company.TeamLeader.AskForHelpAsync(objective, company.Stranger.PersonId),
         };
+        await company.DepartmentLeader.ChangeAsync("grantAuthority", new { objectiveId = objective, scope = "可调配两人", from = "2027-01-01" }, "objective { id }");
+        var granted = await company.TeamLeader.ObjectiveAsync(objective, "authorityGrants { id } negotiation { id }");
+        (nodes["AuthorityGrant"], nodes["NegotiationEntry"]) = (granted.Text("authorityGrants.0.id")!, granted.Text("negotiation.0.id")!);
         var possible = (await company.Executive.ReadAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).Strings("__type.possibleTypes.*.name");
         nodes.Keys.Concat(NotYetMade).Order().ShouldBe(possible.Order());
         foreach (var (type, id) in nodes)

@@ -31,6 +31,19 @@ internal sealed class ObjectiveSight(Caller caller, Sight sight)
     public bool MayRead(ObjectiveLevel level, PersonId owner, UnitId unit)
         => SeesAll || level is ObjectiveLevel.Company or ObjectiveLevel.Team || owner == caller.Id || _units.Contains(unit) || _below.Contains(owner);
 
+    /// <summary>How it is negotiated, what help and authority it has: not for all who read a unit's objective, only for its own unit, those above and who reads all.</summary>
+    public Expression<Func<T, bool>> MayReadNegotiation<T>()
+        where T : class, IObjectiveState
+    {
+        if (SeesAll)
+            return _ => true;
+        var (me, units, people) = (caller.Id, sight.UnitIds, sight.SubordinateIds);
+        return o => o.OwnerId == me || EF.Parameter(units).Contains(o.UnitId) || EF.Parameter(people).Contains(o.OwnerId);
+    }
+
+    /// <inheritdoc cref="MayReadNegotiation{T}"/>
+    public bool MayReadNegotiation(PersonId owner, UnitId unit) => SeesAll || owner == caller.Id || _units.Contains(unit) || _below.Contains(owner);
+
     /// <summary>Executives everywhere; leaders in their units and for those below them; everyone for himself, but not for a unit.</summary>
     public bool MayWrite(ObjectiveLevel level, PersonId owner, UnitId unit)
         => caller.IsSystem || caller.Is(Role.Executive) || _led.Contains(unit)

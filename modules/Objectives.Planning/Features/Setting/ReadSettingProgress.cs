@@ -37,15 +37,16 @@ internal static class ReadSettingProgress
             var places = await mediator.Send(new PlacesOf(units), cancellationToken);
             var members = await mediator.Send(new MembersOf(units), cancellationToken);
             var active = (await mediator.Send(new Whereabouts([], units, [], [], [], []), cancellationToken)).UnitParents.Keys;
+            var waiting = await Live(db, request).Where(o => db.SupportRequests.Any(r => r.ObjectiveId == o.ObjectiveId && r.Status == SupportStatus.Requested)).AsNoTracking().ToListAsync(cancellationToken);
             return new(unit, UnitApproach.Nearest(stated, lines[unit]), SettingGate.Missing(published, lines[unit]),
             [
                 await StrategyAsync(db, request, cancellationToken),
-                SettingSteps.Of(SettingStepKind.Team, active.ToDictionary(u => u), await CountAsync(db, request, o => (UnitId?)o.UnitId, [ObjectiveLevel.Company, ObjectiveLevel.Team], cancellationToken), closed),
-                SettingSteps.Of(SettingStepKind.Region, places.Regions, await CountAsync(db, request, o => o.RegionId, [ObjectiveLevel.Region], cancellationToken), closed),
-                SettingSteps.Of(SettingStepKind.Customer, places.Customers, await CountAsync(db, request, o => o.CustomerId, [ObjectiveLevel.Customer], cancellationToken), closed),
-                SettingSteps.Of(SettingStepKind.Position, places.Positions, await CountAsync(db, request, o => o.PositionId, [ObjectiveLevel.Position], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Team, active.ToDictionary(u => u), await CountAsync(db, request, waiting, o => (UnitId?)o.UnitId, [ObjectiveLevel.Company, ObjectiveLevel.Team], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Region, places.Regions, await CountAsync(db, request, waiting, o => o.RegionId, [ObjectiveLevel.Region], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Customer, places.Customers, await CountAsync(db, request, waiting, o => o.CustomerId, [ObjectiveLevel.Customer], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Position, places.Positions, await CountAsync(db, request, waiting, o => o.PositionId, [ObjectiveLevel.Position], cancellationToken), closed),
                 await PeriodAsync(db, request, units, closed, cancellationToken),
-                SettingSteps.Of(SettingStepKind.Personal, members.ToDictionary(m => m.PersonId, m => m.UnitId), await CountAsync(db, request, o => (PersonId?)o.OwnerId, [ObjectiveLevel.Personal], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Personal, members.ToDictionary(m => m.PersonId, m => m.UnitId), await CountAsync(db, request, waiting, o => (PersonId?)o.OwnerId, [ObjectiveLevel.Personal], cancellationToken), closed),
             ]);
         }
 
@@ -70,12 +71,13 @@ internal static class ReadSettingProgress
 
         /// <summary>By subject, in one statement; a subject without an objective is not there.</summary>
         private static async Task<IReadOnlyDictionary<TKey, SubjectCount>> CountAsync<TKey>(
-            PlanningDb db, Query request, Expression<Func<Objective, TKey?>> subject, IReadOnlyList<ObjectiveLevel> levels, CancellationToken cancellationToken)
+            PlanningDb db, Query request, IReadOnlyList<Objective> waiting, Expression<Func<Objective, TKey?>> subject, IReadOnlyList<ObjectiveLevel> levels, CancellationToken cancellationToken)
             where TKey : struct
         {
             var counts = await Live(db, request).Where(o => levels.Contains(o.Level)).GroupBy(subject)
                 .Select(g => new { g.Key, Live = g.Count(), Open = g.Count(o => o.Status == ObjectiveStatus.Draft || o.Status == ObjectiveStatus.Negotiating) }).ToListAsync(cancellationToken);
-            return counts.Where(c => c.Key is not null).ToDictionary(c => c.Key!.Value, c => new SubjectCount(c.Live, c.Live - c.Open, Waits: false));
+            var waits = waiting.Where(o => levels.Contains(o.Level)).Select(subject.Compile()).ToHashSet();
+            return counts.Where(c => c.Key is not null).ToDictionary(c => c.Key!.Value, c => new SubjectCount(c.Live, c.Live - c.Open, waits.Contains(c.Key)));
         }
 
         private static async Task<SettingStep> PeriodAsync(PlanningDb db, Query request, IReadOnlyList<UnitId> units, HashSet<UnitId> closed, CancellationToken cancellationToken)

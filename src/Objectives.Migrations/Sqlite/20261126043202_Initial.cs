@@ -706,6 +706,33 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_authority_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    limit_amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    limit_currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_authority_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_authority_grants_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_comments",
                 columns: table => new
                 {
@@ -725,6 +752,83 @@ namespace Objectives.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_planning_comments_objectives_subject_id",
                         column: x => x.subject_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_negotiation_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    target = table.Column<long>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_negotiation_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_negotiation_entries_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_signatures_planning_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_support_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    needed_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_final = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_support_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_support_requests_planning_objectives_objective_id",
+                        column: x => x.objective_id,
                         principalTable: "planning_objectives",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -894,6 +998,16 @@ namespace Objectives.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_authority_grants_objective_id",
+                table: "planning_authority_grants",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_authority_grants_to_id",
+                table: "planning_authority_grants",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_briefings_cycle_id_published_at",
                 table: "planning_briefings",
                 columns: new[] { "cycle_id", "published_at" });
@@ -925,6 +1039,11 @@ namespace Objectives.Migrations.Sqlite
                 table: "planning_measures",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_negotiation_entries_objective_id_at",
+                table: "planning_negotiation_entries",
+                columns: new[] { "objective_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_planning_objective_versions_cycle_id_path_valid_from",
@@ -984,6 +1103,16 @@ namespace Objectives.Migrations.Sqlite
                 columns: new[] { "unit_id", "cycle_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_signatures_by_id",
+                table: "planning_signatures",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_signatures_objective_id_at",
+                table: "planning_signatures",
+                columns: new[] { "objective_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_strategy_elements_measure_id",
                 table: "planning_strategy_elements",
                 column: "measure_id");
@@ -992,6 +1121,21 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_planning_strategy_elements_parent_id",
                 table: "planning_strategy_elements",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_support_requests_from_person_id_status",
+                table: "planning_support_requests",
+                columns: new[] { "from_person_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_support_requests_from_unit_id_status",
+                table: "planning_support_requests",
+                columns: new[] { "from_unit_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_support_requests_objective_id",
+                table: "planning_support_requests",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_planning_unit_approaches_cycle_id",
@@ -1079,13 +1223,25 @@ namespace Objectives.Migrations.Sqlite
                 name: "planning_acknowledgements");
 
             migrationBuilder.DropTable(
+                name: "planning_authority_grants");
+
+            migrationBuilder.DropTable(
                 name: "planning_comments");
 
             migrationBuilder.DropTable(
                 name: "planning_cycle_trees");
 
             migrationBuilder.DropTable(
+                name: "planning_negotiation_entries");
+
+            migrationBuilder.DropTable(
                 name: "planning_objective_versions");
+
+            migrationBuilder.DropTable(
+                name: "planning_signatures");
+
+            migrationBuilder.DropTable(
+                name: "planning_support_requests");
 
             migrationBuilder.DropTable(
                 name: "planning_unit_approaches");

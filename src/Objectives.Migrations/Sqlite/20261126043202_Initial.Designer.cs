@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126042113_Initial")]
+    [Migration("20261126043202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -745,6 +745,68 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("planning_acknowledgements", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long?>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitCurrency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_currency");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_authority_grants");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_planning_authority_grants_objective_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_planning_authority_grants_to_id");
+
+                    b.ToTable("planning_authority_grants", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1082,6 +1144,64 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_planning_measures_code");
 
                     b.ToTable("planning_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<long?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_negotiation_entries");
+
+                    b.HasIndex("ObjectiveId", "At")
+                        .HasDatabaseName("ix_planning_negotiation_entries_objective_id_at");
+
+                    b.ToTable("planning_negotiation_entries", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
@@ -1437,6 +1557,54 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("planning_objective_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_signatures");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_planning_signatures_by_id");
+
+                    b.HasIndex("ObjectiveId", "At")
+                        .HasDatabaseName("ix_planning_signatures_objective_id_at");
+
+                    b.ToTable("planning_signatures", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1503,6 +1671,81 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_planning_strategy_elements_parent_id");
 
                     b.ToTable("planning_strategy_elements", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid?>("FromPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_person_id");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_final");
+
+                    b.Property<DateOnly>("NeededBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed_by");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_support_requests");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_planning_support_requests_objective_id");
+
+                    b.HasIndex("FromPersonId", "Status")
+                        .HasDatabaseName("ix_planning_support_requests_from_person_id_status");
+
+                    b.HasIndex("FromUnitId", "Status")
+                        .HasDatabaseName("ix_planning_support_requests_from_unit_id_status");
+
+                    b.ToTable("planning_support_requests", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
@@ -1991,6 +2234,16 @@ namespace Objectives.Migrations.Sqlite
                         .HasConstraintName("fk_planning_acknowledgements_briefings_briefing_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_authority_grants_objectives_objective_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Cycle", null)
@@ -2019,6 +2272,16 @@ namespace Objectives.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_cycle_trees_planning_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_negotiation_entries_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
@@ -2050,6 +2313,16 @@ namespace Objectives.Migrations.Sqlite
                         .HasConstraintName("fk_planning_objectives_strategy_elements_strategy_element_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_signatures_planning_objectives_objective_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Measure", null)
@@ -2063,6 +2336,16 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_planning_strategy_elements_planning_strategy_elements_parent_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_support_requests_planning_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>

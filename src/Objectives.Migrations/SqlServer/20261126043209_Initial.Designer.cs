@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261126042119_Initial")]
+    [Migration("20261126043209_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -750,6 +750,68 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("acknowledgements", "planning");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long?>("LimitAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitCurrency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("limit_currency");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authority_grants");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_authority_grants_objective_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_authority_grants_to_id");
+
+                    b.ToTable("authority_grants", "planning");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1087,6 +1149,64 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_measures_code");
 
                     b.ToTable("measures", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("side");
+
+                    b.Property<long?>("Target")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_negotiation_entries");
+
+                    b.HasIndex("ObjectiveId", "At")
+                        .HasDatabaseName("ix_negotiation_entries_objective_id_at");
+
+                    b.ToTable("negotiation_entries", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
@@ -1442,6 +1562,54 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("objective_versions", "planning");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signatures");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_signatures_by_id");
+
+                    b.HasIndex("ObjectiveId", "At")
+                        .HasDatabaseName("ix_signatures_objective_id_at");
+
+                    b.ToTable("signatures", "planning");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1508,6 +1676,81 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_strategy_elements_parent_id");
 
                     b.ToTable("strategy_elements", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid?>("FromPersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("from_person_id");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_final");
+
+                    b.Property<DateOnly>("NeededBy")
+                        .HasColumnType("date")
+                        .HasColumnName("needed_by");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_requests");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_support_requests_objective_id");
+
+                    b.HasIndex("FromPersonId", "Status")
+                        .HasDatabaseName("ix_support_requests_from_person_id_status");
+
+                    b.HasIndex("FromUnitId", "Status")
+                        .HasDatabaseName("ix_support_requests_from_unit_id_status");
+
+                    b.ToTable("support_requests", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
@@ -1996,6 +2239,16 @@ namespace Objectives.Migrations.SqlServer
                         .HasConstraintName("fk_acknowledgements_briefing_briefing_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_authority_grants_objective_objective_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Cycle", null)
@@ -2024,6 +2277,16 @@ namespace Objectives.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cycle_trees_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_negotiation_entries_objective_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
@@ -2055,6 +2318,16 @@ namespace Objectives.Migrations.SqlServer
                         .HasConstraintName("fk_objectives_strategy_element_strategy_element_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signatures_objectives_objective_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Measure", null)
@@ -2068,6 +2341,16 @@ namespace Objectives.Migrations.SqlServer
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_strategy_elements_strategy_elements_parent_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_requests_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>

@@ -718,6 +718,35 @@ namespace Objectives.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "authority_grants",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    to_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    limit_amount = table.Column<long>(type: "bigint", nullable: true),
+                    limit_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authority_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_authority_grants_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comments",
                 schema: "planning",
                 columns: table => new
@@ -738,6 +767,89 @@ namespace Objectives.Migrations.SqlServer
                     table.ForeignKey(
                         name: "fk_comments_objective_subject_id",
                         column: x => x.subject_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "negotiation_entries",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    side = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    target = table.Column<long>(type: "bigint", nullable: true),
+                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_negotiation_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_negotiation_entries_objective_objective_id",
+                        column: x => x.objective_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signatures",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signatures_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_requests",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    what = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    from_person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    needed_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    is_final = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_requests_objectives_objective_id",
+                        column: x => x.objective_id,
                         principalSchema: "planning",
                         principalTable: "objectives",
                         principalColumn: "id",
@@ -863,6 +975,18 @@ namespace Objectives.Migrations.SqlServer
                 columns: new[] { "objective_id", "period" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_authority_grants_objective_id",
+                schema: "planning",
+                table: "authority_grants",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authority_grants_to_id",
+                schema: "planning",
+                table: "authority_grants",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_briefings_cycle_id_published_at",
                 schema: "planning",
                 table: "briefings",
@@ -950,6 +1074,12 @@ namespace Objectives.Migrations.SqlServer
                 table: "measures",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_negotiation_entries_objective_id_at",
+                schema: "planning",
+                table: "negotiation_entries",
+                columns: new[] { "objective_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_objective_versions_cycle_id_path_valid_from",
@@ -1123,6 +1253,18 @@ namespace Objectives.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_signatures_by_id",
+                schema: "planning",
+                table: "signatures",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signatures_objective_id_at",
+                schema: "planning",
+                table: "signatures",
+                columns: new[] { "objective_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stored_answers_at",
                 schema: "platform",
                 table: "stored_answers",
@@ -1139,6 +1281,24 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 table: "strategy_elements",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_requests_from_person_id_status",
+                schema: "planning",
+                table: "support_requests",
+                columns: new[] { "from_person_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_requests_from_unit_id_status",
+                schema: "planning",
+                table: "support_requests",
+                columns: new[] { "from_unit_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_requests_objective_id",
+                schema: "planning",
+                table: "support_requests",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_approaches_cycle_id",
@@ -1170,6 +1330,10 @@ namespace Objectives.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "actuals",
                 schema: "monitoring");
+
+            migrationBuilder.DropTable(
+                name: "authority_grants",
+                schema: "planning");
 
             migrationBuilder.DropTable(
                 name: "changes",
@@ -1212,6 +1376,10 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "negotiation_entries",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
                 name: "objective_versions",
                 schema: "planning");
 
@@ -1240,12 +1408,20 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "signatures",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
                 name: "stored_answers",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "structure_stamps",
                 schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "support_requests",
+                schema: "planning");
 
             migrationBuilder.DropTable(
                 name: "unit_approaches",
@@ -1264,11 +1440,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning");
 
             migrationBuilder.DropTable(
+                name: "people",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
                 name: "objectives",
                 schema: "planning");
 
             migrationBuilder.DropTable(
-                name: "people",
+                name: "positions",
                 schema: "organization");
 
             migrationBuilder.DropTable(
@@ -1280,16 +1460,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning");
 
             migrationBuilder.DropTable(
-                name: "positions",
+                name: "regions",
                 schema: "organization");
 
             migrationBuilder.DropTable(
                 name: "measures",
                 schema: "planning");
-
-            migrationBuilder.DropTable(
-                name: "regions",
-                schema: "organization");
 
             migrationBuilder.DropTable(
                 name: "units",
