@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Planning.Api;
 using Objectives.Planning.Data;
 using Objectives.Planning.Demo;
+using Objectives.Planning.Features.Allocation;
 using Objectives.Planning.Features.Briefings;
 using Objectives.Planning.Features.Calibration;
 using Objectives.Planning.Features.Import;
@@ -42,6 +43,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<Negotiations>();
         services.AddScoped<SupportParties>();
         services.AddScoped<SupportReader>();
+        services.AddScoped<AllocationPlanner>();
         services.AddSingleton<IDemoSource, PlanningDemo>();
     }
 
@@ -56,6 +58,7 @@ public sealed class PlanningModule : IModule
         CalibrationApi.Bind(api);
         NegotiationApi.Bind(api);
         SupportApi.Bind(api);
+        AllocationApi.Bind(api);
         PlanningImports.Bind(api);
     }
 }

@@ -8,15 +8,18 @@ internal static class PastActuals
 {
     /// <summary>An objective of an earlier cycle in the scope of a draft, with an actual for each month from the first on.</summary>
     public static async Task<string> WithPastAsync(this Company company, Draft draft, string firstMonth, params decimal[] values)
+        => await company.WithPastAsync(await company.OpenPastCycleAsync(), draft, firstMonth, values);
+
+    /// <inheritdoc cref="WithPastAsync(Company, Draft, string, decimal[])"/>
+    public static async Task<string> WithPastAsync(this Company company, string cycle, Draft draft, string firstMonth, params decimal[] values)
     {
-        var cycle = await company.OpenPastCycleAsync();
         var objective = await company.Executive.DraftAsync(draft with { CycleId = cycle, ParentId = null });
         for (var i = 0; i < values.Length; i++)
             await company.RecordAsync(objective, $"{DateOnly.ParseExact($"{firstMonth}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(i):yyyy-MM}", values[i]);
         return objective;
     }
 
-    private static async Task<string> OpenPastCycleAsync(this Company company)
+    public static async Task<string> OpenPastCycleAsync(this Company company)
     {
         var name = $"往年 {Guid.NewGuid()}";
         return (await company.Administrator.ChangeAsync("openCycle", new { name, year = 2026, start = "2026-01-01", end = "2026-12-31" }, "cycle { id }")).Id();

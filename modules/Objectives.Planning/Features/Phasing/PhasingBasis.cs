@@ -4,13 +4,14 @@ using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Phasing;
 
 /// <summary>Phases an objective's target as a method says, with what the method needs to know from elsewhere: working days, or the season of the past.</summary>
-internal sealed class PhasingBasis(IMediator mediator)
+internal sealed class PhasingBasis(IMediator mediator, ObjectiveAccess access)
 {
     /// <remarks>Fails with INVALID at <c>method</c> when there is no year of history, at <c>values</c> when they do not make up the target; REQUIRED when by hand nothing is given.</remarks>
     public async Task<Result<IReadOnlyList<PhasedValue>>> PhaseAsync(
@@ -50,7 +51,8 @@ internal sealed class PhasingBasis(IMediator mediator)
     private async Task<IReadOnlyList<long>?> SeasonAsync(PlanningDb db, Objective objective, IReadOnlyList<Period> months, IReadOnlyList<long> held, CancellationToken cancellationToken)
     {
         var owner = objective.Level == ObjectiveLevel.Personal ? objective.OwnerId : (PersonId?)null;
-        var same = await db.Objectives
+        var sight = await access.SightAsync(cancellationToken);
+        var same = await db.Objectives.Where(sight.MayRead<Objective>())
             .Where(o => o.MeasureId == objective.MeasureId && o.Level == objective.Level && o.UnitId == objective.UnitId && o.Status != ObjectiveStatus.Withdrawn
                 && o.RegionId == objective.RegionId && o.CustomerId == objective.CustomerId && o.PositionId == objective.PositionId && (owner == null || o.OwnerId == owner))
             .Select(o => o.ObjectiveId).ToListAsync(cancellationToken);
