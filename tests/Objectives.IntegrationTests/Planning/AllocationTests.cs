@@ -39,7 +39,7 @@ public sealed class AllocationTests(AllocationGrounds grounds) : IClassFixture<A
         applied.Strings("objectives.*.level").ShouldAllBe(l => l == "REGION");
         applied.Strings("objectives.*.origin").ShouldAllBe(o => o == "ALLOCATED");
         applied.Strings("objectives.*.title").ShouldBe(["提高服务收入 · 华东", "提高服务收入 · 华北", "提高服务收入 · 华南"]);
-        applied.Strings("objectives.*.contribution").First().ShouldBe("33.34 / 100.01 单 (33.34 %)");
+        applied.Text("objectives.0.contribution").ShouldBe("33.34 / 100.01 单 (33.34 %)");
         var north = applied.At("objectives.1");
         (north.Text("owner.employeeNumber"), north.Text("unit.id"), north.Text("region.id"), north.Text("parent.id")).ShouldBe(("E0100", company.Division, ground.North, parent));
         applied.Strings("objectives.*.code").Select(c => c![^5..]).ShouldBe(["00002", "00003", "00004"]);

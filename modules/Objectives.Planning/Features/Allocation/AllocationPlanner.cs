@@ -34,7 +34,7 @@ internal sealed class AllocationPlanner(IMediator mediator, ObjectiveAccess acce
         if (CheckRecipients(input, recipients) is { Count: > 0 } wrong)
             return Plan([], new Dictionary<Guid, ObjectiveId>(), wrong);
         var children = await ChildrenAsync(db, input.Dimension, parent, cancellationToken);
-        var previous = await PreviousAsync(db, input.Dimension, parent, cycle, measure, cancellationToken);
+        var previous = await PreviousAsync(db, input.Dimension, cycle, measure, cancellationToken);
         var errors = CheckLocks(input, rule, measure);
         errors.AddRange(CheckFactors(input));
         if (errors.Count > 0)
@@ -144,7 +144,7 @@ internal sealed class AllocationPlanner(IMediator mediator, ObjectiveAccess acce
 
     /// <summary>What each recipient reached by the measure in the latest cycle that ended before this one begins, as far as the caller may read it.</summary>
     private async Task<IReadOnlyDictionary<Guid, decimal>> PreviousAsync(
-        PlanningDb db, AllocationDimension dimension, Objective parent, Cycle cycle, Measure measure, CancellationToken cancellationToken)
+        PlanningDb db, AllocationDimension dimension, Cycle cycle, Measure measure, CancellationToken cancellationToken)
     {
         var before = await db.Cycles.AsNoTracking().Where(c => c.End < cycle.Start && db.Objectives.Any(o => o.CycleId == c.Id && o.MeasureId == measure.Id))
             .OrderByDescending(c => c.End).ThenBy(c => c.Name).FirstOrDefaultAsync(cancellationToken);

@@ -5,6 +5,7 @@ using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Features.Objectives;
+using Objectives.Planning.Features.Setting;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
@@ -16,7 +17,8 @@ namespace Objectives.Planning.Features.Allocation;
 /// <remarks>
 /// Whoever has an objective of the same measure under the parent already, on the level of the dimension, gets that one's target changed and nothing else of it;
 /// the others get new ones. Allocations and drafts of a cycle wait for each other on its tree's row. Fails with NOT_FOUND, CONFLICT, REQUIRED (owners), INVALID,
-/// DUPLICATE, LIMIT_EXCEEDED, FORBIDDEN_BY_STATE (parent or cycle ended, a part committed and in execution, a holder left out).
+/// DUPLICATE, LIMIT_EXCEEDED, BRIEFING_MISSING, FORBIDDEN_BY_STATE (parent or cycle ended, a part committed
+/// and in execution, a holder left out).
 /// </remarks>
 internal static class ApplyAllocation
 {
@@ -33,7 +35,8 @@ internal static class ApplyAllocation
         public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => rule.MayWriteAsync(request.ParentId, cancellationToken);
     }
 
-    public sealed class Handler(PlanningDb db, AllocationPlanner planner, ObjectiveAccess access, IMediator mediator, BusinessClock clock) : ICommandHandler<Command, IReadOnlyList<ObjectiveId>>
+    public sealed class Handler(PlanningDb db, AllocationPlanner planner, ObjectiveAccess access, SettingGate gate, IMediator mediator, BusinessClock clock)
+        : ICommandHandler<Command, IReadOnlyList<ObjectiveId>>
     {
         public async Task<Result<IReadOnlyList<ObjectiveId>>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -49,6 +52,8 @@ internal static class ApplyAllocation
                 return ended with { Field = "parentId" };
             if (Objective.CheckDepth(parent.Depth + 1, "parentId") is { } tooDeep)
                 return tooDeep;
+            if (await gate.CheckDraftingAsync(plan.Cycle, [.. plan.Parts.Select(p => p.Recipient.UnitId).Distinct()], "recipientIds", cancellationToken) is { } notOpen)
+                return notOpen;
             var owners = await OwnersAsync(request, plan, cancellationToken);
             return owners.IsSuccess ? await WriteAsync(request, plan, owners.Value, cancellationToken) : Result<IReadOnlyList<ObjectiveId>>.Failure(owners.Errors);
         }

@@ -4,6 +4,7 @@ using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Features.Objectives;
+using Objectives.Planning.Features.Setting;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -11,7 +12,7 @@ using Objectives.Platform.Time;
 namespace Objectives.Planning.Features.Phasing;
 
 /// <summary>Spreads an objective's target over the months of its cycle (S6.9).</summary>
-/// <remarks>Fails with NOT_FOUND, CONFLICT, REQUIRED or INVALID (values by hand, no season to go by), FORBIDDEN_BY_STATE (ended, or committed and in execution).</remarks>
+/// <remarks>Fails with NOT_FOUND, CONFLICT, REQUIRED or INVALID (values by hand, no season to go by), BRIEFING_MISSING, FORBIDDEN_BY_STATE (ended, or committed and in execution).</remarks>
 internal static class PhaseObjective
 {
     public sealed record Command(ObjectiveId Id, long? ExpectedVersion, PhasingMethod Method, IReadOnlyList<PhasedValue>? Values) : ICommand<ObjectiveId>;
@@ -32,7 +33,7 @@ internal static class PhaseObjective
         public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => rule.MayWriteAsync(request.Id, cancellationToken);
     }
 
-    public sealed class Handler(PlanningDb db, PhasingBasis basis, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
+    public sealed class Handler(PlanningDb db, PhasingBasis basis, SettingGate gate, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
     {
         public async Task<Result<ObjectiveId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -40,6 +41,8 @@ internal static class PhaseObjective
             if (objective.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
+            if (objective.CheckChangeable(cycle) is null && await gate.CheckDraftingAsync(cycle, [objective.UnitId], "id", cancellationToken) is { } notOpen)
+                return notOpen;
             var months = await basis.PhaseAsync(db, objective, cycle, request.Method, request.Values, cancellationToken);
             if (!months.IsSuccess)
                 return Result<ObjectiveId>.Failure(months.Errors);

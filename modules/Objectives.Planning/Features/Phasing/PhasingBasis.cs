@@ -34,8 +34,8 @@ internal sealed class PhasingBasis(IMediator mediator, ObjectiveAccess access)
         if (weights is null)
         {
             return Error.Invalid("method", new(
-                "There is no season to go by: no twelve months in a row of this measure were recorded in the same scope (level, unit, region, customer, position, and for personal objectives the owner).",
-                "没有可参照的季节性:同一范围(层级、单位、区域、客户、岗位,个人目标含负责人)内该指标没有连续十二个月的实绩。"));
+                "There is no season to go by: no twelve months in a row of this measure were recorded in the same scope (unit, region and customer, for positions the position, for people the owner).",
+                "没有可参照的季节性：同一范围（单位、区域、客户，岗位目标含岗位，个人目标含负责人）内该指标没有连续十二个月的实绩。"));
         }
         return weights.All(w => w == 0)
             ? Error.Invalid("method", new("The cycle has no working day.", "该周期内没有工作日。"))
@@ -50,14 +50,15 @@ internal sealed class PhasingBasis(IMediator mediator, ObjectiveAccess access)
 
     private async Task<IReadOnlyList<long>?> SeasonAsync(PlanningDb db, Objective objective, IReadOnlyList<Period> months, IReadOnlyList<long> held, CancellationToken cancellationToken)
     {
-        var owner = objective.Level == ObjectiveLevel.Personal ? objective.OwnerId : (PersonId?)null;
         var sight = await access.SightAsync(cancellationToken);
-        var same = await db.Objectives.Where(sight.MayRead<Objective>())
-            .Where(o => o.MeasureId == objective.MeasureId && o.Level == objective.Level && o.UnitId == objective.UnitId && o.Status != ObjectiveStatus.Withdrawn
-                && o.RegionId == objective.RegionId && o.CustomerId == objective.CustomerId && o.PositionId == objective.PositionId && (owner == null || o.OwnerId == owner))
-            .Select(o => o.ObjectiveId).ToListAsync(cancellationToken);
+        var scope = ScopeOf(objective);
+        var near = await db.Objectives.AsNoTracking().Where(sight.MayRead<Objective>())
+            .Where(o => o.MeasureId == objective.MeasureId && o.UnitId == objective.UnitId && o.Status != ObjectiveStatus.Withdrawn).ToListAsync(cancellationToken);
+        var same = near.FindAll(o => ScopeOf(o) == scope).ConvertAll(o => o.ObjectiveId);
         var actuals = await mediator.Send(new MonthlyActuals(same), cancellationToken);
         var season = Season.Of(actuals.GroupBy(a => a.Month).ToDictionary(g => g.Key, g => g.Average(a => a.Value)));
         return season is null ? null : [.. months.Zip(held, (month, part) => season[month.Number - 1] * part / 1_000_000)];
     }
+
+    private static CalibrationScope ScopeOf(Objective o) => CalibrationScope.Of(o.Level, o.MeasureId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.OwnerId);
 }
