@@ -14,8 +14,8 @@ namespace Objectives.Planning.Features.Calibration;
 internal readonly record struct CalibrationKey(CycleId CycleId, CalibrationScope Scope, decimal Target, decimal? LowerBound);
 
 /// <summary>
-/// Holds targets against history: that of the cycle itself, as far as it is over, and of cycles that began earlier or with it. Four statements, however many targets: cycles,
-/// measures, the objectives of the scopes, their actuals.
+/// Holds targets against history: that of the cycle itself so far, and of cycles that began earlier or with it. The target of a cycle that is over is held against what was
+/// known when it began: what became of it is no matter of calibration. Four statements, however many targets: cycles, measures, the objectives of the scopes, their actuals.
 /// </summary>
 internal sealed class Calibrator(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access, IMediator mediator, BusinessClock clock)
 {
@@ -71,11 +71,12 @@ internal sealed class Calibrator(IDbContextFactory<PlanningDb> dbs, ObjectiveAcc
     {
         var cycle = cycles[key.CycleId];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(cycle.TimeZone)).DateTime);
+        var known = today > cycle.End ? cycle.Start : today;
         var ids = objectives
             .Where(o => cycles[o.CycleId].Start <= cycle.Start)
             .OrderByDescending(o => o.CycleId == key.CycleId).ThenByDescending(o => cycles[o.CycleId].Start).ThenBy(o => o.IsWithdrawn).ThenBy(o => o.Code, StringComparer.Ordinal)
             .Select(o => o.Id).ToList();
-        return new(ids, measure.Aggregation.OverTime(), measure.Decimals, cycle.Start, cycle.End, today, TargetCalibration.Edges(measure.Direction, key.Target, key.LowerBound));
+        return new(ids, measure.Aggregation.OverTime(), measure.Decimals, cycle.Start, cycle.End, known, TargetCalibration.Edges(measure.Direction, key.Target, key.LowerBound));
     }
 
     private static CalibrationModel Answer(Measure measure, CyclePolicy policy, Expectation expectation, HashSet<ObjectiveId> readable)

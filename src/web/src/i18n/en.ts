@@ -1,3 +1,4 @@
+import calibration from './en/calibration.json';
 import comments from './en/comments.json';
 import common from './en/common.json';
 import cycles from './en/cycles.json';
@@ -16,4 +17,4 @@ import territory from './en/territory.json';
 import tree from './en/tree.json';
 import units from './en/units.json';
 
-export const en = { comments, common, cycles, enums, history, imports, measures, nav, objective, people, positions, search, session, strategy, territory, tree, units };
+export const en = { calibration, comments, common, cycles, enums, history, imports, measures, nav, objective, people, positions, search, session, strategy, territory, tree, units };

@@ -1,3 +1,4 @@
+import calibration from './zh-CN/calibration.json';
 import comments from './zh-CN/comments.json';
 import common from './zh-CN/common.json';
 import cycles from './zh-CN/cycles.json';
@@ -16,4 +17,4 @@ import territory from './zh-CN/territory.json';
 import tree from './zh-CN/tree.json';
 import units from './zh-CN/units.json';
 
-export const zhCN = { comments, common, cycles, enums, history, imports, measures, nav, objective, people, positions, search, session, strategy, territory, tree, units };
+export const zhCN = { calibration, comments, common, cycles, enums, history, imports, measures, nav, objective, people, positions, search, session, strategy, territory, tree, units };

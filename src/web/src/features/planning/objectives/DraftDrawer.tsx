@@ -64,7 +64,7 @@ function DraftForm({ cycleId, parent, onDone, onClose }: DraftFormProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <ObjectiveFieldset form={form} isNew />
+      <ObjectiveFieldset cycleId={cycleId} form={form} isNew />
     </FormDrawer>
   );
 }

@@ -70,7 +70,7 @@ function EditForm({ objective, onDone, onClose }: EditFormProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <ObjectiveFieldset form={form} isNew={false} />
+      <ObjectiveFieldset cycleId={base.cycle.id} form={form} isNew={false} />
     </FormDrawer>
   );
 }

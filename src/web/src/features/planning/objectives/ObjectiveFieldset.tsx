@@ -6,15 +6,17 @@ import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { CustomerPicker, PositionPicker, RegionPicker, ResponsibilityPicker } from '../../organization/pickers/places';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { MeasurePicker, StrategyPicker, useMeasures } from '../pickers';
+import { CalibrationWhileTyping } from '../calibration/CalibrationWhileTyping';
 import { levels } from '../tree/filter';
 import type { ObjectiveValues } from './objectiveValues';
 
 interface ObjectiveFieldsetProps {
+  cycleId: string;
   form: ReturnType<typeof useForm<ObjectiveValues>>;
   isNew: boolean;
 }
 
-export function ObjectiveFieldset({ form, isNew }: ObjectiveFieldsetProps) {
+export function ObjectiveFieldset({ cycleId, form, isNew }: ObjectiveFieldsetProps) {
   const { t } = useTranslation();
   const { field, values, set } = form;
   const measure = useMeasures().find((one) => one.id === values.measureId);
@@ -42,6 +44,7 @@ export function ObjectiveFieldset({ form, isNew }: ObjectiveFieldsetProps) {
         {(measure?.direction === 'KEEP_WITHIN' || values.lowerBound !== null) && <DecimalField label={t('objective.lowerBound')} unit={measure?.unitOfMeasure} {...field('lowerBound')} />}
         <DecimalField label={t('objective.rollUpWeight')} {...field('rollUpWeight')} />
       </SimpleGrid>
+      {measure && measure.direction !== 'MILESTONE' && <CalibrationWhileTyping cycleId={cycleId} values={values} measure={measure} />}
       <PersonPicker label={t('objective.owner')} required {...field('ownerId')} />
       <UnitPicker
         label={t('objective.unit')}

@@ -15,6 +15,7 @@ import { endOfDay, formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { HistoryList } from '../../platform/history/HistoryList';
+import { CalibrationSection } from '../calibration/CalibrationSection';
 import { ObjectiveChangedSubscription } from '../tree/ObjectiveRow';
 import { ChildList } from './ChildList';
 import { CommentList } from './CommentList';
@@ -125,6 +126,7 @@ export function ObjectivePage() {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         <div>
           <ObjectiveFacts objective={objective} day={day} />
+          <CalibrationSection objectiveId={objective.id} asOf={asOf} news={news} />
           <Section title={t('objective.children', { count: objective.childCount })}>
             <ChildList objectiveId={objective.id} asOf={asOf} day={day} news={news} />
           </Section>
