@@ -6,7 +6,7 @@ using Objectives.Platform.Demo;
 namespace Objectives.Planning.Demo;
 
 /// <summary>Enters one cycle's objectives, which come in pre-order, through the same methods that commands use, at the times of their versions.</summary>
-internal sealed class ObjectivesDemo(PastWriter writer, Cycle cycle, IReadOnlyDictionary<MeasureId, Measure> measures)
+internal sealed class ObjectivesDemo(PastWriter writer, DemoCompany company, DemoCycle plan, Cycle cycle, IReadOnlyDictionary<MeasureId, Measure> measures)
 {
     private readonly Cycle _whileOpen = OpenCopy(cycle);
     private readonly Stack<Objective> _above = [];
@@ -28,14 +28,23 @@ internal sealed class ObjectivesDemo(PastWriter writer, Cycle cycle, IReadOnlyDi
         var version = PlanningDb.OpenVersion(objective, first.At);
         writer.Add(version);
         past.Record(first.Action, first.By.Id, first.At, first.Reason);
+        AgreementDemo? agreement = null;
         for (var i = 1; i < demo.Past.Count; i++)
         {
             var (before, next) = (demo.Past[i - 1], demo.Past[i]);
+            agreement ??= new(writer, company, plan, objective, demo, past, version);
+            if (AgreementDemo.Tells(plan, before, next))
+            {
+                agreement.Settle(before, next);
+                continue;
+            }
             Change(objective, parent, demo, before, next);
-            version.ValidUntil = next.At;
-            writer.Add(version = PlanningDb.OpenVersion(objective, next.At));
+            agreement.Next(next.At);
             past.Record(next.Action, next.By.Id, next.At, next.Reason);
+            agreement.SignAnew(next.At);
         }
+        if (plan.Phase == DemoPhase.Preparation)
+            (agreement ?? new(writer, company, plan, objective, demo, past, version)).Open(demo.Now.At);
         foreach (var comment in demo.Comments)
             writer.Add(Comment.Write(ObjectivePlace.Of(objective), comment.By.Id, comment.Text, comment.Mentions, comment.At, comment.Id), [], "writeComment", comment.By.Id, comment.At);
         _above.Push(objective);

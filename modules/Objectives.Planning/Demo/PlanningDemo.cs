@@ -23,7 +23,7 @@ internal sealed class PlanningDemo(IDbContextFactory<PlanningDb> dbs) : IDemoSou
             var briefings = new BriefingsDemo(writer, company, plan);
             foreach (var briefing in company.Briefings(plan))
                 await briefings.AddAsync(briefing, cancellationToken);
-            var objectives = new ObjectivesDemo(writer, cycle, measures);
+            var objectives = new ObjectivesDemo(writer, company, plan, cycle, measures);
             foreach (var objective in company.Objectives(plan))
             {
                 objectives.Add(objective);

@@ -36,6 +36,8 @@ internal sealed class Signature : IPart
 
     public static Signature Give(ObjectiveId objective, SignatureRole role, string contentHash, PersonId by, DateTimeOffset now, Guid? id = null)
         => new() { Id = id ?? Guid.CreateVersion7(now), ObjectiveId = objective, Role = role, ById = by, At = now, ContentHash = contentHash };
+
+    public void Void(DateTimeOffset now) => VoidedAt ??= now;
 }
 
 /// <summary>Who must sign an objective: its owner, his superior, and for a team objective every member of the team.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Objectives.Contracts.Planning;
 
 namespace Objectives.Platform.Demo;
@@ -95,6 +96,15 @@ public sealed class DemoCompany
 
     /// <summary>Who has read a briefing.</summary>
     public IEnumerable<DemoAcknowledgement> Acknowledgements(DemoCycle cycle, DemoBriefing briefing) => DemoBriefings.Of(this, cycle, briefing);
+
+    /// <summary>The id of what is made at a moment for something of the company: the same in each fill.</summary>
+    /// <param name="ordinal">Among all that is made for it.</param>
+    public Guid IdAt(DateTimeOffset moment, Guid of, int ordinal)
+    {
+        Span<byte> key = stackalloc byte[16];
+        of.TryWriteBytes(key);
+        return DemoIds.At(moment, Dice.Mix(Dice.Mix(BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[8..])), (ulong)ordinal + 1_000));
+    }
 
     internal StrategyElementId PlanFor(DemoMeasureKind measure, int year) => DemoStrategy.PlanFor(Ids, measure, year);
 

@@ -130,8 +130,8 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
 
         internal Past(PastWriter writer, Aggregate aggregate, Field[] fields) => (_writer, _aggregate, _fields) = (writer, aggregate, fields);
 
-        /// <summary>Records what has changed since the last time, the first time all that it is.</summary>
-        public void Record(string action, PersonId? by, DateTimeOffset at, string? reason = null)
+        /// <summary>Records what has changed since the last time, the first time all that it is, and queues the parts that the change adds.</summary>
+        public void Record(string action, PersonId? by, DateTimeOffset at, string? reason = null, params ReadOnlySpan<IPart> added)
         {
             var after = Array.ConvertAll(_fields, f => f.Read(_aggregate));
             for (var i = 0; i < after.Length; i++)
@@ -141,6 +141,15 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
                 _writer._new.Add(_aggregate, _fields[i].Property, after[i]);
                 if (_before is not null)
                     _writer._old.Add(_aggregate, _fields[i].Property, _before[i]);
+            }
+            foreach (var part in added)
+            {
+                _writer.Add(part);
+                foreach (var field in _writer.FieldsOf(part.GetType()))
+                {
+                    if (field.Read(part) is { } value)
+                        _writer._new.Add(part, field.Property, value);
+                }
             }
             _writer.Add(History.Entry(_aggregate, _aggregate.GetType().Name, _writer._old.Take(), _writer._new.Take(), action, reason, by, at, IdOf(_aggregate, at)));
             _aggregate.ForgetEvents();
