@@ -12,6 +12,7 @@ internal static class AllocationApi
         api.Type<AllocationPreviewModel>("AllocationPreview").Reference("parent", "Objective", p => p.ParentId.Value);
         api.Type<AllocationPartModel>("AllocationPart")
             .Reference("recipient", p => (p.RecipientType, p.RecipientId))
+            .Reference("owner", "Person", p => p.OwnerId?.Value)
             .Reference("objective", "Objective", p => p.ObjectiveId);
         api.Type<FactorContributionModel>("FactorContribution");
         api.Type<AllocationPayload>("ApplyAllocationPayload").References("objectives", "Objective", p => p.Objectives);

@@ -50,7 +50,7 @@ public sealed class AllocationGrounds : IAsyncDisposable
 /// <param name="Positions">Of the other team and the south, with strengths of 1.5 and 0.5; the first has one incumbent, the second none.</param>
 internal sealed record AllocationGround(Company Company, string North, string[] Customers, string[] Positions)
 {
-    public const string Parts = "parts { recipient { id } recipientName value share locked previousActual objective { id } contributions { factor score weight share } } total method userErrors { code message path }";
+    public const string Parts = "parts { recipient { id } recipientName value share locked previousActual objective { id } owner { id } contributions { factor score weight share } } total method userErrors { code message path }";
 
     public const string Objectives = "objectives { id version code title level origin target owner { employeeNumber } unit { id } region { id } customer { id } position { id } parent { id } contribution lowerBound rollUpWeight baseline }";
 

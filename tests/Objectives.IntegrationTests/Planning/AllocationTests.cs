@@ -59,6 +59,9 @@ public sealed class AllocationTests(AllocationGrounds grounds) : IClassFixture<A
         var department = units.At("objectives.1").Id();
 
         var south = (await ApplyAsync(company.DivisionLeader, new { parentId = department, dimension = "REGION", factors = By(("EQUAL", "1")) })).At("objectives.0").Id();
+        var shown = await PreviewAsync(company.DivisionLeader, new { parentId = south, dimension = "CUSTOMER", factors = By(("STRENGTH", "1")) });
+        shown.Text("parts.0.owner.id").ShouldBe(company.Stranger.PersonId);
+        shown.At("parts.2.owner").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         var customers = await ApplyAsync(company.DivisionLeader, new
         {
             parentId = south, dimension = "CUSTOMER", factors = By(("STRENGTH", "1")), owners = new[] { new { recipientId = ground.Customers[2], ownerId = company.OtherTeamLeader.PersonId } },

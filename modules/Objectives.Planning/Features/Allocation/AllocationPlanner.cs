@@ -16,9 +16,11 @@ namespace Objectives.Planning.Features.Allocation;
 internal sealed record PlannedPart(Recipient Recipient, AllocatedPart Part, IReadOnlyList<decimal> Scores, decimal? PreviousActual);
 
 /// <param name="Parts">By code; none where the errors say why.</param>
-/// <param name="Existing">The parts' objectives from an earlier time, by recipient.</param>
+/// <param name="Existing">The parts' objectives from an earlier time, with their owners, by recipient.</param>
 internal sealed record AllocationPlan(
-    Objective Parent, Cycle Cycle, Measure Measure, AllocationRule Rule, IReadOnlyList<PlannedPart> Parts, IReadOnlyDictionary<Guid, ObjectiveId> Existing, IReadOnlyList<Error> Errors);
+    Objective Parent, Cycle Cycle, Measure Measure, AllocationRule Rule, IReadOnlyList<PlannedPart> Parts, IReadOnlyDictionary<Guid, HeldPart> Existing, IReadOnlyList<Error> Errors);
+
+internal readonly record struct HeldPart(ObjectiveId Id, PersonId OwnerId);
 
 /// <summary>Splits a parent's target among its recipients, in a fixed number of statements whatever their number.</summary>
 internal sealed class AllocationPlanner(IMediator mediator, ObjectiveAccess access)
@@ -28,11 +30,11 @@ internal sealed class AllocationPlanner(IMediator mediator, ObjectiveAccess acce
         var measure = await db.Measures.AsNoTracking().SingleAsync(m => m.Id == parent.MeasureId, cancellationToken);
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == parent.CycleId, cancellationToken);
         var rule = new AllocationRule(measure, parent.Target, input.StretchPercent ?? 0);
-        AllocationPlan Plan(IReadOnlyList<PlannedPart> parts, IReadOnlyDictionary<Guid, ObjectiveId> existing, IReadOnlyList<Error> errors) => new(parent, cycle, measure, rule, parts, existing, errors);
+        AllocationPlan Plan(IReadOnlyList<PlannedPart> parts, IReadOnlyDictionary<Guid, HeldPart> existing, IReadOnlyList<Error> errors) => new(parent, cycle, measure, rule, parts, existing, errors);
 
         var recipients = await RecipientsAsync(input, parent, cancellationToken);
         if (CheckRecipients(input, recipients) is { Count: > 0 } wrong)
-            return Plan([], new Dictionary<Guid, ObjectiveId>(), wrong);
+            return Plan([], new Dictionary<Guid, HeldPart>(), wrong);
         var children = await ChildrenAsync(db, input.Dimension, parent, cancellationToken);
         var previous = await PreviousAsync(db, input.Dimension, cycle, measure, cancellationToken);
         var errors = CheckLocks(input, rule, measure);
@@ -133,13 +135,13 @@ internal sealed class AllocationPlanner(IMediator mediator, ObjectiveAccess acce
     }
 
     /// <summary>The parent's children by its measure on the dimension's level, by whom they are for; of several for one those that were allocated, then the first.</summary>
-    private static async Task<IReadOnlyDictionary<Guid, ObjectiveId>> ChildrenAsync(PlanningDb db, AllocationDimension dimension, Objective parent, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<Guid, HeldPart>> ChildrenAsync(PlanningDb db, AllocationDimension dimension, Objective parent, CancellationToken cancellationToken)
     {
         var level = LevelOf(dimension);
         var children = await db.Objectives
             .Where(o => o.ParentId == parent.ObjectiveId && o.MeasureId == parent.MeasureId && o.Level == level && o.Status != ObjectiveStatus.Withdrawn)
             .OrderBy(o => o.Path).Select(o => new Held(o.ObjectiveId, o.Origin, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.OwnerId)).ToListAsync(cancellationToken);
-        return children.OrderBy(c => c.Origin != ObjectiveOrigin.Allocated).GroupBy(c => c.By(dimension)).Where(g => g.Key is not null).ToDictionary(g => g.Key!.Value, g => g.First().Id);
+        return children.OrderBy(c => c.Origin != ObjectiveOrigin.Allocated).GroupBy(c => c.By(dimension)).Where(g => g.Key is not null).ToDictionary(g => g.Key!.Value, g => new HeldPart(g.First().Id, g.First().OwnerId));
     }
 
     /// <summary>What each recipient reached by the measure in the latest cycle that ended before this one begins, as far as the caller may read it.</summary>

@@ -90,15 +90,15 @@ internal static class ApplyAllocation
         {
             var sight = await access.SightAsync(cancellationToken);
             var level = AllocationPlanner.LevelOf(request.Dimension);
-            var held = plan.Parts.Where(p => plan.Existing.ContainsKey(p.Recipient.Id)).Select(p => plan.Existing[p.Recipient.Id]).ToList();
-            var existing = await db.Objectives.Where(o => EF.Parameter(held).Contains(o.ObjectiveId)).ToDictionaryAsync(o => o.ObjectiveId, cancellationToken);
+            var ids = plan.Parts.Where(p => plan.Existing.ContainsKey(p.Recipient.Id)).Select(p => plan.Existing[p.Recipient.Id].Id).ToList();
+            var existing = await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).ToDictionaryAsync(o => o.ObjectiveId, cancellationToken);
             var count = plan.Parts.Count - existing.Count;
             var number = count == 0 ? 0 : await db.TakeNumbersAsync(plan.Cycle.Id, count, cancellationToken) - count;
             var now = clock.GetUtcNow();
             var (written, refused) = (new List<ObjectiveId>(plan.Parts.Count), new List<string>());
             foreach (var part in plan.Parts)
             {
-                var known = plan.Existing.TryGetValue(part.Recipient.Id, out var id) ? existing[id] : null;
+                var known = plan.Existing.TryGetValue(part.Recipient.Id, out var held) ? existing[held.Id] : null;
                 var before = known is null ? null : ObjectiveContent.Of(known);
                 var content = Content(before, request.Dimension, plan, part, owners.TryGetValue(part.Recipient.Id, out var owner) ? owner : before!.OwnerId);
                 if (!sight.MayWrite(level, content.OwnerId, content.UnitId) || (before is not null && !sight.MayWrite(level, before.OwnerId, before.UnitId)))

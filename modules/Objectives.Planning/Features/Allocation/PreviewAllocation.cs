@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
@@ -13,7 +14,8 @@ namespace Objectives.Planning.Features.Allocation;
 internal sealed record AllocationPreviewModel(ObjectiveId ParentId, IReadOnlyList<AllocationPartModel> Parts, decimal Total, string Method, IReadOnlyList<Error> UserErrors);
 
 internal sealed record AllocationPartModel(
-    string RecipientType, Guid RecipientId, string RecipientName, decimal Value, decimal Share, bool Locked, IReadOnlyList<FactorContributionModel> Contributions, decimal? PreviousActual, Guid? ObjectiveId);
+    string RecipientType, Guid RecipientId, string RecipientName, decimal Value, decimal Share, bool Locked, IReadOnlyList<FactorContributionModel> Contributions, decimal? PreviousActual, Guid? ObjectiveId,
+    PersonId? OwnerId);
 
 internal sealed record FactorContributionModel(AllocationFactor Factor, decimal Score, decimal Weight, decimal Share);
 
@@ -41,16 +43,19 @@ internal static class PreviewAllocation
             if (errors.Count > 0)
                 return new(parent.ObjectiveId, [], parent.Target, string.Empty, errors);
             var plan = await planner.PlanAsync(db, request, parent, cancellationToken);
-            return new(parent.ObjectiveId, [.. plan.Parts.Select(p => Model(p, request, plan))], plan.Rule.Total, plan.Rule.Method.ToString(), plan.Errors);
+            var owners = (request.Owners ?? []).ToDictionary(o => AllocationPlanner.KeyOf(o.RecipientId));
+            return new(parent.ObjectiveId, [.. plan.Parts.Select(p => Model(p, request, plan, owners))], plan.Rule.Total, plan.Rule.Method.ToString(), plan.Errors);
         }
 
-        private static AllocationPartModel Model(PlannedPart planned, Query request, AllocationPlan plan)
+        private static AllocationPartModel Model(PlannedPart planned, Query request, AllocationPlan plan, IReadOnlyDictionary<Guid, RecipientOwner> owners)
         {
             var part = planned.Part;
+            var held = plan.Existing.TryGetValue(part.Id, out var existing) ? existing : (HeldPart?)null;
+            owners.TryGetValue(part.Id, out var named);
             return new(
                 AllocationValidator<Query>.TypeNameOf(request.Dimension), part.Id, planned.Recipient.Name, part.Value, part.Share, part.Locked,
                 [.. part.Contributions.Select((share, i) => new FactorContributionModel(request.Factors[i].Factor, planned.Scores[i], request.Factors[i].Weight, share))],
-                planned.PreviousActual, plan.Existing.TryGetValue(part.Id, out var existing) ? existing.Value : null);
+                planned.PreviousActual, held?.Id.Value, named?.OwnerId ?? held?.OwnerId ?? planned.Recipient.OwnerId);
         }
     }
 }
