@@ -3,6 +3,7 @@ import { findChromium, startBrowser } from './harness/browser.mjs';
 import { programMissing, startProgram } from './harness/program.mjs';
 import { administration } from './suites/administration.mjs';
 import { accessibility } from './suites/accessibility.mjs';
+import { allocation } from './suites/allocation.mjs';
 import { calibration } from './suites/calibration.mjs';
 import { failures } from './suites/failures.mjs';
 import { importing } from './suites/importing.mjs';
@@ -33,7 +34,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, calibration, live, languages, onPhones, importing, administration, failures]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, calibration, allocation, live, languages, onPhones, importing, administration, failures]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

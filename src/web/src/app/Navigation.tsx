@@ -5,7 +5,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'tree' | 'strategy' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports';
+  name: 'tree' | 'strategy' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'settings';
   icon: IconName;
 }
 
@@ -29,7 +29,7 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
       { to: '/customers', name: 'customers', icon: 'customer' },
     ],
   },
-  { name: 'administration', entries: [{ to: '/imports', name: 'imports', icon: 'upload' }] },
+  { name: 'administration', entries: [{ to: '/imports', name: 'imports', icon: 'upload' }, { to: '/settings', name: 'settings', icon: 'building' }] },
 ];
 
 export function Navigation() {

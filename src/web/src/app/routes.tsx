@@ -8,6 +8,7 @@ const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/tree" replace /> },
   { path: 'tree', lazy: { Component: async () => (await import('../features/planning/tree/GoalTreePage')).GoalTreePage } },
   { path: 'objectives/:id', lazy: { Component: async () => (await import('../features/planning/objectives/ObjectivePage')).ObjectivePage } },
+  { path: 'objectives/:id/allocate', lazy: { Component: async () => (await import('../features/planning/allocation/AllocationPage')).AllocationPage } },
   { path: 'strategy', lazy: { Component: async () => (await import('../features/planning/strategy/StrategyPage')).StrategyPage } },
   { path: 'people', lazy: { Component: async () => (await import('../features/organization/people/PeoplePage')).PeoplePage } },
   { path: 'people/:id', lazy: { Component: async () => (await import('../features/organization/people/PersonPage')).PersonPage } },
@@ -19,6 +20,7 @@ const pages: RouteObject[] = [
   { path: 'imports', lazy: { Component: async () => (await import('../features/platform/imports/ImportPage')).ImportPage } },
   { path: 'cycles', lazy: { Component: async () => (await import('../features/planning/cycles/CyclesPage')).CyclesPage } },
   { path: 'measures', lazy: { Component: async () => (await import('../features/planning/measures/MeasuresPage')).MeasuresPage } },
+  { path: 'settings', lazy: { Component: async () => (await import('../features/organization/settings/SettingsPage')).SettingsPage } },
   { path: '*', element: <NotFoundPage /> },
 ];
 

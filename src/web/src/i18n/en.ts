@@ -1,3 +1,4 @@
+import allocation from './en/allocation.json';
 import calibration from './en/calibration.json';
 import comments from './en/comments.json';
 import common from './en/common.json';
@@ -9,12 +10,14 @@ import measures from './en/measures.json';
 import nav from './en/nav.json';
 import objective from './en/objective.json';
 import people from './en/people.json';
+import phasing from './en/phasing.json';
 import positions from './en/positions.json';
 import search from './en/search.json';
 import session from './en/session.json';
+import settings from './en/settings.json';
 import strategy from './en/strategy.json';
 import territory from './en/territory.json';
 import tree from './en/tree.json';
 import units from './en/units.json';
 
-export const en = { calibration, comments, common, cycles, enums, history, imports, measures, nav, objective, people, positions, search, session, strategy, territory, tree, units };
+export const en = { allocation, calibration, comments, common, cycles, enums, history, imports, measures, nav, objective, people, phasing, positions, search, session, settings, strategy, territory, tree, units };

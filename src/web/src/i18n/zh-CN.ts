@@ -1,3 +1,4 @@
+import allocation from './zh-CN/allocation.json';
 import calibration from './zh-CN/calibration.json';
 import comments from './zh-CN/comments.json';
 import common from './zh-CN/common.json';
@@ -9,12 +10,14 @@ import measures from './zh-CN/measures.json';
 import nav from './zh-CN/nav.json';
 import objective from './zh-CN/objective.json';
 import people from './zh-CN/people.json';
+import phasing from './zh-CN/phasing.json';
 import positions from './zh-CN/positions.json';
 import search from './zh-CN/search.json';
 import session from './zh-CN/session.json';
+import settings from './zh-CN/settings.json';
 import strategy from './zh-CN/strategy.json';
 import territory from './zh-CN/territory.json';
 import tree from './zh-CN/tree.json';
 import units from './zh-CN/units.json';
 
-export const zhCN = { calibration, comments, common, cycles, enums, history, imports, measures, nav, objective, people, positions, search, session, strategy, territory, tree, units };
+export const zhCN = { allocation, calibration, comments, common, cycles, enums, history, imports, measures, nav, objective, people, phasing, positions, search, session, settings, strategy, territory, tree, units };

@@ -16,6 +16,7 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { CalibrationSection } from '../calibration/CalibrationSection';
+import { PhasingSection } from '../phasing/PhasingSection';
 import { ObjectiveChangedSubscription } from '../tree/ObjectiveRow';
 import { ChildList } from './ChildList';
 import { CommentList } from './CommentList';
@@ -99,6 +100,9 @@ export function ObjectivePage() {
           )}
           {may && (
             <>
+              <Button variant="default" leftSection={<Icon name="graph" />} component={Link} to={`/objectives/${objective.id}/allocate`}>
+                {t('allocation.allocate')}
+              </Button>
               <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setRequest({ kind: 'edit', objective })}>
                 {t('objective.edit')}
               </Button>
@@ -127,6 +131,7 @@ export function ObjectivePage() {
         <div>
           <ObjectiveFacts objective={objective} day={day} />
           <CalibrationSection objectiveId={objective.id} asOf={asOf} news={news} />
+          <PhasingSection objectiveId={objective.id} asOf={asOf} may={may} news={news} onDone={reload} />
           <Section title={t('objective.children', { count: objective.childCount })}>
             <ChildList objectiveId={objective.id} asOf={asOf} day={day} news={news} />
           </Section>

@@ -18,6 +18,7 @@ const enumsOf: Partial<Record<string, readonly string[]>> = {
   kind: ['UnitKind', 'StrategyKind'],
   locale: ['Locale'],
   role: ['Role'],
+  phasedBy: ['PhasingMethod'],
 };
 
 /** A value of a history, as people write it: names for ids, words for constants. */

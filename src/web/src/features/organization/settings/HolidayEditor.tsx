@@ -1,0 +1,174 @@
+import { ActionIcon, Alert, Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useForm } from '../../../api/useForm';
+import { useFormCommand } from '../../../api/useFormCommand';
+import { EmptyState } from '../../../components/EmptyState';
+import { FailureState } from '../../../components/FailureState';
+import { Icon } from '../../../components/Icon';
+import { LoadingRows } from '../../../components/LoadingRows';
+import { Section } from '../../../components/Section';
+import { DayLanguage } from '../../../i18n/DayLanguage';
+import { useDayProps } from '../../../i18n/useDayProps';
+import { HolidaysQuery, nextDay, SetHolidays, type HolidayDay } from './settings';
+
+interface HolidayEditorProps {
+  thisYear: number;
+  readOnly: boolean;
+}
+
+/** A year's days off and worked weekend days. */
+export function HolidayEditor({ thisYear, readOnly }: HolidayEditorProps) {
+  const { t } = useTranslation();
+  const [year, setYear] = useState(thisYear);
+  const [{ data, error, fetching, stale }, read] = useQuery({ query: HolidaysQuery, variables: { year }, requestPolicy: 'cache-and-network' });
+  const reload = () => read({ requestPolicy: 'network-only' });
+  const days = fetching || stale ? undefined : data?.organization.holidays;
+  return (
+    <Section
+      title={t('settings.holidays')}
+      actions={
+        <Group gap={4} wrap="nowrap">
+          <ActionIcon variant="default" aria-label={t('settings.previousYear')} onClick={() => setYear(year - 1)}>
+            ‹
+          </ActionIcon>
+          <Text className="number" fw={600} px={6} role="status">
+            {year}
+          </Text>
+          <ActionIcon variant="default" aria-label={t('settings.nextYear')} onClick={() => setYear(year + 1)}>
+            ›
+          </ActionIcon>
+        </Group>
+      }
+    >
+      <Text size="xs" c="dimmed" px="md" pt="sm">
+        {t('settings.holidaysHint')}
+      </Text>
+      {!days && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}
+      {days && <YearForm key={`${year} ${JSON.stringify(days)}`} year={year} days={days} readOnly={readOnly} onDone={reload} />}
+    </Section>
+  );
+}
+
+interface YearFormProps {
+  year: number;
+  days: readonly HolidayDay[];
+  readOnly: boolean;
+  onDone: () => void;
+}
+
+function YearForm({ year, days, readOnly, onDone }: YearFormProps) {
+  const { t } = useTranslation();
+  const dayProps = useDayProps();
+  const form = useForm<{ holidays: readonly HolidayDay[] }>({ holidays: days });
+  const save = useFormCommand(SetHolidays, form);
+  const { holidays } = form.values;
+  const change = (at: number, changes: Partial<HolidayDay>) => form.set('holidays', holidays.map((day, i) => (i === at ? { ...day, ...changes } : day)));
+
+  async function submit() {
+    if (!(await save.submit({ year, holidays: holidays.map(({ date, working, name }) => ({ date, working, name })) }))) return;
+    notifications.show({ message: t('common.saved') });
+    onDone();
+  }
+
+  const problems = [form.field('holidays').error, ...form.general].filter((message) => message !== undefined);
+  return (
+    <>
+      {holidays.length === 0 && <EmptyState icon="calendar" title={t('settings.noDays')} />}
+      {holidays.length > 0 && (
+        <DayLanguage>
+          <Table verticalSpacing={3} aria-label={t('settings.holidays')}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w={150}>{t('settings.date')}</Table.Th>
+                <Table.Th w={130}>{t('settings.kind')}</Table.Th>
+                <Table.Th>{t('settings.dayName')}</Table.Th>
+                {!readOnly && (
+                  <Table.Th w={44}>
+                    <span className="visually-hidden">{t('common.actions')}</span>
+                  </Table.Th>
+                )}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {holidays.map((day, i) => (
+                // A day has no identity but its place in the list while it is edited.
+                <Table.Tr key={i}>
+                  <Table.Td className="number">
+                    {readOnly ? (
+                      day.date
+                    ) : (
+                      <DateInput
+                        {...dayProps}
+                        size="xs"
+                        aria-label={t('settings.dateOf', { row: i + 1 })}
+                        valueFormat="YYYY-MM-DD"
+                        minDate={`${year}-01-01`}
+                        maxDate={`${year}-12-31`}
+                        value={day.date}
+                        onChange={(date) => date && change(i, { date })}
+                      />
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    {readOnly ? (
+                      t(day.working ? 'settings.working' : 'settings.off')
+                    ) : (
+                      <Select
+                        size="xs"
+                        aria-label={t('settings.kindOf', { date: day.date })}
+                        allowDeselect={false}
+                        data={[
+                          { value: 'off', label: t('settings.off') },
+                          { value: 'working', label: t('settings.working') },
+                        ]}
+                        value={day.working ? 'working' : 'off'}
+                        onChange={(value) => change(i, { working: value === 'working' })}
+                      />
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    {readOnly ? (
+                      day.name
+                    ) : (
+                      <TextInput size="xs" aria-label={t('settings.nameOf', { date: day.date })} maxLength={100} value={day.name} onChange={(e) => change(i, { name: e.currentTarget.value })} />
+                    )}
+                  </Table.Td>
+                  {!readOnly && (
+                    <Table.Td>
+                      <ActionIcon variant="subtle" color="gray.7" aria-label={t('settings.remove', { date: day.date })} onClick={() => form.set('holidays', holidays.filter((_, at) => at !== i))}>
+                        <Icon name="close" />
+                      </ActionIcon>
+                    </Table.Td>
+                  )}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </DayLanguage>
+      )}
+      {problems.length > 0 && (
+        <Alert color="red" variant="outline" m="md" icon={<Icon name="warning" />} role="alert">
+          {problems.map((message) => (
+            <Text size="sm" key={message}>
+              {message}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      {!readOnly && (
+        <Group p="md" gap="sm">
+          <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => form.set('holidays', [...holidays, { date: nextDay(holidays, year), working: false, name: holidays.at(-1)?.name ?? '' }])}>
+            {t('settings.add')}
+          </Button>
+          <Button loading={save.busy} disabled={!form.isDirty} onClick={() => void submit()}>
+            {t('settings.saveYear', { year })}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { Alert, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient, useQuery } from 'urql';
+import { describeFailure } from '../../../api/failures';
+import { useForm } from '../../../api/useForm';
+import { useFormCommand } from '../../../api/useFormCommand';
+import { Bar } from '../../../components/Bar';
+import { cellKeys } from '../../../components/cells';
+import { FormDrawer } from '../../../components/FormDrawer';
+import { Icon } from '../../../components/Icon';
+import { NumberCell } from '../../../components/NumberCell';
+import { PendingDrawer } from '../../../components/PendingDrawer';
+import { groupDecimal, readDecimal } from '../../../format/decimal';
+import { fromUnits, reach } from '../../../format/sums';
+import { TargetText } from '../objectives/TargetText';
+import { methods, PhaseObjective, PhasingPreview, PhasingQuery, remainderOf, type MonthValue, type PhasedObjective, type PhasingMethod } from './phasing';
+
+interface PhasingDrawerProps {
+  id: string;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+export function PhasingDrawer({ id, onDone, onClose }: PhasingDrawerProps) {
+  const [fresh, setFresh] = useState<PhasedObjective | null>(null);
+  const [{ data, error, stale, fetching }, reload] = useQuery({ query: PhasingQuery, variables: { id, asOf: null }, requestPolicy: 'network-only' });
+  if (!fresh && data?.objective && !stale && !fetching) setFresh(data.objective);
+  if (!fresh) return <PendingDrawer error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} onClose={onClose} />;
+  return <PhasingForm key={fresh.version} objective={fresh} onReload={() => { setFresh(null); reload({ requestPolicy: 'network-only' }); }} onDone={onDone} onClose={onClose} />;
+}
+
+interface PhasingFormProps {
+  objective: PhasedObjective;
+  onReload: () => void;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { measure, target } = objective;
+  const form = useForm<{ method: PhasingMethod; values: readonly MonthValue[] }>({ method: objective.phasedBy ?? 'EVEN', values: objective.months });
+  const phase = useFormCommand(PhaseObjective, form);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const asked = useRef(0);
+  const { method, values } = form.values;
+  const remainder = method === 'BY_HAND' ? remainderOf(values, target, measure) : null;
+  const filled = values.flatMap((month) => (month.value !== null && readDecimal(month.value) !== null ? [month.value] : []));
+
+  async function choose(next: PhasingMethod) {
+    form.set('method', next);
+    setRefusal(null);
+    if (next === 'BY_HAND' && values.length > 0) return;
+    const turn = ++asked.current;
+    const { data, error } = await client.query(PhasingPreview, { objectiveId: objective.id, method: next === 'BY_HAND' ? 'EVEN' : next }, { requestPolicy: 'network-only' });
+    if (turn !== asked.current) return;
+    if (data) form.set('values', data.phasingPreview);
+    else if (error) setRefusal(describeFailure(error, t));
+  }
+
+  // An objective that is not phased yet begins with what most would choose.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || objective.months.length > 0) return;
+    begun.current = true;
+    void choose('EVEN');
+  });
+
+  function type(changes: ReadonlyMap<string, string | null>) {
+    asked.current++;
+    setRefusal(null);
+    form.set('method', 'BY_HAND');
+    form.set('values', values.map((month) => (changes.has(month.period) ? { ...month, value: changes.get(month.period) ?? null } : month)));
+  }
+
+  const keys = cellKeys((from, pasted, cells) => {
+    const start = cells.indexOf(from);
+    type(new Map(pasted.slice(0, cells.length - start).map((text, i) => [cells[start + i] ?? '', text.trim() === '' ? null : (readDecimal(text) ?? text)])));
+  });
+
+  async function submit() {
+    const given = values.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+    if (method === 'BY_HAND' && given.some(({ value }) => readDecimal(value) === null)) {
+      phase.demand(['values'], t('common.notANumber'));
+      return;
+    }
+    const done = await phase.submit({ id: objective.id, expectedVersion: objective.version, method, values: method === 'BY_HAND' ? given : null });
+    if (!done) return;
+    notifications.show({ message: t('phasing.done') });
+    onDone();
+    onClose();
+  }
+
+  const problem = refusal ?? form.field('method').error ?? form.field('values').error;
+  return (
+    <FormDrawer
+      title={t('phasing.phase')}
+      subject={`${objective.code} ${objective.title}`}
+      submitLabel={t('common.save')}
+      form={form}
+      command={phase}
+      onReload={onReload}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Stack gap={4}>
+        <Text size="sm" fw={500} id="phasing-method">
+          {t('phasing.method')}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="phasing-method"
+          fullWidth
+          size="xs"
+          value={method}
+          onChange={(next) => void choose(next as PhasingMethod)}
+          data={methods.map((value) => ({ value, label: t(`enums.PhasingMethod.${value}`) }))}
+        />
+        <Text size="xs" c="dimmed">
+          {t(`phasing.how.${method}`)} {t(`phasing.rule.${measure.direction === 'MILESTONE' ? 'LAST' : measure.aggregation}`)}
+        </Text>
+      </Stack>
+      {problem && (
+        <Alert color="red" variant="outline" icon={<Icon name="warning" />} role="alert" tabIndex={-1} data-form-errors>
+          <Text size="sm">{problem}</Text>
+        </Alert>
+      )}
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">
+          {t('objective.target')} <TargetText target={target} measure={measure} />
+        </Text>
+        <Text size="sm" role="status" fw={500} c={remainder !== null && remainder !== 0n ? '#b42318' : undefined}>
+          {remainder !== null && (remainder === 0n ? t('phasing.complete') : t('phasing.remaining', { value: groupDecimal(fromUnits(remainder), measure.decimals) }))}
+        </Text>
+      </Group>
+      <Table verticalSpacing={2} aria-label={t('phasing.months')} {...keys}>
+        <Table.Tbody>
+          {values.map((month) => (
+            <Table.Tr key={month.period}>
+              <Table.Th scope="row" fw={400} className="number" w={84} px={4}>
+                {month.period}
+              </Table.Th>
+              <Table.Td px={4}>
+                <Bar length={reach(month.value ?? '0', filled)} muted={method !== 'BY_HAND'} />
+              </Table.Td>
+              <Table.Td w={150} px={4}>
+                <NumberCell cell={month.period} label={month.period} decimals={measure.decimals} value={month.value} onChange={(value) => type(new Map([[month.period, value]]))} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="xs" c="dimmed">
+        {t('phasing.keys')}
+      </Text>
+    </FormDrawer>
+  );
+}
