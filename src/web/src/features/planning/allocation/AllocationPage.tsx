@@ -20,7 +20,7 @@ import { reach } from '../../../format/sums';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { mayWrite } from '../objectives/mayWrite';
 import { TargetText } from '../objectives/TargetText';
-import { AllocationParent, ApplyAllocation, dimensions, factorsOf, inputOf, proposedDimension, splitFor, type AllocationDimension, type AllocationParentData, type Split } from './allocation';
+import { AllocationParent, ApplyAllocation, dimensions, factorsOf, inputOf, proposedDimension, splitFor, type AllocationParentData, type Split } from './allocation';
 import { PartRow } from './PartRow';
 import { useAllocationPreview } from './useAllocationPreview';
 
@@ -52,7 +52,7 @@ export function AllocationPage() {
 function AllocationForm({ parent, onReload }: { parent: AllocationParentData; onReload: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [split, setSplit] = useState<Split>(() => splitFor(proposedDimension[parent.level]));
+  const [split, setSplit] = useState<Split>(() => splitFor(proposedDimension(parent)));
   const [shown, setShown] = useState(PAGE);
   const [refused, setRefused] = useState<readonly Pick<UserError, 'message'>[]>([]);
   const { preview, parts, error, isReading, read } = useAllocationPreview(parent, split);
@@ -127,7 +127,7 @@ function AllocationForm({ parent, onReload }: { parent: AllocationParentData; on
             value={split.dimension}
             onChange={(value) => {
               setShown(PAGE);
-              change(splitFor((value ?? split.dimension) as AllocationDimension));
+              change(splitFor(value ?? split.dimension));
             }}
           />
           <DecimalField label={t('allocation.stretch')} unit="%" value={split.stretch} onChange={(stretch) => change({ stretch })} error={undefined} />
@@ -165,7 +165,7 @@ function AllocationForm({ parent, onReload }: { parent: AllocationParentData; on
         }
       >
         {!preview && (error ? <FailureState error={error} onRetry={read} /> : <LoadingRows />)}
-        {preview && parts.length === 0 && <EmptyState icon="people" title={t('allocation.none')} hint={t('allocation.noneHint')} />}
+        {preview && parts.length === 0 && problems.length === 0 && <EmptyState icon="people" title={t('allocation.none')} hint={t('allocation.noneHint')} />}
         {parts.length > 0 && (
           <div style={{ overflowX: 'auto' }} aria-busy={isReading}>
             <Table verticalSpacing={3} {...keys}>

@@ -13,6 +13,9 @@ export const AllocationParent = graphql(`
       target
       unit {
         id
+        children {
+          id
+        }
       }
       owner {
         id
@@ -120,7 +123,9 @@ export function proposedWeights(dimension: AllocationDimension): Partial<Record<
 }
 
 /** To whom an objective of a level is usually split. */
-export const proposedDimension: Record<ObjectiveLevel, AllocationDimension> = { COMPANY: 'UNIT', TEAM: 'REGION', REGION: 'CUSTOMER', CUSTOMER: 'POSITION', POSITION: 'PERSON', PERSONAL: 'PERSON' };
+const usual: Record<ObjectiveLevel, AllocationDimension> = { COMPANY: 'UNIT', TEAM: 'REGION', REGION: 'CUSTOMER', CUSTOMER: 'POSITION', POSITION: 'PERSON', PERSONAL: 'PERSON' };
+
+export const proposedDimension = ({ level, unit }: Pick<AllocationParentData, 'level' | 'unit'>): AllocationDimension => (level === 'TEAM' && unit.children.length > 0 ? 'UNIT' : usual[level]);
 
 /** What one has chosen so far. */
 export interface Split {

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { AllocationPreview, inputOf, type AllocationParentData, type AllocationPart, type Split } from './allocation';
 
@@ -16,9 +16,7 @@ export function useAllocationPreview(parent: AllocationParentData, split: Split)
   });
   const preview = data?.allocationPreview;
   const parts = preview?.parts;
-  useEffect(() => {
-    if (parts && settled.without.size === 0 && parts.length > 0) setKnown({ dimension: settled.dimension, parts });
-  }, [parts, settled]);
+  if (parts && parts.length > 0 && parts !== known.parts && settled === split && split.without.size === 0 && !fetching) setKnown({ dimension: settled.dimension, parts });
   const all = known.dimension === split.dimension ? known.parts : [];
   const now = new Map((parts ?? []).map((part) => [part.recipient.id, part]));
   return {

@@ -1,8 +1,8 @@
 import { Alert, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { describeFailure } from '../../../api/failures';
 import { useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
@@ -40,38 +40,25 @@ interface PhasingFormProps {
 
 function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps) {
   const { t } = useTranslation();
-  const client = useClient();
   const { measure, target } = objective;
   const form = useForm<{ method: PhasingMethod; values: readonly MonthValue[] }>({ method: objective.phasedBy ?? 'EVEN', values: objective.months });
   const phase = useFormCommand(PhaseObjective, form);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const asked = useRef(0);
-  const { method, values } = form.values;
+  // What is settled is shown as it is until one chooses a method; what is not begins with what most would choose.
+  const [chosen, setChosen] = useState(objective.months.length === 0);
+  const { method } = form.values;
+  const asks = chosen && method !== 'BY_HAND';
+  const [{ data, error }] = useQuery({ query: PhasingPreview, variables: { objectiveId: objective.id, method }, pause: !asks, requestPolicy: 'network-only' });
+  const values = asks && data ? data.phasingPreview : form.values.values;
   const remainder = method === 'BY_HAND' ? remainderOf(values, target, measure) : null;
   const filled = values.flatMap((month) => (month.value !== null && readDecimal(month.value) !== null ? [month.value] : []));
 
-  async function choose(next: PhasingMethod) {
+  function choose(next: PhasingMethod) {
+    form.set('values', values);
     form.set('method', next);
-    setRefusal(null);
-    if (next === 'BY_HAND' && values.length > 0) return;
-    const turn = ++asked.current;
-    const { data, error } = await client.query(PhasingPreview, { objectiveId: objective.id, method: next === 'BY_HAND' ? 'EVEN' : next }, { requestPolicy: 'network-only' });
-    if (turn !== asked.current) return;
-    if (data) form.set('values', data.phasingPreview);
-    else if (error) setRefusal(describeFailure(error, t));
+    setChosen(true);
   }
 
-  // An objective that is not phased yet begins with what most would choose.
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current || objective.months.length > 0) return;
-    begun.current = true;
-    void choose('EVEN');
-  });
-
   function type(changes: ReadonlyMap<string, string | null>) {
-    asked.current++;
-    setRefusal(null);
     form.set('method', 'BY_HAND');
     form.set('values', values.map((month) => (changes.has(month.period) ? { ...month, value: changes.get(month.period) ?? null } : month)));
   }
@@ -94,7 +81,7 @@ function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps)
     onClose();
   }
 
-  const problem = refusal ?? form.field('method').error ?? form.field('values').error;
+  const problem = (asks && error ? describeFailure(error, t) : undefined) ?? form.field('method').error ?? form.field('values').error;
   return (
     <FormDrawer
       title={t('phasing.phase')}
@@ -115,7 +102,7 @@ function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps)
           fullWidth
           size="xs"
           value={method}
-          onChange={(next) => void choose(next as PhasingMethod)}
+          onChange={choose}
           data={methods.map((value) => ({ value, label: t(`enums.PhasingMethod.${value}`) }))}
         />
         <Text size="xs" c="dimmed">
