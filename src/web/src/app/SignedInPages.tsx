@@ -1,12 +1,17 @@
 import '@mantine/notifications/styles.css';
+import { MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { router } from './routes';
 
 export function SignedInPages() {
+  const { t } = useTranslation();
   return (
     <>
-      <Notifications position="bottom-right" autoClose={4000} limit={3} />
+      <MantineThemeProvider inherit theme={{ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } } } }}>
+        <Notifications position="bottom-right" autoClose={4000} limit={3} />
+      </MantineThemeProvider>
       <RouterProvider router={router} />
     </>
   );
