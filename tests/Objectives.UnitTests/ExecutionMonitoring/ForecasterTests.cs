@@ -8,6 +8,9 @@ public sealed class ForecasterTests
     private const int Year = 12;
     private static readonly double[] Shape = [-18, -30, -9, 2, 8, 30, 41, 26, 0, -14, -20, -16];
 
+    /// <summary>With three digits after the point, as measures have.</summary>
+    private static readonly Gen<double> Recorded = Gen.Int[-100_000, 100_000].Select(v => v / 1000.0);
+
     private static readonly Gen<double[]> Histories = Gen.Double[-1000, 1000].Array[4, 60];
     private static readonly Gen<double[]> Seasonal = Gen.Select(Gen.Double[200, 2000], Gen.Double[-2, 4], Gen.Double[-4, 4].Array[14, 60])
         .Select((level, slope, noise) => (double[])[.. noise.Select((n, t) => level + (slope * t) + Shape[t % Year] + n)]);
@@ -47,7 +50,7 @@ public sealed class ForecasterTests
     });
 
     [Fact]
-    public void A_constant_on_top_of_a_history_that_only_adds_comes_on_top_of_the_forecast() => Gen.Select(Gen.Double[-100, 100].Array[4, 12], Gen.Int[-500, 500]).Sample((history, more) =>
+    public void A_constant_on_top_of_a_history_that_only_adds_comes_on_top_of_the_forecast() => Gen.Select(Recorded.Array[4, 12], Gen.Int[-500, 500]).Sample((history, more) =>
     {
         var (own, other) = (Forecaster.Forecast(history, Year, 12)!, Forecaster.Forecast([.. history.Select(v => v + more)], Year, 12)!);
         for (var step = 0; step < 12; step++)
@@ -180,6 +183,29 @@ public sealed class ForecasterTests
         ((double)within / all).ShouldBeInRange(least, 0.9);
         (wholes / 600.0).ShouldBeInRange(least - 0.05, 0.9);
     }
+
+    [Fact]
+    public void The_fewer_the_periods_the_more_cautious_the_interval() => Gen.Double[-100, 100].Array[4, 12].Sample(history =>
+    {
+        var (fit, next) = (ThetaFit.Of(history), Forecaster.Forecast(history, Year, 1)!.At(0));
+        (next.High - next.Expected).ShouldBeGreaterThanOrEqualTo((Student.At90(history.Length - 2) * fit.Error * fit.SpreadAt(0)) - 1e-6);
+    });
+
+    [Fact]
+    public void Doubt_about_the_drift_widens_what_is_far_away_most_after_a_short_history()
+    {
+        static double Growth(int periods, double smoothing) => new ThetaFit(0, 0, 0, smoothing, 1, periods).SpreadAt(11);
+        Growth(5, 0).ShouldBe(Math.Sqrt(1 + (0.25 * 12 / (5 * 24) * 144)), 1e-9);
+        Growth(60, 0).ShouldBe(1, 0.01);
+        Growth(60, 0.5).ShouldBe(Math.Sqrt(1 + (0.25 * 11)), 0.01);
+    }
+
+    [Fact]
+    public void The_interval_widens_as_the_errors_of_the_method_do() => Recorded.Array[4, 12].Sample(history =>
+    {
+        var (fit, forecast) = (ThetaFit.Of(history), Forecaster.Forecast(history, Year, 12)!);
+        (Width(forecast.At(11)) * fit.SpreadAt(0)).ShouldBe(Width(forecast.At(0)) * fit.SpreadAt(11), 1e-6);
+    });
 
     [Fact]
     public void The_least_of_one_period_is_that_period()

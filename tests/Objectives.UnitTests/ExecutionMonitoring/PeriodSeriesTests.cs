@@ -121,6 +121,18 @@ public sealed class PeriodSeriesTests
     }
 
     [Fact]
+    public void What_was_never_negative_will_not_be_and_no_share_is_over_a_hundred()
+    {
+        var dwindling = Enumerable.Range(1, 12).Select(m => ($"2026-{m:D2}", (decimal)(60 - (5 * m)))).ToArray();
+        Outlook.Of(Series(PeriodRollUp.Last, dwindling), PeriodRollUp.Last, Start, End).Outcome!.Low.ShouldBe(0);
+        Outlook.Of(Series(PeriodRollUp.Last, [.. dwindling, ("2025-12", -1)]), PeriodRollUp.Last, Start, End).Outcome!.Low.ShouldBeLessThan(0);
+        Outlook Rates(decimal most) => Outlook.Of(
+            PeriodSeries.Of(Enumerable.Range(1, 12).ToDictionary(m => PeriodOf($"2026-{m:D2}"), m => Ratio(m % 3 == 0 ? 90 : most, 100)), PeriodRollUp.Ratio, Start, End), PeriodRollUp.Ratio, Start, End);
+        Rates(100).Outcome!.Quantile(0.999).ShouldBeLessThanOrEqualTo(100);
+        Rates(104).Outcome!.Quantile(0.999).ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
     public void Too_little_or_too_long_ago_is_no_history()
     {
         (string, decimal)[] three = [("2026-01", 1), ("2026-02", 2), ("2026-03", 3)];

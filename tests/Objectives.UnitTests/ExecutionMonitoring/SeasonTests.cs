@@ -53,6 +53,7 @@ public sealed class SeasonTests
             (season.Exists, season.IsMultiplicative).ShouldBe((true, false));
             season.AddTo(0, 6).ShouldBeGreaterThan(20);
         }
+        Season.Of([.. Busy(40).Select((v, t) => t == 17 ? 0 : v)], Year).IsMultiplicative.ShouldBeFalse("a month in which nothing came is no factor");
         Season.Of([.. Enumerable.Range(0, 36).Select(t => t % Year == 5 ? 90.0 : 0.0)], Year).IsMultiplicative.ShouldBeFalse();
         Season.Of([.. Enumerable.Range(0, 36).Select(t => t % Year == 5 ? 90.0 : 0.01)], Year).IsMultiplicative.ShouldBeFalse("factors near nothing blow errors up");
     }

@@ -11,6 +11,9 @@ internal readonly record struct ThetaFit(double Level, double Intercept, double 
 {
     private const int Trials = 25;
 
+    /// <summary>By how much of itself an error must be less to count as less, and not as rounded otherwise: of equals the steadier smoothing is taken.</summary>
+    private const double Better = 1e-9;
+
     public static ThetaFit Of(ReadOnlySpan<double> values)
     {
         var (middle, mean) = ((values.Length - 1) / 2.0, 0.0);
@@ -37,7 +40,7 @@ internal readonly record struct ThetaFit(double Level, double Intercept, double 
                 sum += error * error;
                 level += smoothing * error;
             }
-            if (sum < best.Sum)
+            if (sum < best.Sum * (1 - Better))
                 best = (sum, level, smoothing);
         }
         return new(best.Level, intercept, slope, best.Smoothing, Math.Sqrt(best.Sum / 4 / (values.Length - 2)), values.Length);
