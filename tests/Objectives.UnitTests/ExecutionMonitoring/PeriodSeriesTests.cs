@@ -126,7 +126,7 @@ public sealed class PeriodSeriesTests
         var dwindling = Enumerable.Range(1, 12).Select(m => ($"2026-{m:D2}", (decimal)(60 - (5 * m)))).ToArray();
         Outlook.Of(Series(PeriodRollUp.Last, dwindling), PeriodRollUp.Last, Start, End).Outcome!.Low.ShouldBe(0);
         Outlook.Of(Series(PeriodRollUp.Last, [.. dwindling, ("2025-12", -1)]), PeriodRollUp.Last, Start, End).Outcome!.Low.ShouldBeLessThan(0);
-        Outlook Rates(decimal most) => Outlook.Of(
+        static Outlook Rates(decimal most) => Outlook.Of(
             PeriodSeries.Of(Enumerable.Range(1, 12).ToDictionary(m => PeriodOf($"2026-{m:D2}"), m => Ratio(m % 3 == 0 ? 90 : most, 100)), PeriodRollUp.Ratio, Start, End), PeriodRollUp.Ratio, Start, End);
         Rates(100).Outcome!.Quantile(0.999).ShouldBeLessThanOrEqualTo(100);
         Rates(104).Outcome!.Quantile(0.999).ShouldBeGreaterThan(100);
