@@ -5,7 +5,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'tree' | 'strategy' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'settings';
+  name: 'tree' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'settings';
   icon: IconName;
 }
 
@@ -15,6 +15,7 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
     entries: [
       { to: '/tree', name: 'tree', icon: 'tree' },
       { to: '/strategy', name: 'strategy', icon: 'flag' },
+      { to: '/briefings', name: 'briefings', icon: 'comment' },
       { to: '/cycles', name: 'cycles', icon: 'calendar' },
       { to: '/measures', name: 'measures', icon: 'gauge' },
     ],

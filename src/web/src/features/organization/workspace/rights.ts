@@ -6,6 +6,7 @@ const holders: Record<Right, readonly Role[]> = {
   manageCycles: ['ADMINISTRATOR', 'HR'],
   manageMeasures: ['ADMINISTRATOR'],
   manageStrategy: ['EXECUTIVE', 'HR', 'ADMINISTRATOR'],
+  publishEverywhere: ['EXECUTIVE', 'HR'],
   import: ['ADMINISTRATOR'],
 };
 

@@ -38,6 +38,7 @@ export const WorkspaceQuery = graphql(
       organization {
         name
         timeZone
+        currency
         root {
           id
         }
@@ -66,7 +67,7 @@ export interface Workspace {
   may: (right: Right) => boolean;
 }
 
-export type Right = 'manageOrganization' | 'manageCycles' | 'manageMeasures' | 'manageStrategy' | 'import';
+export type Right = 'manageOrganization' | 'manageCycles' | 'manageMeasures' | 'manageStrategy' | 'publishEverywhere' | 'import';
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 

@@ -16,6 +16,7 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { CalibrationSection } from '../calibration/CalibrationSection';
+import { Agreement } from '../negotiation/Agreement';
 import { PhasingSection } from '../phasing/PhasingSection';
 import { ObjectiveChangedSubscription } from '../tree/ObjectiveRow';
 import { ChildList } from './ChildList';
@@ -137,6 +138,7 @@ export function ObjectivePage() {
           </Section>
         </div>
         <div>
+          {day === null && <Agreement objectiveId={objective.id} mayAskForHelp={may} news={news} onDone={reload} />}
           <CommentList objectiveId={objective.id} readOnly={day !== null} news={news} />
           <Section title={t('history.title')}>
             <HistoryList id={objective.id} news={news} />

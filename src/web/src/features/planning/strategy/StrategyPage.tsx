@@ -10,6 +10,7 @@ import { openRows } from '../../../components/openRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { TreeList } from '../../../components/TreeList';
 import { useWorkspace } from '../../organization/workspace/workspace';
+import { CoverageSection } from './CoverageSection';
 import { inChainOrder, StrategyQuery, type StrategyElementData } from './strategy';
 import { StrategyDrawer } from './StrategyDrawer';
 import { StrategyPanel } from './StrategyPanel';
@@ -83,6 +84,7 @@ export function StrategyPage() {
             ) : (
               <EmptyState icon="flag" title={t('strategy.choose')} />
             )}
+            <CoverageSection onOpen={setChosen} />
           </Grid.Col>
         </Grid>
       )}

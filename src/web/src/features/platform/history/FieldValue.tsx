@@ -10,14 +10,16 @@ interface FieldValueProps {
 }
 
 const enumsOf: Partial<Record<string, readonly string[]>> = {
-  status: ['ObjectiveStatus', 'CycleStatus'],
+  status: ['ObjectiveStatus', 'CycleStatus', 'SupportStatus'],
   level: ['ObjectiveLevel'],
   origin: ['ObjectiveOrigin'],
   direction: ['MeasureDirection'],
   aggregation: ['Aggregation'],
-  kind: ['UnitKind', 'StrategyKind'],
+  kind: ['UnitKind', 'StrategyKind', 'NegotiationKind', 'BriefingKind'],
+  side: ['NegotiationSide'],
+  approach: ['SettingApproach'],
   locale: ['Locale'],
-  role: ['Role'],
+  role: ['Role', 'SignatureRole'],
   phasedBy: ['PhasingMethod'],
 };
 

@@ -169,8 +169,9 @@ interface DifferencesProps {
 function Differences({ differences, names, isNew = false }: DifferencesProps) {
   const { t, i18n } = useTranslation();
   const label = (field: string) => {
-    const key = `history.fields.${field}`;
-    return i18n.exists(key) ? t(key as 'history.fields.title') : field;
+    const name = ownName(field);
+    const key = `history.fields.${name}`;
+    return i18n.exists(key) ? t(key as 'history.fields.title') : name;
   };
   return (
     <Table fz="xs" verticalSpacing={3} horizontalSpacing={6} mt={4} withRowBorders={false} layout="fixed" styles={{ td: { verticalAlign: 'top' } }}>
@@ -187,11 +188,11 @@ function Differences({ differences, names, isNew = false }: DifferencesProps) {
             <Table.Td style={{ overflowWrap: 'anywhere' }}>{label(difference.field)}</Table.Td>
             {!isNew && (
               <Table.Td style={{ overflowWrap: 'anywhere' }} c="dimmed">
-                <FieldValue field={difference.field} value={difference.before} names={names} />
+                <FieldValue field={ownName(difference.field)} value={difference.before} names={names} />
               </Table.Td>
             )}
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <FieldValue field={difference.field} value={difference.after} names={names} />
+              <FieldValue field={ownName(difference.field)} value={difference.after} names={names} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -199,6 +200,9 @@ function Differences({ differences, names, isNew = false }: DifferencesProps) {
     </Table>
   );
 }
+
+/** A part's field is named by the part and its key: "signature:….role". */
+const ownName = (field: string) => (field.includes(':') ? (field.split('.').at(-1) ?? field) : field);
 
 function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const wanted = [...new Set(ids)].sort().slice(0, 200);

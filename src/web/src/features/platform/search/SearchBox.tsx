@@ -10,7 +10,7 @@ import { SearchQuery, type SearchHitData } from './SearchQuery';
 
 type Node = SearchHitData['node'];
 
-const kinds: Record<Node['__typename'], IconName> = { Objective: 'tree', Person: 'person', Unit: 'building', Customer: 'customer' };
+const kinds: Record<Node['__typename'], IconName> = { Objective: 'tree', Person: 'person', Unit: 'building', Customer: 'customer', Briefing: 'comment' };
 
 /** Finds any record by words of it. Ctrl+K or ⌘K goes there. */
 export function SearchBox() {
@@ -86,8 +86,8 @@ export function SearchBox() {
 
 function Hit({ node, snippet }: { node: Node; snippet: string }) {
   const { t } = useTranslation();
-  const name = node.__typename === 'Objective' ? node.title : node.name;
-  const code = node.__typename === 'Person' ? node.employeeNumber : node.code;
+  const name = node.__typename === 'Objective' || node.__typename === 'Briefing' ? node.title : node.name;
+  const code = node.__typename === 'Person' ? node.employeeNumber : node.__typename === 'Briefing' ? t(`enums.BriefingKind.${node.kind}`) : node.code;
   return (
     <div style={{ display: 'flex', gap: 10, alignItems: 'flex-start' }}>
       <span style={{ paddingTop: 2 }} title={t(`search.kinds.${node.__typename}`)}>
@@ -116,6 +116,8 @@ function placeOf(node: Node): string {
       return `/people/${node.id}`;
     case 'Unit':
       return `/units/${node.id}`;
+    case 'Briefing':
+      return `/briefings/${node.id}`;
     case 'Customer':
       return `/customers?text=${encodeURIComponent(node.code)}`;
   }

@@ -24,6 +24,11 @@ export const SearchQuery = graphql(`
             name
             code
           }
+          ... on Briefing {
+            id
+            title
+            kind
+          }
           ... on Customer {
             id
             name

@@ -1,0 +1,171 @@
+import { graphql, type ResultOf } from '../../../api/graphql';
+import { UserErrorFields } from '../../../api/userErrors';
+
+export const NegotiationQuery = graphql(`
+  query Negotiation($id: ID!) {
+    objective(id: $id) {
+      id
+      version
+      status
+      target
+      contentHash
+      cycle {
+        id
+        status
+      }
+      measure {
+        id
+        unitOfMeasure
+        decimals
+      }
+      owner {
+        id
+        name
+      }
+      negotiation {
+        id
+        at
+        kind
+        side
+        target
+        text
+        by {
+          id
+          name
+        }
+      }
+      negotiationState {
+        viewerSide
+        approach
+        contextShared
+        target
+        ownerStands
+        leaderStands
+        leader {
+          id
+          name
+        }
+        missingSignatures {
+          role
+          by {
+            id
+            name
+          }
+        }
+      }
+      authorityGrants {
+        id
+        scope
+        from
+        until
+        limit {
+          amount
+          currency
+        }
+        by {
+          id
+          name
+        }
+      }
+      signatures {
+        role
+        valid
+        at
+        contentHash
+        by {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type NegotiatedData = NonNullable<ResultOf<typeof NegotiationQuery>['objective']>;
+export type EntryData = NegotiatedData['negotiation'][number];
+export type StateData = NonNullable<NegotiatedData['negotiationState']>;
+export type NegotiationKind = EntryData['kind'];
+
+export const Negotiate = graphql(
+  `
+    mutation Negotiate($input: NegotiateInput!) {
+      negotiate(input: $input) {
+        objective {
+          id
+          version
+          status
+          target
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const GrantAuthority = graphql(
+  `
+    mutation GrantAuthority($input: GrantAuthorityInput!) {
+      grantAuthority(input: $input) {
+        objective {
+          id
+          version
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const SignCommitment = graphql(
+  `
+    mutation SignCommitment($input: SignCommitmentInput!) {
+      signCommitment(input: $input) {
+        objective {
+          id
+          version
+          status
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const isSettled = (status: NegotiatedData['status']): boolean => status === 'AGREED' || status === 'COMMITTED';
+
+/** What each side said last about the target: null while it has proposed and accepted nothing in this round. */
+export function versionsOf(entries: readonly EntryData[]): { owner: EntryData | null; leader: EntryData | null } {
+  const reopened = entries.map((entry) => entry.kind).lastIndexOf('REOPENED');
+  const said = entries.slice(reopened + 1).filter((entry) => entry.kind === 'PROPOSAL' || entry.kind === 'COUNTER_PROPOSAL' || entry.kind === 'ACCEPTED');
+  const last = (side: EntryData['side']) => said.filter((entry) => entry.side === side).at(-1) ?? null;
+  return { owner: last('OWNER'), leader: last('LEADER') };
+}
+
+/** The steps that it is worth offering; the server decides. */
+export function stepsOf(objective: Pick<NegotiatedData, 'status' | 'cycle'>, state: Pick<StateData, 'viewerSide' | 'contextShared' | 'approach' | 'ownerStands' | 'leaderStands'>): NegotiationKind[] {
+  const side = state.viewerSide;
+  if (!side || !['PREPARATION', 'SETTING', 'EXECUTION'].includes(objective.cycle.status) || ['WITHDRAWN', 'ACHIEVED', 'MISSED'].includes(objective.status)) return [];
+  const steps: NegotiationKind[] = [];
+  const isSide = side === 'OWNER' || side === 'LEADER';
+  if (isSettled(objective.status)) {
+    if (side !== 'MEMBER' && !(objective.status === 'COMMITTED' && objective.cycle.status === 'EXECUTION')) steps.push('REOPENED');
+  } else if (isSide) {
+    const mayBegin = state.contextShared || (state.approach === 'BOTTOM_UP' && side === 'OWNER');
+    if (mayBegin && !(side === 'OWNER' ? state.ownerStands : state.leaderStands)) steps.push('ACCEPTED');
+    if (side === 'LEADER' && !state.contextShared) steps.push('SHARED_CONTEXT');
+    if (mayBegin) steps.push('PROPOSAL', 'REJECTED');
+  }
+  steps.push('COMMENT');
+  if (side === 'LEADER' || side === 'ABOVE') steps.push('GUIDANCE', 'HELP_PROMISED');
+  if (side === 'LEADER' && state.contextShared && !isSettled(objective.status)) steps.push('SHARED_CONTEXT');
+  return steps;
+}
