@@ -1,6 +1,7 @@
 import { after, before, describe, test } from 'node:test';
 import { findChromium, startBrowser } from './harness/browser.mjs';
 import { programMissing, startProgram } from './harness/program.mjs';
+import { agreeing } from './suites/agreeing.mjs';
 import { administration } from './suites/administration.mjs';
 import { accessibility } from './suites/accessibility.mjs';
 import { allocation } from './suites/allocation.mjs';
@@ -34,7 +35,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, calibration, allocation, live, languages, onPhones, importing, administration, failures]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, live, languages, onPhones, importing, administration, failures]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

@@ -1,5 +1,6 @@
-import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { mergeThemeOverrides, MantineProvider } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { LoadingRows } from '../components/LoadingRows';
 import { SessionGate } from '../features/gateway/session/SessionGate';
 import { cssVariables, theme } from './theme';
@@ -9,8 +10,10 @@ const signedInPages = import('./SignedInPages');
 const SignedInPages = lazy(async () => ({ default: (await signedInPages).SignedInPages }));
 
 export function App() {
+  const { t } = useTranslation();
+  const named = useMemo(() => mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } } } }), [t]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+    <MantineProvider theme={named} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <SessionGate>
         <Suspense fallback={<LoadingRows />}>
           <SignedInPages />
