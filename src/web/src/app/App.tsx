@@ -1,6 +1,5 @@
-import { mergeThemeOverrides, MantineProvider } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { LoadingRows } from '../components/LoadingRows';
 import { SessionGate } from '../features/gateway/session/SessionGate';
 import { cssVariables, theme } from './theme';
@@ -10,10 +9,8 @@ const signedInPages = import('./SignedInPages');
 const SignedInPages = lazy(async () => ({ default: (await signedInPages).SignedInPages }));
 
 export function App() {
-  const { t } = useTranslation();
-  const named = useMemo(() => mergeThemeOverrides(theme, { components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('common.close') } } } } }), [t]);
   return (
-    <MantineProvider theme={named} cssVariablesResolver={cssVariables} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <SessionGate>
         <Suspense fallback={<LoadingRows />}>
           <SignedInPages />
