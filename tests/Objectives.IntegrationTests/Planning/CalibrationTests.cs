@@ -224,9 +224,10 @@ public sealed class CalibrationTests(Installations installations)
         (await PreviewAsync(company.TeamLeader, company, cycle, measure, "120")).Text("verdict").ShouldNotBe("NO_HISTORY");
 
         var milestone = await company.NewMeasureAsync("MILESTONE", "LAST");
-        var project = await company.TeamLeader.DraftAsync(company.Draft(cycle) with { MeasureId = milestone, Target = "100" });
-        await company.RecordAsync(project, "2025-01", 10, 20, 30, 40, 50);
-        (await company.TeamLeader.ObjectiveAsync(project, "calibration { verdict }")).Text("calibration.verdict").ShouldBe("NO_HISTORY");
+        var project = await company.TeamLeader.DraftAsync(company.Draft(await CycleAsync(company, -12, 24)) with { MeasureId = milestone, Target = "100" });
+        await company.RecordAsync(project, Month(-12), 10, 20, 30, 40, 50);
+        var ofProject = await company.TeamLeader.ObjectiveAsync(project, "calibration { verdict method }");
+        (ofProject.Text("calibration.verdict"), ofProject.Text("calibration.method")).ShouldBe(("NO_HISTORY", "A milestone is a project of its own: the past of others says nothing of it."));
     }
 
     [Theory, OnEachDatabase]
