@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Planning;
 using Objectives.Planning.Api;
 using Objectives.Planning.Data;
 using Objectives.Planning.Demo;
 using Objectives.Planning.Features.Allocation;
 using Objectives.Planning.Features.Briefings;
 using Objectives.Planning.Features.Calibration;
+using Objectives.Planning.Features.Findings;
 using Objectives.Planning.Features.Import;
 using Objectives.Planning.Features.Measures;
 using Objectives.Planning.Features.Negotiation;
@@ -44,6 +46,9 @@ public sealed class PlanningModule : IModule
         services.AddScoped<SupportParties>();
         services.AddScoped<SupportReader>();
         services.AddScoped<AllocationPlanner>();
+        services.AddScoped<FindingsRefresh>();
+        services.AddScoped<ICommitmentGuard, BlockingFindings>();
+        services.AddSingleton<IDemoSource, FindingsDemo>();
         services.AddSingleton<IDemoSource, PlanningDemo>();
     }
 
@@ -59,6 +64,7 @@ public sealed class PlanningModule : IModule
         NegotiationApi.Bind(api);
         SupportApi.Bind(api);
         AllocationApi.Bind(api);
+        FindingApi.Bind(api);
         PlanningImports.Bind(api);
     }
 }

@@ -2,6 +2,7 @@ using Mapster;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Objectives.Planning.Domain;
+using Objectives.Planning.Domain.Findings;
 using Objectives.Platform.Data;
 
 namespace Objectives.Planning.Data;
@@ -36,13 +37,27 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
 
     public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
 
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<FindingWaiver> FindingWaivers => Set<FindingWaiver>();
+
+    public DbSet<LikenessKey> LikenessKeys => Set<LikenessKey>();
+
+    /// <summary>The objectives that this transaction changes, and what else it changes of them, for what follows from it.</summary>
+    public ChangedObjectives ChangedObjectives { get; } = new();
+
     /// <summary>
-    /// Closes the newest version row of each changed objective and opens the next, so that any past day can be read (architecture: the past is kept); what stands below
+    /// Takes the trees of the objectives that are changed, so that what follows from the change, such as findings, is worked out by one transaction after the other;
+    /// closes the newest version row of each changed objective and opens the next, so that any past day can be read (architecture: the past is kept); what stands below
     /// one that moved moves at the same instant.
     /// </summary>
     protected override async Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await this.VoidOutdatedAsync(changed, now, cancellationToken);
+
+        ChangedObjectives.Note(changed);
+        foreach (var cycleId in ChangedObjectives.Cycles)
+            await this.HoldTreeAsync(cycleId, cancellationToken);
         foreach (var entry in changed.Where(e => e.Entity is Objective))
         {
             var objective = (Objective)entry.Entity;

@@ -22,6 +22,10 @@ internal static class TreeStatements
             : throw new InvalidOperationException($"Cycle {cycleId.Value} has no tree.");
     }
 
+    /// <summary>Takes the tree's row, so that others who change its objectives wait until this transaction ends.</summary>
+    public static Task HoldTreeAsync(this PlanningDb db, CycleId cycleId, CancellationToken cancellationToken)
+        => db.CycleTrees.Where(t => t.CycleId == cycleId).ExecuteUpdateAsync(s => s.SetProperty(t => t.LastNumber, t => t.LastNumber), cancellationToken);
+
     /// <summary>The subtree of a path, itself included.</summary>
     public static IQueryable<Objective> Within(this IQueryable<Objective> objectives, CycleId cycleId, string path)
     {

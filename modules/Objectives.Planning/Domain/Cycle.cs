@@ -70,7 +70,11 @@ internal sealed class Cycle : Aggregate
         return Result.Success;
     }
 
-    public void SetPolicy(CyclePolicy policy) => Policy = policy;
+    public void SetPolicy(CyclePolicy policy)
+    {
+        Policy = policy;
+        Raise(new CyclePolicyChanged(Id));
+    }
 
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 

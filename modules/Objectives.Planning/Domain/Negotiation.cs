@@ -43,12 +43,12 @@ internal sealed class Negotiation(Objective objective, string contentHash, IRead
                 new("Another target is on the table now; read the negotiation again.", "当前提议的目标值已变化,请重新查看协商记录。"),
                 "target",
                 new Dictionary<string, object?> { ["onTheTable"] = Platform.Numbers.Quantity.Format(OnTheTable) }),
-            NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted => CheckTurn(kind, side),
+            NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted => CheckTurn(side),
             _ => null,
         };
     }
 
-    private Error? CheckTurn(NegotiationKind kind, NegotiationSide side)
+    private Error? CheckTurn(NegotiationSide side)
     {
         if (!IsContextShared && !(approach == SettingApproach.BottomUp && side == NegotiationSide.Owner))
             return NotNow("The superior shares his own objectives and work plan first (SHARED_CONTEXT).", "上级须先公开自己的目标和工作计划,之后才能提出或接受目标值。");

@@ -1,5 +1,6 @@
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
+using Objectives.Planning.Domain.Findings;
 using Objectives.Platform.Data;
 
 namespace Objectives.Planning.Domain;
@@ -35,7 +36,7 @@ internal enum NegotiationSide
 }
 
 /// <summary>One step of the negotiation, kept with author and time (S6.6).</summary>
-internal sealed class NegotiationEntry : IPart
+internal sealed class NegotiationEntry : IPart, IConcernsObjective
 {
     public const int MaxTextLength = 4000;
 

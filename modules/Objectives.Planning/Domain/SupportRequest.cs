@@ -1,5 +1,6 @@
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
+using Objectives.Planning.Domain.Findings;
 using Objectives.Platform.Data;
 using Objectives.Platform.Results;
 
@@ -18,7 +19,7 @@ internal enum SupportStatus
 /// It is answered by the person asked, or the leader of the unit asked; where that is who asked or who owns the objective, by the next above him. When it is declined,
 /// the nearest common superior of owner and receiver decides: he agrees after all, or declines again, which is final. That it was fulfilled says the one who asked.
 /// </remarks>
-internal sealed class SupportRequest : IPart
+internal sealed class SupportRequest : IPart, IConcernsObjective
 {
     public const int MaxTextLength = 2000;
 

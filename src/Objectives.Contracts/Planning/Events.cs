@@ -57,3 +57,10 @@ public sealed record SupportAnswered(SupportRequestId SupportRequestId, Objectiv
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
+
+/// <summary>A cycle's policy has other thresholds than before.</summary>
+[EventVersion(1)]
+public sealed record CyclePolicyChanged(CycleId CycleId) : IIntegrationEvent
+{
+    public Guid AggregateId => CycleId.Value;
+}

@@ -62,3 +62,9 @@ public readonly record struct SupportRequestId(Guid Value) : IEntityId<SupportRe
 
     public static SupportRequestId New() => new(Guid.CreateVersion7());
 }
+
+/// <summary>Of a finding: it follows from what it is about, so that the same finding has the same id however often it is looked for.</summary>
+public readonly record struct FindingId(Guid Value) : IEntityId<FindingId>
+{
+    public static FindingId From(Guid value) => new(value);
+}

@@ -705,6 +705,25 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("units", "organization");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Data.LikenessKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Key", "ObjectiveId")
+                        .HasName("pk_likeness_keys");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_likeness_keys_objective_id");
+
+                    b.ToTable("likeness_keys", "planning");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1082,6 +1101,128 @@ namespace Objectives.Migrations.PostgreSql
                         .HasName("pk_cycle_trees");
 
                     b.ToTable("cycle_trees", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit");
+
+                    b.Property<long?>("Magnitude")
+                        .HasColumnType("bigint")
+                        .HasColumnName("magnitude");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.PrimitiveCollection<List<Guid>>("Related")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("related");
+
+                    b.Property<bool>("Repairable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("repairable");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("severity");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<bool>("Waived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waived");
+
+                    b.HasKey("Id")
+                        .HasName("pk_findings");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_findings_objective_id");
+
+                    b.HasIndex("CycleId", "Kind")
+                        .HasDatabaseName("ix_findings_cycle_id_kind");
+
+                    b.HasIndex("CycleId", "Rank")
+                        .HasDatabaseName("ix_findings_cycle_id_rank");
+
+                    b.ToTable("findings", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.FindingWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lapsed");
+
+                    b.Property<long?>("Magnitude")
+                        .HasColumnType("bigint")
+                        .HasColumnName("magnitude");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<List<Guid>>("Related")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("related");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding_waivers");
+
+                    b.ToTable("finding_waivers", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Measure", b =>
@@ -2274,6 +2415,16 @@ namespace Objectives.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cycle_trees_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_findings_objective_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>

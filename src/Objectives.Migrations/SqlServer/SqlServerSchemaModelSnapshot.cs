@@ -705,6 +705,25 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("units", "organization");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Data.LikenessKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Key", "ObjectiveId")
+                        .HasName("pk_likeness_keys");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_likeness_keys_objective_id");
+
+                    b.ToTable("likeness_keys", "planning");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1082,6 +1101,128 @@ namespace Objectives.Migrations.SqlServer
                         .HasName("pk_cycle_trees");
 
                     b.ToTable("cycle_trees", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit");
+
+                    b.Property<long?>("Magnitude")
+                        .HasColumnType("bigint")
+                        .HasColumnName("magnitude");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
+
+                    b.PrimitiveCollection<string>("Related")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("related");
+
+                    b.Property<bool>("Repairable")
+                        .HasColumnType("bit")
+                        .HasColumnName("repairable");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("severity");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<bool>("Waived")
+                        .HasColumnType("bit")
+                        .HasColumnName("waived");
+
+                    b.HasKey("Id")
+                        .HasName("pk_findings");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_findings_objective_id");
+
+                    b.HasIndex("CycleId", "Kind")
+                        .HasDatabaseName("ix_findings_cycle_id_kind");
+
+                    b.HasIndex("CycleId", "Rank")
+                        .HasDatabaseName("ix_findings_cycle_id_rank");
+
+                    b.ToTable("findings", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.FindingWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("bit")
+                        .HasColumnName("lapsed");
+
+                    b.Property<long?>("Magnitude")
+                        .HasColumnType("bigint")
+                        .HasColumnName("magnitude");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<string>("Related")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("related");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding_waivers");
+
+                    b.ToTable("finding_waivers", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Measure", b =>
@@ -2274,6 +2415,16 @@ namespace Objectives.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cycle_trees_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_findings_objective_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>

@@ -700,6 +700,25 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("organization_units", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Data.LikenessKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Key", "ObjectiveId")
+                        .HasName("pk_planning_likeness_keys");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_planning_likeness_keys_objective_id");
+
+                    b.ToTable("planning_likeness_keys", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1077,6 +1096,128 @@ namespace Objectives.Migrations.Sqlite
                         .HasName("pk_planning_cycle_trees");
 
                     b.ToTable("planning_cycle_trees", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit");
+
+                    b.Property<long?>("Magnitude")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("magnitude");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.PrimitiveCollection<string>("Related")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("related");
+
+                    b.Property<bool>("Repairable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repairable");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.Property<bool>("Waived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waived");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_findings");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_planning_findings_objective_id");
+
+                    b.HasIndex("CycleId", "Kind")
+                        .HasDatabaseName("ix_planning_findings_cycle_id_kind");
+
+                    b.HasIndex("CycleId", "Rank")
+                        .HasDatabaseName("ix_planning_findings_cycle_id_rank");
+
+                    b.ToTable("planning_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.FindingWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<bool>("Lapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lapsed");
+
+                    b.Property<long?>("Magnitude")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("magnitude");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<string>("Related")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("related");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_finding_waivers");
+
+                    b.ToTable("planning_finding_waivers", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Measure", b =>
@@ -2269,6 +2410,16 @@ namespace Objectives.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_cycle_trees_planning_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_findings_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>

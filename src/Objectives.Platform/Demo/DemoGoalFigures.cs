@@ -82,18 +82,17 @@ internal sealed class DemoGoalFigures(DemoCompany company)
         {
             var grain = DemoFigures.GrainFor(parent.Targets[year], family.Count);
             var total = parent.IsShort ? (long)(parent.Targets[year] * coverage / grain) * grain : parent.Targets[year];
-            var yearly = Weights(family, 5 + (ulong)year, 0.03, (i, _) => weights[i]);
+            var yearly = Weights(family, 5 + (ulong)year, year == Last ? 0.03 : 0.01, (i, g) => year == Last ? weights[i] : g.Values[year - 1].Sum());
             Assign(family, DemoFigures.Split(total, yearly, grain), (g, part) => g.Targets[year] = part);
-        }
-        foreach (var year in (ReadOnlySpan<int>)[Last, This])
-        {
+            if (year == Next)
+                break;
             var spread = Spread(family[0].Holder.Level);
             var strength = Weights(family, 10 + (ulong)year, spread, (_, g) => g.Targets[year]);
             for (var month = 0; month < Months; month++)
             {
-                var total = parent.IsShort ? (long)(parent.Values[year][month] * coverage) : parent.Values[year][month];
+                var made = parent.IsShort ? (long)(parent.Values[year][month] * coverage) : parent.Values[year][month];
                 var monthly = Weights(family, 20 + (ulong)((year * Months) + month), spread * 1.5, (i, g) => strength[i] * CraftSeason(g, month));
-                Assign(family, DemoFigures.Split(total, monthly), (g, part) => g.Values[year][month] = part);
+                Assign(family, DemoFigures.Split(made, monthly), (g, part) => g.Values[year][month] = part);
             }
         }
     }

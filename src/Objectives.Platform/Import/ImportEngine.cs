@@ -13,7 +13,7 @@ namespace Objectives.Platform.Import;
 /// run, which is the same work undone, says exactly what would happen. Rows that refer to others of the file come after them, in as many
 /// passes over the file as that takes; a file that is in order needs one.
 /// </summary>
-public sealed class ImportEngine(CallContext call, BusinessClock clock, IOptions<ImportLimits> limits)
+public sealed class ImportEngine(CallContext call, BusinessClock clock, Recorder recorder, IOptions<ImportLimits> limits)
 {
     private const int BatchSize = 1_000;
 
@@ -49,7 +49,7 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, IOptions
         if (command.Run.DryRun)
             await db.SaveChangesAsync(cancellationToken);
         else
-            await db.RecordAndSaveAsync(RequestNames.ActionOf(command.GetType()), null, call.Caller, clock.GetUtcNow(), cancellationToken);
+            await recorder.SaveAsync(db, RequestNames.ActionOf(command.GetType()), null, call.Caller, clock.GetUtcNow(), cancellationToken);
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
     }

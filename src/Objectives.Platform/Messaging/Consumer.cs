@@ -15,7 +15,7 @@ public interface IConsumer
 }
 
 /// <inheritdoc cref="IConsumer"/>
-public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, CommandGate gate) : IConsumer
+public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, CommandGate gate, Recorder recorder) : IConsumer
     where TEvent : IIntegrationEvent
 {
     public Type EventType => typeof(TEvent);
@@ -30,7 +30,7 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
         await HandleAsync((TEvent)@event, cancellationToken);
         var now = clock.GetUtcNow();
         db.Inbox.Add(new() { Consumer = name, MessageId = messageId, At = now });
-        await db.RecordAndSaveAsync(typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
+        await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -40,6 +40,7 @@ public static class ModuleServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         services.AddSingleton<CommandGate>();
+        services.AddScoped<Recorder>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<Announcements>();
@@ -77,7 +78,7 @@ public static class ModuleServices
     private static void AddHandlersOf(this IServiceCollection services, Assembly assembly)
     {
         services.Scan(scan => scan.FromAssemblies(assembly)
-            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer), typeof(Features.ISearchSource), typeof(Jobs.IDailyWork)), publicOnly: false)
+            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer), typeof(IFollowUp), typeof(Features.ISearchSource), typeof(Jobs.IDailyWork)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithTransientLifetime());
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

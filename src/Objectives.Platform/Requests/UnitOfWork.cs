@@ -14,7 +14,7 @@ namespace Objectives.Platform.Requests;
 /// Last before the handler: one transaction that holds the rows, their history, the events and the stored answer, or nothing. A conflict with
 /// another transaction is met by doing the whole command again, a few times.
 /// </summary>
-public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, Announcements announcements, CommandGate gate)
+public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, Recorder recorder, Announcements announcements, CommandGate gate)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
     where TResponse : Result, IResult<TResponse>
@@ -76,7 +76,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });
         if (work is not null)
             db.Set<PeriodicRun>().Add(new() { Job = ActionName, Period = work.Period, At = now });
-        var raised = await db.RecordAndSaveAsync(ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken, announcements);
+        var raised = await recorder.SaveAsync(db, ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);

@@ -34,6 +34,7 @@ public sealed class NodeTests(Installations installations)
         await company.DepartmentLeader.ChangeAsync("grantAuthority", new { objectiveId = objective, scope = "可调配两人", from = "2027-01-01" }, "objective { id }");
         var granted = await company.TeamLeader.ObjectiveAsync(objective, "authorityGrants { id } negotiation { id }");
         (nodes["AuthorityGrant"], nodes["NegotiationEntry"]) = (granted.Text("authorityGrants.0.id")!, granted.Text("negotiation.0.id")!);
+        nodes["Finding"] = (await company.TeamLeader.ObjectiveAsync(objective, "findings { id }")).Text("findings.0.id")!;
         var possible = (await company.Executive.ReadAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).Strings("__type.possibleTypes.*.name");
         nodes.Keys.Concat(NotYetMade).Order().ShouldBe(possible.Order());
         foreach (var (type, id) in nodes)

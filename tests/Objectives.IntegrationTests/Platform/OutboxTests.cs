@@ -161,7 +161,7 @@ public sealed class OutboxTests
         public IReadOnlyList<string> By(string consumer, string id) => [.. _events.Where(e => e.Consumer == consumer && e.Aggregate == KeyOf(id)).Select(e => e.Path)];
     }
 
-    private sealed class FirstConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Heard heard) : Consumer<ObjectiveChanged>(db, clock, gate)
+    private sealed class FirstConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Recorder recorder, Heard heard) : Consumer<ObjectiveChanged>(db, clock, gate, recorder)
     {
         protected override Task HandleAsync(ObjectiveChanged @event, CancellationToken cancellationToken)
         {
@@ -170,7 +170,7 @@ public sealed class OutboxTests
         }
     }
 
-    private sealed class SecondConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Heard heard) : Consumer<ObjectiveChanged>(db, clock, gate)
+    private sealed class SecondConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Recorder recorder, Heard heard) : Consumer<ObjectiveChanged>(db, clock, gate, recorder)
     {
         protected override Task HandleAsync(ObjectiveChanged @event, CancellationToken cancellationToken)
         {

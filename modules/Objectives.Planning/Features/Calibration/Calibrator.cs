@@ -26,6 +26,12 @@ internal sealed class Calibrator(IDbContextFactory<PlanningDb> dbs, ObjectiveAcc
     public async Task<IReadOnlyDictionary<CalibrationKey, CalibrationModel>> ReadAsync(IReadOnlyList<CalibrationKey> keys, bool readableAlone, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(db, keys, readableAlone, cancellationToken);
+    }
+
+    /// <summary>The same within a transaction, with what it has written.</summary>
+    public async Task<IReadOnlyDictionary<CalibrationKey, CalibrationModel>> ReadAsync(PlanningDb db, IReadOnlyList<CalibrationKey> keys, bool readableAlone, CancellationToken cancellationToken)
+    {
         var cycles = await db.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellationToken);
         var measureIds = keys.Select(k => k.Scope.MeasureId).Distinct().ToList();
         var measures = await db.Measures.AsNoTracking().Where(m => EF.Parameter(measureIds).Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);

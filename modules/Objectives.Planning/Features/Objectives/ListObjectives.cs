@@ -29,7 +29,7 @@ internal static class ListObjectives
 {
     public sealed record Filter(
         CycleId? CycleId, string? Text, IReadOnlyList<ObjectiveLevel>? Level, IReadOnlyList<ObjectiveStatus>? Status, PersonId? OwnerId, UnitId? UnitId, bool? IncludeSubunits,
-        RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId);
+        RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId, bool? HasFindings);
 
     public sealed record Order(ObjectiveOrderField Field, OrderDirection Direction);
 
@@ -44,7 +44,7 @@ internal static class ListObjectives
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var objectives = db.Objectives.Where(sight.MayRead<Objective>());
             if (request.Filter is { } filter)
-                objectives = await FilteredAsync(objectives, filter, cancellationToken);
+                objectives = await FilteredAsync(db, objectives, filter, cancellationToken);
             var page = await By(request.OrderBy).PageAsync(objectives.ToModels(), request.Page, cancellationToken);
             return page;
         }
@@ -64,7 +64,7 @@ internal static class ListObjectives
             return keys.By(o => o.Code, descending);
         }
 
-        private async Task<IQueryable<Objective>> FilteredAsync(IQueryable<Objective> objectives, Filter filter, CancellationToken cancellationToken)
+        private async Task<IQueryable<Objective>> FilteredAsync(PlanningDb db, IQueryable<Objective> objectives, Filter filter, CancellationToken cancellationToken)
         {
             if (filter.CycleId is { } cycle)
                 objectives = objectives.Where(o => o.CycleId == cycle);
@@ -92,6 +92,8 @@ internal static class ListObjectives
                 objectives = objectives.Where(o => o.MeasureId == measure);
             if (filter.Important is { } important)
                 objectives = objectives.Where(o => o.Important == important);
+            if (filter.HasFindings is { } has)
+                objectives = objectives.Where(o => db.Findings.Any(f => f.ObjectiveId == o.ObjectiveId && !f.Waived) == has);
             return filter.ParentId is { } parent ? objectives.Where(o => o.ParentId == parent) : objectives;
         }
     }

@@ -208,6 +208,37 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_finding_waivers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    magnitude = table.Column<long>(type: "INTEGER", nullable: true),
+                    related = table.Column<string>(type: "TEXT", nullable: false),
+                    lapsed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_finding_waivers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_likeness_keys",
+                columns: table => new
+                {
+                    key = table.Column<long>(type: "INTEGER", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_likeness_keys", x => new { x.key, x.objective_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_measures",
                 columns: table => new
                 {
@@ -758,6 +789,34 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    related = table.Column<string>(type: "TEXT", nullable: false),
+                    magnitude = table.Column<long>(type: "INTEGER", nullable: true),
+                    value = table.Column<long>(type: "INTEGER", nullable: true),
+                    limit = table.Column<long>(type: "INTEGER", nullable: true),
+                    repairable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waived = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_findings_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_negotiation_entries",
                 columns: table => new
                 {
@@ -1035,6 +1094,26 @@ namespace Objectives.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_findings_cycle_id_kind",
+                table: "planning_findings",
+                columns: new[] { "cycle_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_findings_cycle_id_rank",
+                table: "planning_findings",
+                columns: new[] { "cycle_id", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_findings_objective_id",
+                table: "planning_findings",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_likeness_keys_objective_id",
+                table: "planning_likeness_keys",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_measures_code",
                 table: "planning_measures",
                 column: "code",
@@ -1230,6 +1309,15 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planning_cycle_trees");
+
+            migrationBuilder.DropTable(
+                name: "planning_finding_waivers");
+
+            migrationBuilder.DropTable(
+                name: "planning_findings");
+
+            migrationBuilder.DropTable(
+                name: "planning_likeness_keys");
 
             migrationBuilder.DropTable(
                 name: "planning_negotiation_entries");

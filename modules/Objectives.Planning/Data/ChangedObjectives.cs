@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Domain;
+using Objectives.Planning.Domain.Findings;
+
+namespace Objectives.Planning.Data;
+
+/// <summary>What a transaction has changed, as far as findings go.</summary>
+internal sealed class ChangedObjectives
+{
+    private readonly Dictionary<CycleId, Change> _changes = [];
+    private readonly HashSet<ObjectiveId> _concerned = [];
+    private readonly HashSet<StrategyElementId> _elements = [];
+
+    /// <summary>Always in one order, so that two who take several wait rather than block each other.</summary>
+    public IReadOnlyList<CycleId> Cycles => [.. _changes.Keys.OrderBy(id => id.Value)];
+
+    public void Note(IReadOnlyList<EntityEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Entity is Objective objective)
+                Note(entry, objective);
+            else if (entry.Entity is IConcernsObjective about)
+                _concerned.Add(about.ObjectiveId);
+            else if (entry is { Entity: StrategyElement element, State: EntityState.Modified })
+                _elements.Add(element.Id);
+        }
+    }
+
+    /// <summary>All that was noted, which is then forgotten.</summary>
+    public (IReadOnlyDictionary<CycleId, Change> Changes, IReadOnlySet<ObjectiveId> Concerned, IReadOnlySet<StrategyElementId> Elements) Take()
+    {
+        var taken = (_changes.ToDictionary(), _concerned.ToHashSet(), _elements.ToHashSet());
+        _changes.Clear();
+        _concerned.Clear();
+        _elements.Clear();
+        return taken;
+    }
+
+    private void Note(EntityEntry entry, Objective objective)
+    {
+        if (!_changes.TryGetValue(objective.CycleId, out var change))
+            _changes[objective.CycleId] = change = new();
+        change.Objectives.Add(objective.ObjectiveId);
+        if (objective.ParentId is { } parent)
+            change.Parents.Add(parent);
+        if (entry.State != EntityState.Modified)
+            return;
+        if (entry.Property(nameof(Objective.ParentId)).OriginalValue is ObjectiveId former)
+            change.Parents.Add(former);
+        if (entry.Property(nameof(Objective.Path)).IsModified)
+            change.Moved.Add(objective.Path);
+        if (ChildrenCare.Any(name => entry.Property(name).IsModified))
+            change.WithChildren.Add(objective.ObjectiveId);
+    }
+
+    /// <summary>What the findings of an objective depend on of its parent.</summary>
+    private static readonly string[] ChildrenCare =
+    [
+        nameof(Objective.MeasureId), nameof(Objective.Title), nameof(Objective.Status), nameof(Objective.OwnerId), nameof(Objective.UnitId), nameof(Objective.RegionId), nameof(Objective.CustomerId),
+        nameof(Objective.PositionId),
+    ];
+
+    internal sealed class Change
+    {
+        public HashSet<ObjectiveId> Objectives { get; } = [];
+
+        /// <summary>Parents that they have or had.</summary>
+        public HashSet<ObjectiveId> Parents { get; } = [];
+
+        /// <summary>Whose children's findings may change too.</summary>
+        public HashSet<ObjectiveId> WithChildren { get; } = [];
+
+        /// <summary>Where those now stand that were moved with all below them.</summary>
+        public HashSet<string> Moved { get; } = [];
+    }
+}

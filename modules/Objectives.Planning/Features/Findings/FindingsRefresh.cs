@@ -1,0 +1,213 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Data;
+using Objectives.Planning.Domain;
+using Objectives.Planning.Domain.Findings;
+using Objectives.Planning.Features.Calibration;
+using Objectives.Platform.Data;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Time;
+
+namespace Objectives.Planning.Features.Findings;
+
+/// <summary>
+/// Brings the findings up to date with the objectives, within the transaction that changed these (S6.11): of a change only what it touches — the objectives changed, their
+/// parents before and after, their children where these can tell, and those that say or said the same — by a number of statements that does not depend on how many those are.
+/// </summary>
+/// <remarks>Whoever changes objectives holds their cycle's tree (<see cref="PlanningDb"/>), so two transactions look one after the other.</remarks>
+internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibrator calibrator, BusinessClock clock) : IFollowUp
+{
+    private const int Portion = 4000;
+
+    public Type DbType => typeof(PlanningDb);
+
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        var (changes, concerned, elements) = db.ChangedObjectives.Take();
+        foreach (var (cycleId, change) in changes)
+            await RefreshAsync(cycleId, change, cancellationToken);
+        if (concerned.Count + elements.Count == 0)
+            return;
+        var cycles = await db.Objectives.Where(o => concerned.Contains(o.ObjectiveId) || elements.Contains(o.StrategyElementId!.Value)).Select(o => new { o.ObjectiveId, o.CycleId }).ToListAsync(cancellationToken);
+        foreach (var ofCycle in cycles.ToLookup(o => o.CycleId, o => o.ObjectiveId))
+        {
+            await db.HoldTreeAsync(ofCycle.Key, cancellationToken);
+            await FindAsync(ofCycle.Key, [.. ofCycle], cancellationToken);
+        }
+    }
+
+    /// <summary>Looks at every objective of a cycle.</summary>
+    public async Task RefreshAllAsync(CycleId cycleId, CancellationToken cancellationToken)
+    {
+        await db.HoldTreeAsync(cycleId, cancellationToken);
+        await foreach (var portion in PortionsAsync(cycleId, cancellationToken))
+            await IndexAsync(cycleId, portion, cancellationToken);
+        await foreach (var portion in PortionsAsync(cycleId, cancellationToken))
+            await FindAsync(cycleId, portion, cancellationToken);
+    }
+
+    private async Task RefreshAsync(CycleId cycleId, ChangedObjectives.Change change, CancellationToken cancellationToken)
+    {
+        var touched = change.Objectives.Concat(change.Parents).ToHashSet();
+        foreach (var path in change.Moved)
+            touched.UnionWith(await db.Objectives.Within(cycleId, path).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
+        if (change.WithChildren.Count > 0)
+            touched.UnionWith(await db.Objectives.Where(o => change.WithChildren.Contains(o.ParentId!.Value)).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
+        touched.UnionWith(await IndexAsync(cycleId, [.. change.Objectives], cancellationToken));
+        foreach (var portion in touched.Chunk(Portion))
+            await FindAsync(cycleId, portion, cancellationToken);
+    }
+
+    /// <summary>Writes under which keys the objectives are found; returns the newer ones that share one with them, or did before: a duplicate stands at the newer of the two.</summary>
+    private async Task<HashSet<ObjectiveId>> IndexAsync(CycleId cycleId, IReadOnlyCollection<ObjectiveId> ids, CancellationToken cancellationToken)
+    {
+        var threshold = (await CycleAsync(cycleId, cancellationToken)).Policy.DuplicateSimilarity;
+        var facts = await db.Objectives.Where(o => ids.Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken);
+        var before = (await db.LikenessKeys.AsNoTracking().Where(k => ids.Contains(k.ObjectiveId)).ToListAsync(cancellationToken)).ConvertAll(k => (k.Key, k.ObjectiveId));
+        var after = facts.SelectMany(f => f.LikenessKeys(threshold).Distinct().Select(key => (Key: key, ObjectiveId: f.Id))).ToList();
+        var keys = before.Concat(after).Select(k => k.Key).ToHashSet();
+        db.RemoveRange(before.Except(after).Select(Row));
+        db.AddRange(after.Except(before).Select(Row));
+        await SaveAsync<LikenessKey>(cancellationToken);
+        var oldest = before.Concat(after).GroupBy(k => k.Key).ToDictionary(g => g.Key, g => g.Select(k => k.ObjectiveId).Min(Age.Order));
+        var alike = await db.LikenessKeys.AsNoTracking().Where(k => keys.Contains(k.Key)).ToListAsync(cancellationToken);
+        return [.. alike.Where(k => Age.Order.Compare(k.ObjectiveId, oldest[k.Key]) > 0).Select(k => k.ObjectiveId)];
+
+        static LikenessKey Row((long Key, ObjectiveId ObjectiveId) key) => new() { Key = key.Key, ObjectiveId = key.ObjectiveId };
+    }
+
+    private async Task FindAsync(CycleId cycleId, IReadOnlyCollection<ObjectiveId> ids, CancellationToken cancellationToken)
+    {
+        var cycle = await CycleAsync(cycleId, cancellationToken);
+        if (cycle.Status == CycleStatus.Closed)
+            return;
+        var (objectives, around) = await LookAroundAsync(cycle, ids, cancellationToken);
+        var found = objectives.SelectMany(o => FindingRules.Of(o, around)).ToDictionary(f => f.Id);
+        var kept = await db.Findings.Where(f => ids.Contains(f.ObjectiveId)).ToDictionaryAsync(f => f.Id, cancellationToken);
+        var waived = kept.Values.Where(f => f.Waived).Select(f => f.Id).ToList();
+        var waivers = waived.Count == 0 ? [] : await db.FindingWaivers.Where(w => waived.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
+        foreach (var (id, finding) in kept)
+        {
+            var waiver = waivers.GetValueOrDefault(id);
+            var holds = found.TryGetValue(id, out var still) && waiver?.Holds(still) == true;
+            if (still is null)
+                db.Findings.Remove(finding);
+            else
+                finding.Update(still, holds);
+            if (!holds)
+                waiver?.Lapse();
+        }
+        db.Findings.AddRange(found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycleId)));
+        if (waivers.Values.Any(w => w.Lapsed))
+            await db.RecordAndSaveAsync("lapseWaiver", null, Caller.System, clock.GetUtcNow(), cancellationToken);
+        await SaveAsync<Finding>(cancellationToken);
+    }
+
+    private async Task<(IReadOnlyList<ObjectiveFacts> Objectives, Surroundings Around)> LookAroundAsync(Cycle cycle, IReadOnlyCollection<ObjectiveId> ids, CancellationToken cancellationToken)
+    {
+        var facts = await db.Objectives.Where(o => ids.Contains(o.ObjectiveId) || ids.Contains(o.ParentId!.Value)).ToFacts().ToDictionaryAsync(f => f.Id, cancellationToken);
+        var objectives = ids.Select(id => facts.GetValueOrDefault(id)).OfType<ObjectiveFacts>().ToList();
+        var keys = objectives.SelectMany(o => o.LikenessKeys(cycle.Policy.DuplicateSimilarity)).ToHashSet();
+        var alike = (await db.LikenessKeys.AsNoTracking().Where(k => keys.Contains(k.Key)).ToListAsync(cancellationToken))
+            .GroupBy(k => k.Key).SelectMany(g => g.OrderBy(k => k.ObjectiveId, Age.Order).Take(Surroundings.MaxAlike)).ToLookup(k => k.Key, k => k.ObjectiveId);
+        var further = objectives.Select(o => o.ParentId).OfType<ObjectiveId>().Concat(alike.Where(a => a.Skip(1).Any()).SelectMany(a => a)).Where(id => !facts.ContainsKey(id)).ToHashSet();
+        if (further.Count > 0)
+        {
+            foreach (var fact in await db.Objectives.Where(o => further.Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken))
+                facts[fact.Id] = fact;
+        }
+        return (objectives, new()
+        {
+            Year = cycle.Year,
+            TakesObjectives = cycle.TakesObjectives,
+            Threshold = cycle.Policy.DuplicateSimilarity,
+            Measures = await db.Measures.Select(m => new MeasureFacts(m.Id, m.UnitOfMeasure, m.Direction, m.Aggregation, m.Decimals)).ToDictionaryAsync(m => m.Id, cancellationToken),
+            Objectives = facts,
+            Children = facts.Values.ToLookup(f => f.ParentId),
+            Alike = alike,
+            TeamPaths = await TeamPathsAsync(cycle.Id, objectives, cancellationToken),
+            Elements = await ElementsAsync(objectives, cancellationToken),
+            HoldersOfDuties = await HoldersAsync(objectives, cancellationToken),
+            WorkPlans = new HashSet<ObjectiveId>(),
+            OpenRequests = await db.SupportRequests.Where(s => ids.Contains(s.ObjectiveId) && s.Status == SupportStatus.Requested).Select(s => s.ObjectiveId).ToHashSetAsync(cancellationToken),
+            Sides = await SidesAsync(objectives, cancellationToken),
+            Verdicts = await VerdictsAsync(cycle, objectives, cancellationToken),
+        });
+    }
+
+    private async Task<IReadOnlySet<string>> TeamPathsAsync(CycleId cycleId, IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
+    {
+        var above = objectives.Where(o => o.Level == ObjectiveLevel.Personal).SelectMany(o => TreePath.AncestorsOf(o.Path)).ToHashSet(StringComparer.Ordinal);
+        return above.Count == 0
+            ? above
+            : await db.Objectives.Where(o => o.CycleId == cycleId && above.Contains(o.Path) && o.Level == ObjectiveLevel.Team && o.Status != ObjectiveStatus.Withdrawn).Select(o => o.Path).ToHashSetAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyDictionary<StrategyElementId, (int From, int Until)>> ElementsAsync(IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
+    {
+        var named = objectives.Select(o => o.StrategyElementId).OfType<StrategyElementId>().ToHashSet();
+        return named.Count == 0
+            ? new Dictionary<StrategyElementId, (int, int)>()
+            : await db.StrategyElements.Where(s => named.Contains(s.Id)).Select(s => new { s.Id, s.From, s.Until }).ToDictionaryAsync(s => s.Id, s => (s.From, s.Until), cancellationToken);
+    }
+
+    private async Task<IReadOnlySet<Guid>> HoldersAsync(IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
+    {
+        var asked = objectives.Where(o => o.ResponsibilityId is null && o.Level != ObjectiveLevel.Company).SelectMany(o => (IEnumerable<Guid?>)[o.UnitId.Value, o.PositionId?.Value]).OfType<Guid>().ToHashSet();
+        return asked.Count == 0 ? asked : (await mediator.Send(new DutiesHeldBy([.. asked]), cancellationToken)).Where(d => !d.Retired).Select(d => d.HolderId).ToHashSet();
+    }
+
+    private async Task<IReadOnlyDictionary<ObjectiveId, TargetVerdict>> VerdictsAsync(Cycle cycle, IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
+    {
+        var keys = objectives.Where(o => o.IsBeingSet).ToDictionary(
+            o => o.Id, o => new CalibrationKey(cycle.Id, CalibrationScope.Of(o.Level, o.MeasureId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.OwnerId), o.Target, o.LowerBound));
+        if (keys.Count == 0)
+            return new Dictionary<ObjectiveId, TargetVerdict>();
+        var calibrations = await calibrator.ReadAsync(db, [.. keys.Values.Distinct()], readableAlone: false, cancellationToken);
+        return keys.Where(k => calibrations[k.Value].Expected is not null).ToDictionary(k => k.Key, k => new TargetVerdict(calibrations[k.Value].Verdict, calibrations[k.Value].Expected!.Value));
+    }
+
+    private async Task<IReadOnlyDictionary<ObjectiveId, int>> SidesAsync(IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
+    {
+        var negotiated = objectives.Where(o => o.Status == ObjectiveStatus.Negotiating).Select(o => o.Id).ToHashSet();
+        if (negotiated.Count == 0)
+            return new Dictionary<ObjectiveId, int>();
+        var said = await db.NegotiationEntries.Where(e => negotiated.Contains(e.ObjectiveId)).Select(e => new { e.ObjectiveId, e.Kind, e.Side, e.At, e.Id }).ToListAsync(cancellationToken);
+        return said.GroupBy(e => e.ObjectiveId).ToDictionary(
+            g => g.Key,
+            g => g.OrderByDescending(e => e.At).ThenByDescending(e => e.Id.Value).TakeWhile(e => e.Kind != NegotiationKind.Reopened)
+                .Where(e => e.Kind is NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted or NegotiationKind.Rejected).Select(e => e.Side).Distinct().Count());
+    }
+
+    private async IAsyncEnumerable<IReadOnlyCollection<ObjectiveId>> PortionsAsync(CycleId cycleId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var path = string.Empty; ;)
+        {
+            var from = path;
+            var portion = await db.Objectives.Where(o => o.CycleId == cycleId && string.Compare(o.Path, from) > 0).OrderBy(o => o.Path).Take(Portion).Select(o => new { o.ObjectiveId, o.Path }).ToListAsync(cancellationToken);
+            if (portion.Count == 0)
+                yield break;
+            yield return portion.ConvertAll(o => o.ObjectiveId);
+            path = portion[^1].Path;
+        }
+    }
+
+    private Task<Cycle> CycleAsync(CycleId id, CancellationToken cancellationToken) => db.Cycles.AsNoTracking().SingleAsync(c => c.Id == id, cancellationToken);
+
+    private async Task SaveAsync<T>(CancellationToken cancellationToken)
+        where T : class
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var entry in db.ChangeTracker.Entries<T>().ToList())
+            entry.State = EntityState.Detached;
+    }
+}
+
+internal static class ObjectiveFactsProjection
+{
+    public static IQueryable<ObjectiveFacts> ToFacts(this IQueryable<Objective> objectives) => objectives.Select(o => new ObjectiveFacts(
+        o.ObjectiveId, o.CycleId, o.Level, o.Status, o.Origin, o.OwnerId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.ResponsibilityId, o.StrategyElementId, o.Important, o.ParentId, o.Path,
+        o.MeasureId, o.Baseline, o.Target, o.LowerBound, o.RollUpWeight, o.Title, o.Contribution != null && o.Contribution != string.Empty, o.Phasing));
+}
