@@ -22,6 +22,8 @@ public sealed class CalibrationTests(Installations installations)
         var middle = await PreviewAsync(company.TeamLeader, company, cycle, measure, "120");
         (middle.Text("verdict"), middle.GetProperty("history").GetArrayLength(), middle.Text("history.0.period"), middle.Text("history.23.period")).ShouldBe(("REALISTIC", 24, "2023-01", "2024-12"));
         decimal.Parse(middle.Text("expected")!).ShouldBeInRange(117, 123);
+        foreach (var figure in (string[])["expected", "low", "high"])
+            middle.Text(figure)!.ShouldMatch(@"^\d+(\.\d)?$", "as many digits after the point as the measure has");
         decimal.Parse(middle.Text("low")!).ShouldBeLessThan(decimal.Parse(middle.Text("expected")!));
         decimal.Parse(middle.Text("high")!).ShouldBeGreaterThan(decimal.Parse(middle.Text("expected")!));
         (await PreviewAsync(company.TeamLeader, company, cycle, measure, middle.Text("low")!)).GetProperty("percentile").GetDouble().ShouldBe(10, 1.5);
