@@ -176,6 +176,30 @@ public sealed class CommitmentTests(QuietInstallations installations) : IClassFi
         }
     }
 
+    /// <summary>Where a change does not undo the commitment, only the hash tells that another text was read.</summary>
+    [Theory, OnEachDatabase]
+    public async Task In_execution_too_what_counts_is_signed_over_what_it_says(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenCycleAsync();
+        var id = await company.TeamLeader.DraftAsync(company.PersonalDraft(cycle));
+        await company.TeamLeader.AgreeAsync(company.Member, id);
+        await company.Member.SignAsync(id);
+        await company.TeamLeader.SignAsync(id);
+        await company.MoveCycleAsync(cycle, "EXECUTION");
+        for (var round = 0; round < 8; round++)
+        {
+            await company.TeamLeader.ChangeAsync("editObjective", new { id, title = $"标题 {round}" }, "objective { id }");
+            var read = await company.Member.HashAsync(id);
+            var sign = company.Member.MutateAsync("signCommitment", new { objectiveId = id, contentHash = read }, "objective { id }");
+            var edit = company.TeamLeader.ChangeAsync("editObjective", new { id, title = $"改后的标题 {round}" }, "objective { id }");
+            await Task.WhenAll(sign, edit);
+            (await sign).UserErrors.ShouldAllBe(e => e.Code == "CONFLICT");
+            var now = await company.Member.ObjectiveAsync(id, Signatures);
+            now.At("signatures").EnumerateArray().ShouldAllBe(s => !s.GetProperty("valid").GetBoolean());
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task All_members_may_sign_at_once(DatabaseKind database)
     {
