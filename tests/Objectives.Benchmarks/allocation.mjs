@@ -15,7 +15,7 @@ async function start(name, extra, port) {
   const data = join(folder, name);
   rmSync(data, { recursive: true, force: true });
   const args = [program, '--demo', `--scale=${scale}`, `--urls=${url}`, `--data=${data}`, ...extra];
-  const child = spawn('dotnet', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn('dotnet', args, { cwd: root, env: { ...process.env, GraphQL__Timeout: '00:02:00' }, stdio: ['ignore', 'ignore', 'inherit'] });
   process.on('exit', () => child.kill('SIGKILL'));
   while (!(await fetch(`${url}/health/ready`).catch(() => null))?.ok) {
     if (child.exitCode !== null) throw new Error(`${name} ended`);

@@ -24,6 +24,8 @@ namespace Objectives.Platform.Data;
 /// </remarks>
 public static class History
 {
+    private const int ManyRows = 500;
+
     /// <param name="announcements">Whoever gives it tells it, after the commit, of the events that the answer lists.</param>
     public static async Task<IReadOnlyList<OutboxMessage>> RecordAndSaveAsync(
         this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Announcements? announcements = null)
@@ -43,8 +45,43 @@ public static class History
         }
         announcements?.MarkUnheard(raised);
         db.Outbox.AddRange(raised);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(db, cancellationToken);
         return raised;
+    }
+
+    /// <summary>Saves what is tracked; many new rows that stand alone go into their tables in bulk.</summary>
+    private static async Task SaveAsync(ModuleDb db, CancellationToken cancellationToken)
+    {
+        var alone = StandingAlone(db);
+        foreach (var row in alone)
+            db.Entry(row).State = EntityState.Detached;
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var table in alone.GroupBy(row => row.GetType()))
+        {
+            await using var insert = new BulkInsert(db, table.Key);
+            await insert.InsertAsync([.. table], cancellationToken);
+        }
+    }
+
+    /// <summary>The new rows that refer to no other new row, and to which no changed row refers; none when they are few.</summary>
+    private static List<object> StandingAlone(ModuleDb db)
+    {
+        var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        var added = changed.FindAll(e => e.State == EntityState.Added);
+        if (db.Kind == DatabaseKind.SqlServer || added.Count < ManyRows)
+            return [];
+        var principals = added.Where(e => e.Metadata.GetReferencingForeignKeys().Any())
+            .ToDictionary(e => (e.Metadata.GetRootType(), e.Property(e.Metadata.FindPrimaryKey()!.Properties.Single()).CurrentValue!), e => e.Entity);
+        var tied = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in changed)
+        {
+            foreach (var key in entry.Metadata.GetForeignKeys())
+            {
+                if (entry.Property(key.Properties[0]).CurrentValue is { } value && principals.TryGetValue((key.PrincipalEntityType.GetRootType(), value), out var principal))
+                    tied.UnionWith([principal, entry.Entity]);
+            }
+        }
+        return added.ConvertAll(e => e.Entity).FindAll(row => !tied.Contains(row)) is { Count: >= ManyRows } alone ? alone : [];
     }
 
     /// <summary>The hash that an entry must have, given the one before it.</summary>

@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using Objectives.Platform.Data;
 
-namespace Objectives.Platform.Demo;
+namespace Objectives.Platform.Data;
 
 /// <summary>
 /// Inserts many rows of a mapped type without tracking them: by one prepared statement on SQLite, by COPY on PostgreSQL, by EF elsewhere.
