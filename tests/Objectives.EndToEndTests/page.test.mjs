@@ -7,6 +7,7 @@ import { accessibility } from './suites/accessibility.mjs';
 import { allocation } from './suites/allocation.mjs';
 import { calibration } from './suites/calibration.mjs';
 import { failures } from './suites/failures.mjs';
+import { findings } from './suites/findings.mjs';
 import { importing } from './suites/importing.mjs';
 import { languages } from './suites/languages.mjs';
 import { live } from './suites/live.mjs';
@@ -35,7 +36,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, live, languages, onPhones, importing, administration, failures]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, live, languages, onPhones, importing, administration, failures]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

@@ -24,6 +24,8 @@ internal sealed class ObjectivesDemo(PastWriter writer, DemoCompany company, Dem
         var objective = Objective.Draft(
             cycle, ++LastNumber, Content(demo, first), PlanningDemo.Named<ObjectiveLevel>(demo.Level), PlanningDemo.Named<ObjectiveOrigin>(demo.Origin),
             first.IsElsewhere ? _above.ElementAt(1) : parent, first.At, demo.Id);
+        if (plan.Phase != DemoPhase.Preparation)
+            Phase(objective, measures[demo.Measure.Id], first.At);
         var past = writer.Begin(objective);
         var version = PlanningDb.OpenVersion(objective, first.At);
         writer.Add(version);
@@ -59,6 +61,12 @@ internal sealed class ObjectivesDemo(PastWriter writer, DemoCompany company, Dem
             objective.RestoreStatus(PlanningDemo.Named<ObjectiveStatus>(next.Status), next.At);
         else
             Demand(objective.Edit(Content(demo, next), _whileOpen, measures[demo.Measure.Id], next.At));
+    }
+
+    private void Phase(Objective objective, Measure measure, DateTimeOffset at)
+    {
+        var months = PhasedMonths.Of(_whileOpen);
+        Demand(objective.Phase(PhasingMethod.Even, PhasingRule.Of(measure, objective.Target, objective.Baseline).Spread(PhasingMethod.Even, months, [.. months.Select(_ => 1L)]), _whileOpen, at));
     }
 
     private static void Demand(Platform.Results.Result result)

@@ -14,7 +14,7 @@ internal static class FindingRules
         var coverage = Coverage.Of(objective.AsTarget, below.Select(c => c.AsTarget), around.Measures);
         return ((IEnumerable<FindingOf?>)
         [
-            Shortfall(objective, coverage, around),
+            Shortfall(objective, below, coverage, around),
             NotExecuted(objective, below, around),
             PeriodMismatch(objective, below, coverage, around),
             .. parent is null ? [] : BesidesParent(objective, parent, around),
@@ -32,8 +32,8 @@ internal static class FindingRules
     }
 
     /// <summary>S6.1: what those below are to reach does not make up the target.</summary>
-    private static FindingOf? Shortfall(ObjectiveFacts o, Coverage coverage, Surroundings around) => coverage.Shortfall > 0
-        ? new(o.Id, FindingKind.CoverageShortfall, FindingSeverity.Blocking, Few(coverage.Counted), coverage.Shortfall, coverage.RolledUp, o.Target, Repairable: around.TakesObjectives && CoverageRepair.IsPlain(around.Measures[o.MeasureId]))
+    private static FindingOf? Shortfall(ObjectiveFacts o, List<ObjectiveFacts> below, Coverage coverage, Surroundings around) => coverage.Shortfall > 0
+        ? new(o.Id, FindingKind.CoverageShortfall, FindingSeverity.Blocking, Few(coverage.Counted), coverage.Shortfall, coverage.RolledUp, o.Target, Repairable: CoverageRepair.IsPlain(around.Measures[o.MeasureId]) && below.TrueForAll(around.MayStillSay))
         : null;
 
     /// <summary>S6.5: nobody below carries it out, and it has no work plan of its own. A customer's, a position's and a person's own are carried out by whoever owns them.</summary>
@@ -99,15 +99,15 @@ internal static class FindingRules
             : null;
 
     /// <summary>
-    /// S6.4, horizontal: another of its level says the same. It stands at the newer of the two. Parts of one allocation are no duplicates of each other, nor are objectives that stand
-    /// above one another.
+    /// S6.4, horizontal: another of its level says the same. It stands at the newer of the two. Parts that were allocated of one measure are no duplicates of each other, though two channels may
+    /// have a part for the same region; nor are objectives that stand above one another.
     /// </summary>
     private static FindingOf? DuplicateHorizontal(ObjectiveFacts o, Surroundings around)
     {
         var (related, most) = (new List<ObjectiveId>(), 0m);
         foreach (var other in around.PeersOf(o).Where(p => p.IsLive && p.Level == o.Level && Age.Order.Compare(p.Id, o.Id) < 0).OrderBy(p => p.Id, Age.Order))
         {
-            if ((o.Origin == ObjectiveOrigin.Allocated && other.Origin == ObjectiveOrigin.Allocated && o.ParentId == other.ParentId)
+            if ((o.Origin == ObjectiveOrigin.Allocated && other.Origin == ObjectiveOrigin.Allocated && (o.ParentId == other.ParentId || o.MeasureId == other.MeasureId))
                 || TreePath.IsWithin(o.Path, other.Path) || TreePath.IsWithin(other.Path, o.Path))
             {
                 continue;
@@ -135,7 +135,7 @@ internal static class FindingRules
 
     /// <summary>S6.9: its target is not spread over the months.</summary>
     private static FindingOf? NotPhased(ObjectiveFacts o, Surroundings around) => o.Phasing is null
-        ? new(o.Id, FindingKind.NotPhased, FindingSeverity.Warning, [], Repairable: around.TakesObjectives)
+        ? new(o.Id, FindingKind.NotPhased, FindingSeverity.Warning, [], Repairable: around.MayStillSay(o))
         : null;
 
     /// <summary>S5.3: a company objective hangs on no element of the strategy.</summary>

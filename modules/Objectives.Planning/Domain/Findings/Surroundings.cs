@@ -12,6 +12,8 @@ internal sealed class Surroundings
 
     public required bool TakesObjectives { get; init; }
 
+    public required bool InExecution { get; init; }
+
     /// <summary>From which likeness on two are duplicates, 0 to 1: the cycle's policy.</summary>
     public required decimal Threshold { get; init; }
 
@@ -42,6 +44,9 @@ internal sealed class Surroundings
 
     /// <summary>What history says of targets.</summary>
     public required IReadOnlyDictionary<ObjectiveId, TargetVerdict> Verdicts { get; init; }
+
+    /// <summary>Whether its terms can be changed without a target revision.</summary>
+    public bool MayStillSay(ObjectiveFacts objective) => TakesObjectives && !(InExecution && objective.Status == ObjectiveStatus.Committed);
 
     public ObjectiveFacts? Find(ObjectiveId id) => Objectives.GetValueOrDefault(id);
 

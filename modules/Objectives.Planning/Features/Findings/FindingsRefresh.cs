@@ -122,6 +122,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         {
             Year = cycle.Year,
             TakesObjectives = cycle.TakesObjectives,
+            InExecution = cycle.Status == CycleStatus.Execution,
             Threshold = cycle.Policy.DuplicateSimilarity,
             Measures = await db.Measures.Select(m => new MeasureFacts(m.Id, m.UnitOfMeasure, m.Direction, m.Aggregation, m.Decimals)).ToDictionaryAsync(m => m.Id, cancellationToken),
             Objectives = facts,

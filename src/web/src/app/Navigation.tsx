@@ -5,7 +5,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'tree' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'settings';
+  name: 'tree' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'settings';
   icon: IconName;
 }
 
@@ -14,6 +14,8 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
     name: 'goals',
     entries: [
       { to: '/tree', name: 'tree', icon: 'tree' },
+      { to: '/setting', name: 'setting', icon: 'list' },
+      { to: '/findings', name: 'findings', icon: 'warning' },
       { to: '/strategy', name: 'strategy', icon: 'flag' },
       { to: '/briefings', name: 'briefings', icon: 'comment' },
       { to: '/cycles', name: 'cycles', icon: 'calendar' },

@@ -16,6 +16,7 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { CalibrationSection } from '../calibration/CalibrationSection';
+import { FindingSection } from '../findings/FindingSection';
 import { Agreement } from '../negotiation/Agreement';
 import { PhasingSection } from '../phasing/PhasingSection';
 import { ObjectiveChangedSubscription } from '../tree/ObjectiveRow';
@@ -138,6 +139,7 @@ export function ObjectivePage() {
           </Section>
         </div>
         <div>
+          {day === null && <FindingSection objectiveId={objective.id} news={news} onDone={reload} />}
           {day === null && <Agreement objectiveId={objective.id} mayAskForHelp={may} news={news} onDone={reload} />}
           <CommentList objectiveId={objective.id} readOnly={day !== null} news={news} />
           <Section title={t('history.title')}>

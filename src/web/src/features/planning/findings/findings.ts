@@ -1,0 +1,107 @@
+import { graphql, type ResultOf } from '../../../api/graphql';
+import { UserErrorFields } from '../../../api/userErrors';
+
+export const FindingLine = graphql(`
+  fragment FindingLine on Finding {
+    id
+    kind
+    severity
+    repairable
+    message
+    proposal
+    objective {
+      id
+      code
+      title
+    }
+    related {
+      id
+      code
+      title
+    }
+    waiver {
+      reason
+      at
+      by {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type FindingData = ResultOf<typeof FindingLine>;
+export type FindingKind = FindingData['kind'];
+export type FindingSeverity = FindingData['severity'];
+
+export const severities: readonly FindingSeverity[] = ['BLOCKING', 'WARNING', 'INFO'];
+
+/** Those that planning can find; the others come with appraisal and development. */
+export const findingKinds: readonly FindingKind[] = [
+  'COVERAGE_SHORTFALL', 'DUPLICATE_VERTICAL', 'DUPLICATE_HORIZONTAL', 'GAP_NOT_EXECUTED', 'GAP_DETACHED', 'UNIT_MISMATCH', 'DIRECTION_CONFLICT', 'PERIOD_MISMATCH', 'NO_RESPONSIBILITY', 'NO_TEAM_OBJECTIVE',
+  'TARGET_TOO_LOW', 'TARGET_TOO_HIGH', 'SUPPORT_OPEN', 'NOT_PHASED', 'ONE_SIDED', 'NO_STRATEGY',
+];
+
+export const FindingsQuery = graphql(
+  `
+    query Findings($cycleId: ID!, $filter: FindingFilter, $first: Int!, $after: String) {
+      findings(cycleId: $cycleId, filter: $filter, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...FindingLine
+        }
+      }
+    }
+  `,
+  [FindingLine],
+);
+
+export const ObjectiveFindingsQuery = graphql(
+  `
+    query ObjectiveFindings($id: ID!) {
+      objective(id: $id) {
+        id
+        findings {
+          ...FindingLine
+        }
+      }
+    }
+  `,
+  [FindingLine],
+);
+
+export const RepairFinding = graphql(
+  `
+    mutation RepairFinding($input: RepairFindingInput!) {
+      repairFinding(input: $input) {
+        finding {
+          id
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const WaiveFinding = graphql(
+  `
+    mutation WaiveFinding($input: WaiveFindingInput!) {
+      waiveFinding(input: $input) {
+        finding {
+          id
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
