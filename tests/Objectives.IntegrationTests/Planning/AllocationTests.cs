@@ -154,10 +154,14 @@ public sealed class AllocationTests(AllocationGrounds grounds) : IClassFixture<A
             var leader = company.DivisionLeader.With(Guid.NewGuid().ToString());
             var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ApplyAsync(leader, input)));
             replies.Select(r => string.Join(' ', r.Strings("objectives.*.id"))).Distinct().Count().ShouldBe(1);
-            var without = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => ApplyAsync(company.DivisionLeader, input with { factors = By((i % 2 == 0 ? "EQUAL" : "CHARACTERISTICS", "1")) })));
-            without.Select(r => string.Join(' ', r.Strings("objectives.*.id"))).Distinct().Count().ShouldBe(1);
-            var children = (await company.DivisionLeader.ObjectiveAsync(parent, "children { target }")).Strings("children.*.target");
-            (children.Count, children.Sum(t => int.Parse(t!, System.Globalization.CultureInfo.InvariantCulture))).ShouldBe((3, 100));
+            var other = await ground.ParentAsync(await company.CountAsync());
+            var withoutKey = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => ApplyAsync(company.DivisionLeader, input with { parentId = other, factors = By((i % 2 == 0 ? "EQUAL" : "CHARACTERISTICS", "1")) })));
+            withoutKey.Select(r => string.Join(' ', r.Strings("objectives.*.id"))).Distinct().Count().ShouldBe(1);
+            foreach (var id in (string[])[parent, other])
+            {
+                var children = (await company.DivisionLeader.ObjectiveAsync(id, "children { target }")).Strings("children.*.target");
+                (children.Count, children.Sum(t => int.Parse(t!, System.Globalization.CultureInfo.InvariantCulture))).ShouldBe((3, 100));
+            }
         }
     }
 
@@ -269,6 +273,21 @@ public sealed class AllocationTests(AllocationGrounds grounds) : IClassFixture<A
         (await PreviewAsync(company.DivisionLeader, input)).Text("parts.0.previousActual").ShouldBe("42");
         var shown = await PreviewAsync(company.Member, input);
         (shown.Text("parts.0.previousActual"), shown.Text("parts.0.contributions.1.score")).ShouldBe((null, "0"));
+    }
+
+    [Theory, OnEachDatabase, Trait("Clause", "S4.2")]
+    public async Task Allocating_and_phasing_wait_for_the_briefings(DatabaseKind database)
+    {
+        var ground = await grounds.OnAsync(database);
+        var company = ground.Company;
+        var cycle = await company.OpenCycleAsync("PREPARATION");
+        var parent = await company.DivisionLeader.DraftAsync(company.Draft(cycle) with { UnitId = company.Division, OwnerId = company.DivisionLeader.PersonId, MeasureId = await company.CountAsync(), Target = "100" });
+        var input = new { parentId = parent, dimension = "REGION", factors = By(("EQUAL", "1")) };
+        await ApplyAsync(company.DivisionLeader, input);
+        await company.DivisionLeader.ChangeAsync("phaseObjective", new { id = parent, method = "EVEN" }, "objective { id }");
+        await company.MoveCycleAsync(cycle, "SETTING");
+        (await RefusedAsync(company.DivisionLeader, input)).ShouldBe(("BRIEFING_MISSING", "recipientIds"));
+        (await company.DivisionLeader.RefusedAsync("phaseObjective", new { id = parent, method = "EVEN" })).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("BRIEFING_MISSING"), e => e.Field.ShouldBe("id"));
     }
 
     [Theory, OnEachDatabase]
