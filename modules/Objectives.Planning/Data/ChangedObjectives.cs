@@ -30,9 +30,9 @@ internal sealed class ChangedObjectives
     }
 
     /// <summary>All that was noted, which is then forgotten.</summary>
-    public (IReadOnlyDictionary<CycleId, Change> Changes, IReadOnlySet<ObjectiveId> Concerned, IReadOnlySet<StrategyElementId> Elements) Take()
+    public (IReadOnlyDictionary<CycleId, Change> Changes, IReadOnlyList<ObjectiveId> Concerned, IReadOnlyList<StrategyElementId> Elements) Take()
     {
-        var taken = (_changes.ToDictionary(), _concerned.ToHashSet(), _elements.ToHashSet());
+        var taken = (_changes.ToDictionary(), _concerned.ToList(), _elements.ToList());
         _changes.Clear();
         _concerned.Clear();
         _elements.Clear();

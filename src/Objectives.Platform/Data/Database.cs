@@ -22,7 +22,8 @@ public sealed record Database(DatabaseKind Kind, string ConnectionString)
     {
         _ = Kind switch
         {
-            DatabaseKind.Sqlite => options.UseSqlite(ConnectionString),
+            // A list as one parameter: its driver looks each parameter up among all others.
+            DatabaseKind.Sqlite => options.UseSqlite(ConnectionString, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
             DatabaseKind.PostgreSql => options.UseNpgsql(Tuned(ConnectionString)),
             _ => options.UseSqlServer(ConnectionString, o => o.UseCompatibilityLevel(160)),
         };

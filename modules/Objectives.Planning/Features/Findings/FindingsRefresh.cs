@@ -30,7 +30,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             await RefreshAsync(cycleId, change, cancellationToken);
         if (concerned.Count + elements.Count == 0)
             return;
-        var cycles = await db.Objectives.Where(o => concerned.Contains(o.ObjectiveId) || elements.Contains(o.StrategyElementId!.Value)).Select(o => new { o.ObjectiveId, o.CycleId }).ToListAsync(cancellationToken);
+        var cycles = await db.Objectives.Where(o => EF.Parameter(concerned).Contains(o.ObjectiveId) || EF.Parameter(elements).Contains(o.StrategyElementId!.Value)).Select(o => new { o.ObjectiveId, o.CycleId }).ToListAsync(cancellationToken);
         foreach (var ofCycle in cycles.ToLookup(o => o.CycleId, o => o.ObjectiveId))
         {
             await db.HoldTreeAsync(ofCycle.Key, cancellationToken);
@@ -53,41 +53,42 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         var touched = change.Objectives.Concat(change.Parents).ToHashSet();
         foreach (var path in change.Moved)
             touched.UnionWith(await db.Objectives.Within(cycleId, path).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
-        if (change.WithChildren.Count > 0)
-            touched.UnionWith(await db.Objectives.Where(o => change.WithChildren.Contains(o.ParentId!.Value)).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
+        var withChildren = change.WithChildren.ToList();
+        if (withChildren.Count > 0)
+            touched.UnionWith(await db.Objectives.Where(o => EF.Parameter(withChildren).Contains(o.ParentId!.Value)).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
         touched.UnionWith(await IndexAsync(cycleId, [.. change.Objectives], cancellationToken));
         foreach (var portion in touched.Chunk(Portion))
             await FindAsync(cycleId, portion, cancellationToken);
     }
 
     /// <summary>Writes under which keys the objectives are found; returns the newer ones that share one with them, or did before: a duplicate stands at the newer of the two.</summary>
-    private async Task<HashSet<ObjectiveId>> IndexAsync(CycleId cycleId, IReadOnlyCollection<ObjectiveId> ids, CancellationToken cancellationToken)
+    private async Task<HashSet<ObjectiveId>> IndexAsync(CycleId cycleId, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
     {
         var threshold = (await CycleAsync(cycleId, cancellationToken)).Policy.DuplicateSimilarity;
-        var facts = await db.Objectives.Where(o => ids.Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken);
-        var before = (await db.LikenessKeys.AsNoTracking().Where(k => ids.Contains(k.ObjectiveId)).ToListAsync(cancellationToken)).ConvertAll(k => (k.Key, k.ObjectiveId));
+        var facts = await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken);
+        var before = (await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(ids).Contains(k.ObjectiveId)).ToListAsync(cancellationToken)).ConvertAll(k => (k.Key, k.ObjectiveId));
         var after = facts.SelectMany(f => f.LikenessKeys(threshold).Distinct().Select(key => (Key: key, ObjectiveId: f.Id))).ToList();
-        var keys = before.Concat(after).Select(k => k.Key).ToHashSet();
+        var keys = before.Concat(after).Select(k => k.Key).Distinct().ToList();
         db.RemoveRange(before.Except(after).Select(Row));
         db.AddRange(after.Except(before).Select(Row));
         await SaveAsync<LikenessKey>(cancellationToken);
         var oldest = before.Concat(after).GroupBy(k => k.Key).ToDictionary(g => g.Key, g => g.Select(k => k.ObjectiveId).Min(Age.Order));
-        var alike = await db.LikenessKeys.AsNoTracking().Where(k => keys.Contains(k.Key)).ToListAsync(cancellationToken);
+        var alike = await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key)).ToListAsync(cancellationToken);
         return [.. alike.Where(k => Age.Order.Compare(k.ObjectiveId, oldest[k.Key]) > 0).Select(k => k.ObjectiveId)];
 
         static LikenessKey Row((long Key, ObjectiveId ObjectiveId) key) => new() { Key = key.Key, ObjectiveId = key.ObjectiveId };
     }
 
-    private async Task FindAsync(CycleId cycleId, IReadOnlyCollection<ObjectiveId> ids, CancellationToken cancellationToken)
+    private async Task FindAsync(CycleId cycleId, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
     {
         var cycle = await CycleAsync(cycleId, cancellationToken);
         if (cycle.Status == CycleStatus.Closed)
             return;
         var (objectives, around) = await LookAroundAsync(cycle, ids, cancellationToken);
         var found = objectives.SelectMany(o => FindingRules.Of(o, around)).ToDictionary(f => f.Id);
-        var kept = await db.Findings.Where(f => ids.Contains(f.ObjectiveId)).ToDictionaryAsync(f => f.Id, cancellationToken);
+        var kept = await db.Findings.Where(f => EF.Parameter(ids).Contains(f.ObjectiveId)).ToDictionaryAsync(f => f.Id, cancellationToken);
         var waived = kept.Values.Where(f => f.Waived).Select(f => f.Id).ToList();
-        var waivers = waived.Count == 0 ? [] : await db.FindingWaivers.Where(w => waived.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
+        var waivers = waived.Count == 0 ? [] : await db.FindingWaivers.Where(w => EF.Parameter(waived).Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
         foreach (var (id, finding) in kept)
         {
             var waiver = waivers.GetValueOrDefault(id);
@@ -100,22 +101,20 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
                 waiver?.Lapse();
         }
         db.Findings.AddRange(found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycleId)));
-        if (waivers.Values.Any(w => w.Lapsed))
-            await db.RecordAndSaveAsync("lapseWaiver", null, Caller.System, clock.GetUtcNow(), cancellationToken);
         await SaveAsync<Finding>(cancellationToken);
     }
 
-    private async Task<(IReadOnlyList<ObjectiveFacts> Objectives, Surroundings Around)> LookAroundAsync(Cycle cycle, IReadOnlyCollection<ObjectiveId> ids, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ObjectiveFacts> Objectives, Surroundings Around)> LookAroundAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
     {
-        var facts = await db.Objectives.Where(o => ids.Contains(o.ObjectiveId) || ids.Contains(o.ParentId!.Value)).ToFacts().ToDictionaryAsync(f => f.Id, cancellationToken);
+        var facts = await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId) || EF.Parameter(ids).Contains(o.ParentId!.Value)).ToFacts().ToDictionaryAsync(f => f.Id, cancellationToken);
         var objectives = ids.Select(id => facts.GetValueOrDefault(id)).OfType<ObjectiveFacts>().ToList();
-        var keys = objectives.SelectMany(o => o.LikenessKeys(cycle.Policy.DuplicateSimilarity)).ToHashSet();
-        var alike = (await db.LikenessKeys.AsNoTracking().Where(k => keys.Contains(k.Key)).ToListAsync(cancellationToken))
+        var keys = objectives.SelectMany(o => o.LikenessKeys(cycle.Policy.DuplicateSimilarity)).Distinct().ToList();
+        var alike = (await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key)).ToListAsync(cancellationToken))
             .GroupBy(k => k.Key).SelectMany(g => g.OrderBy(k => k.ObjectiveId, Age.Order).Take(Surroundings.MaxAlike)).ToLookup(k => k.Key, k => k.ObjectiveId);
-        var further = objectives.Select(o => o.ParentId).OfType<ObjectiveId>().Concat(alike.Where(a => a.Skip(1).Any()).SelectMany(a => a)).Where(id => !facts.ContainsKey(id)).ToHashSet();
+        var further = (IReadOnlyList<ObjectiveId>)[.. objectives.Select(o => o.ParentId).OfType<ObjectiveId>().Concat(alike.Where(a => a.Skip(1).Any()).SelectMany(a => a)).Where(id => !facts.ContainsKey(id)).Distinct()];
         if (further.Count > 0)
         {
-            foreach (var fact in await db.Objectives.Where(o => further.Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken))
+            foreach (var fact in await db.Objectives.Where(o => EF.Parameter(further).Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken))
                 facts[fact.Id] = fact;
         }
         return (objectives, new()
@@ -132,7 +131,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             Elements = await ElementsAsync(objectives, cancellationToken),
             HoldersOfDuties = await HoldersAsync(objectives, cancellationToken),
             WorkPlans = new HashSet<ObjectiveId>(),
-            OpenRequests = await db.SupportRequests.Where(s => ids.Contains(s.ObjectiveId) && s.Status == SupportStatus.Requested).Select(s => s.ObjectiveId).ToHashSetAsync(cancellationToken),
+            OpenRequests = await db.SupportRequests.Where(s => EF.Parameter(ids).Contains(s.ObjectiveId) && s.Status == SupportStatus.Requested).Select(s => s.ObjectiveId).ToHashSetAsync(cancellationToken),
             Sides = await SidesAsync(objectives, cancellationToken),
             Verdicts = await VerdictsAsync(cycle, objectives, cancellationToken),
         });
@@ -140,18 +139,18 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
 
     private async Task<IReadOnlySet<string>> TeamPathsAsync(CycleId cycleId, IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
     {
-        var above = objectives.Where(o => o.Level == ObjectiveLevel.Personal).SelectMany(o => TreePath.AncestorsOf(o.Path)).ToHashSet(StringComparer.Ordinal);
+        var above = objectives.Where(o => o.Level == ObjectiveLevel.Personal).SelectMany(o => TreePath.AncestorsOf(o.Path)).Distinct(StringComparer.Ordinal).ToList();
         return above.Count == 0
-            ? above
-            : await db.Objectives.Where(o => o.CycleId == cycleId && above.Contains(o.Path) && o.Level == ObjectiveLevel.Team && o.Status != ObjectiveStatus.Withdrawn).Select(o => o.Path).ToHashSetAsync(cancellationToken);
+            ? new HashSet<string>(StringComparer.Ordinal)
+            : await db.Objectives.Where(o => o.CycleId == cycleId && EF.Parameter(above).Contains(o.Path) && o.Level == ObjectiveLevel.Team && o.Status != ObjectiveStatus.Withdrawn).Select(o => o.Path).ToHashSetAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyDictionary<StrategyElementId, (int From, int Until)>> ElementsAsync(IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
     {
-        var named = objectives.Select(o => o.StrategyElementId).OfType<StrategyElementId>().ToHashSet();
+        var named = objectives.Select(o => o.StrategyElementId).OfType<StrategyElementId>().Distinct().ToList();
         return named.Count == 0
             ? new Dictionary<StrategyElementId, (int, int)>()
-            : await db.StrategyElements.Where(s => named.Contains(s.Id)).Select(s => new { s.Id, s.From, s.Until }).ToDictionaryAsync(s => s.Id, s => (s.From, s.Until), cancellationToken);
+            : await db.StrategyElements.Where(s => EF.Parameter(named).Contains(s.Id)).Select(s => new { s.Id, s.From, s.Until }).ToDictionaryAsync(s => s.Id, s => (s.From, s.Until), cancellationToken);
     }
 
     private async Task<IReadOnlySet<Guid>> HoldersAsync(IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
@@ -172,17 +171,17 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
 
     private async Task<IReadOnlyDictionary<ObjectiveId, int>> SidesAsync(IReadOnlyList<ObjectiveFacts> objectives, CancellationToken cancellationToken)
     {
-        var negotiated = objectives.Where(o => o.Status == ObjectiveStatus.Negotiating).Select(o => o.Id).ToHashSet();
+        var negotiated = objectives.Where(o => o.Status == ObjectiveStatus.Negotiating).Select(o => o.Id).ToList();
         if (negotiated.Count == 0)
             return new Dictionary<ObjectiveId, int>();
-        var said = await db.NegotiationEntries.Where(e => negotiated.Contains(e.ObjectiveId)).Select(e => new { e.ObjectiveId, e.Kind, e.Side, e.At, e.Id }).ToListAsync(cancellationToken);
+        var said = await db.NegotiationEntries.Where(e => EF.Parameter(negotiated).Contains(e.ObjectiveId)).Select(e => new { e.ObjectiveId, e.Kind, e.Side, e.At, e.Id }).ToListAsync(cancellationToken);
         return said.GroupBy(e => e.ObjectiveId).ToDictionary(
             g => g.Key,
             g => g.OrderByDescending(e => e.At).ThenByDescending(e => e.Id.Value).TakeWhile(e => e.Kind != NegotiationKind.Reopened)
                 .Where(e => e.Kind is NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted or NegotiationKind.Rejected).Select(e => e.Side).Distinct().Count());
     }
 
-    private async IAsyncEnumerable<IReadOnlyCollection<ObjectiveId>> PortionsAsync(CycleId cycleId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<ObjectiveId>> PortionsAsync(CycleId cycleId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var path = string.Empty; ;)
         {
@@ -200,7 +199,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
     private async Task SaveAsync<T>(CancellationToken cancellationToken)
         where T : class
     {
-        await db.SaveChangesAsync(cancellationToken);
+        await db.RecordAndSaveAsync("refreshFindings", null, Caller.System, clock.GetUtcNow(), cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<T>().ToList())
             entry.State = EntityState.Detached;
     }

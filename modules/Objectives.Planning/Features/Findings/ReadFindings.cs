@@ -36,7 +36,7 @@ internal static class FindingReading
     {
         var codes = await db.CodesOfAsync(rows, cancellationToken);
         var waived = rows.Where(r => r.Waived).Select(r => r.Id).ToList();
-        var waivers = waived.Count == 0 ? [] : await db.FindingWaivers.AsNoTracking().Where(w => waived.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
+        var waivers = waived.Count == 0 ? [] : await db.FindingWaivers.AsNoTracking().Where(w => EF.Parameter(waived).Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
         return [.. rows.Select(r =>
         {
             var figures = r.Figures(codes);
@@ -51,7 +51,7 @@ internal static class FindingReading
         var related = rows.SelectMany(r => r.Related).Distinct().Select(id => new ObjectiveId(id)).ToList();
         return related.Count == 0
             ? new Dictionary<Guid, string>()
-            : await db.Objectives.Where(o => related.Contains(o.ObjectiveId)).Select(o => new { o.ObjectiveId, o.Code }).ToDictionaryAsync(o => o.ObjectiveId.Value, o => o.Code, cancellationToken);
+            : await db.Objectives.Where(o => EF.Parameter(related).Contains(o.ObjectiveId)).Select(o => new { o.ObjectiveId, o.Code }).ToDictionaryAsync(o => o.ObjectiveId.Value, o => o.Code, cancellationToken);
     }
 
     public static FindingTexts.Figures Figures(this Row row, IReadOnlyDictionary<Guid, string> codes)
@@ -70,7 +70,7 @@ internal static class FindingsById
             var sight = await access.SightAsync(cancellationToken);
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var ids = request.Ids.Select(id => new FindingId(id)).ToList();
-            var rows = await db.Findings.Where(f => ids.Contains(f.Id)).ToRows(db, db.Objectives.Where(sight.MayRead<Objective>())).ToListAsync(cancellationToken);
+            var rows = await db.Findings.Where(f => EF.Parameter(ids).Contains(f.Id)).ToRows(db, db.Objectives.Where(sight.MayRead<Objective>())).ToListAsync(cancellationToken);
             return (await db.WithTextsAsync(rows, cancellationToken)).ToDictionary(f => f.Id);
         }
     }
@@ -87,7 +87,7 @@ internal static class FindingsOfObjectives
         public async Task<IReadOnlyDictionary<ObjectiveId, IReadOnlyList<FindingModel>>> Handle(Query request, CancellationToken cancellationToken)
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var rows = await db.Findings.Where(f => request.Ids.Contains(f.ObjectiveId)).ToRows(db, db.Objectives).ToListAsync(cancellationToken);
+            var rows = await db.Findings.Where(f => EF.Parameter(request.Ids).Contains(f.ObjectiveId)).ToRows(db, db.Objectives).ToListAsync(cancellationToken);
             var findings = await db.WithTextsAsync([.. rows.OrderBy(r => r.Rank).ThenBy(r => r.Kind)], cancellationToken);
             return findings.GroupBy(f => f.ObjectiveId).ToDictionary(g => g.Key, g => (IReadOnlyList<FindingModel>)[.. g]);
         }
@@ -121,15 +121,15 @@ internal static class ListFindings
         private async Task<(IQueryable<Finding> Findings, IQueryable<Objective> Objectives)> FilteredAsync(IQueryable<Finding> findings, IQueryable<Objective> objectives, Filter filter, CancellationToken cancellationToken)
         {
             if (filter.Kinds is { } kinds)
-                findings = findings.Where(f => kinds.Contains(f.Kind));
+                findings = findings.Where(f => EF.Parameter(kinds).Contains(f.Kind));
             if (filter.Severity is { } severities)
-                findings = findings.Where(f => severities.Contains(f.Severity));
+                findings = findings.Where(f => EF.Parameter(severities).Contains(f.Severity));
             if (filter.Waived is { } waived)
                 findings = findings.Where(f => f.Waived == waived);
             if (filter.UnitId is { } unit)
             {
                 var units = filter.IncludeSubunits == true ? await mediator.Send(new UnitsUnder(unit), cancellationToken) : [unit];
-                objectives = objectives.Where(o => units.Contains(o.UnitId));
+                objectives = objectives.Where(o => EF.Parameter(units).Contains(o.UnitId));
             }
             if (filter.OwnerId is { } owner)
                 objectives = objectives.Where(o => o.OwnerId == owner);
