@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
@@ -21,7 +20,6 @@ internal sealed class FindingsOfTheDay : IDailyWork
 
 internal static class RefreshFindings
 {
-    [AllowedTo(Role.Administrator)]
     public sealed record Command(DateOnly Day) : IDailyCommand;
 
     public sealed class Validator : AbstractValidator<Command>
