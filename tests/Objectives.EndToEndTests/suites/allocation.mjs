@@ -91,7 +91,7 @@ export const allocation = (shared) =>
       const api = await signedInApi(shared.url, 'E0001');
       const id = await dividedObjective(api, 'To be allocated');
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', `/objectives/${id}`);
-      await page.getByRole('link', { name: 'Allocate' }).click();
+      await page.getByRole('link', { name: 'Allocate', exact: true }).click();
       await page.waitForURL(/allocate$/);
       const cells = page.locator('input[data-cell]');
       await cells.nth(2).waitFor();
@@ -155,7 +155,7 @@ export const allocation = (shared) =>
       const api = await signedInApi(shared.url, 'E0001');
       const id = await dividedObjective(api, 'Not yours');
       const { context, page } = await openAs(shared.browser, shared.url, 'E0112', `/objectives/${id}`);
-      assert.equal(await page.getByRole('link', { name: 'Allocate' }).count(), 0);
+      assert.equal(await page.getByRole('link', { name: 'Allocate', exact: true }).count(), 0);
       await page.goto(`/objectives/${id}/allocate`);
       await page.getByText('Nobody has this objective for you to allocate.').waitFor();
       await context.close();
