@@ -171,7 +171,9 @@ public sealed class ImportOrganizationTests(ImportCompanies companies)
     [OnEachDatabase("PEOPLE", "UNITS", "POSITIONS", "REGIONS", "CUSTOMERS")]
     public async Task An_export_imported_again_changes_nothing(DatabaseKind kind, string records)
     {
-        var company = await companies.OnAsync(kind);
+        // A company of its own: others import so many rows into the shared one that taking its export in would be a job.
+        await using var quiet = new QuietInstallations();
+        var company = await quiet.OnAsync(kind);
         var admin = company.Administrator;
         await admin.ImportAsync("CUSTOMERS", Customers + "F1,\"=cmd|' /C calc'!A0\",EAST,,1,2,3,true\nF2,\"'=x, \"\"y\"\"\",EAST,,1,2,3,true\nF3,-5,EAST,,1,2,3,false\n");
         var changes = (await ImportCompanies.RowCountsAsync(company)).Single(t => t.Key.Contains("changes", StringComparison.Ordinal)).Value;

@@ -301,7 +301,7 @@ public sealed class CalibrationTests(Installations installations)
             data.At("goalTree.nodes").EnumerateArray().Any(n => n.Text("calibration.expected") is not null).ShouldBeTrue();
             counts.Add(sql.Count);
         }
-        counts.ShouldBe([5, 5]);
+        counts.ShouldBe([4, 4]);
     }
 
     private static async Task<(string Measure, string Cycle)> WithHistoryAsync(Company company, string direction = "INCREASE")
