@@ -1,7 +1,6 @@
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Platform.Data;
-using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Domain;
@@ -33,68 +32,6 @@ internal enum ObjectiveOrigin
     BottomUp,
     Allocated,
     Imported,
-}
-
-/// <summary>What an objective says at a moment; the current row and each past version carry the same.</summary>
-internal interface IObjectiveState
-{
-    ObjectiveId ObjectiveId { get; }
-
-    long Version { get; }
-
-    CycleId CycleId { get; }
-
-    string Code { get; }
-
-    string Title { get; }
-
-    string Description { get; }
-
-    ObjectiveLevel Level { get; }
-
-    ObjectiveStatus Status { get; }
-
-    ObjectiveOrigin Origin { get; }
-
-    PersonId OwnerId { get; }
-
-    UnitId UnitId { get; }
-
-    RegionId? RegionId { get; }
-
-    CustomerId? CustomerId { get; }
-
-    PositionId? PositionId { get; }
-
-    ResponsibilityId? ResponsibilityId { get; }
-
-    StrategyElementId? StrategyElementId { get; }
-
-    bool Important { get; }
-
-    ObjectiveId? ParentId { get; }
-
-    string Path { get; }
-
-    int Depth { get; }
-
-    string? Contribution { get; }
-
-    decimal RollUpWeight { get; }
-
-    MeasureId MeasureId { get; }
-
-    decimal? Baseline { get; }
-
-    decimal Target { get; }
-
-    decimal? LowerBound { get; }
-
-    PhasingMethod? PhasedBy { get; }
-
-    string? Phasing { get; }
-
-    DateTimeOffset UpdatedAt { get; }
 }
 
 /// <summary>
@@ -378,107 +315,4 @@ internal sealed class Objective : Aggregate, IObjectiveState
         UpdatedAt = now;
         Raise(new ObjectiveChanged(ObjectiveId, CycleId, Path));
     }
-}
-
-/// <summary>All that drafting and editing say of an objective.</summary>
-internal sealed record ObjectiveContent(
-    string Title, string? Description, string? Contribution, PersonId OwnerId, UnitId UnitId, RegionId? RegionId, CustomerId? CustomerId, PositionId? PositionId,
-    ResponsibilityId? ResponsibilityId, StrategyElementId? StrategyElementId, MeasureId MeasureId, decimal? Baseline, decimal Target, decimal? LowerBound, decimal RollUpWeight, bool Important)
-{
-    public static ObjectiveContent Of(Objective o) => new(
-        o.Title, o.Description, o.Contribution, o.OwnerId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.ResponsibilityId, o.StrategyElementId, o.MeasureId, o.Baseline, o.Target,
-        o.LowerBound, o.RollUpWeight, o.Important);
-
-    /// <summary>The field by which the terms of success differ from those of an objective; null when they are the same.</summary>
-    public string? TermsDifferFrom(Objective objective) => (MeasureId != objective.MeasureId, Target != objective.Target, Baseline != objective.Baseline, LowerBound != objective.LowerBound) switch
-    {
-        (true, _, _, _) => "measureId",
-        (_, true, _, _) => "target",
-        (_, _, true, _) => "baseline",
-        (_, _, _, true) => "lowerBound",
-        _ => null,
-    };
-
-    /// <summary>Whether its values can be values of the measure.</summary>
-    public IEnumerable<Error> CheckAgainst(Measure measure)
-    {
-        foreach (var (field, value) in (ReadOnlySpan<(string, decimal?)>)[("target", Target), ("baseline", Baseline), ("lowerBound", LowerBound)])
-        {
-            if (value is { } number && !Quantity.HasDecimals(number, measure.Decimals))
-                return [Error.Invalid(field, new($"{measure.Name} has {measure.Decimals} digits after the point.", $"“{measure.Name}”保留 {measure.Decimals} 位小数。"))];
-        }
-        if (LowerBound is not null && measure.Direction != MeasureDirection.KeepWithin)
-            return [Error.Invalid("lowerBound", new("Only a measure to keep within bounds has a lower bound.", "仅“保持在区间内”的指标可设下限。"))];
-        if (LowerBound > Target)
-            return [Error.Invalid("lowerBound", new("The lower bound is above the target, which is the upper bound.", "下限不能高于目标值(上限)。"))];
-        if (measure.Direction == MeasureDirection.Milestone && Target is < 0 or > 100 && measure.Direction == MeasureDirection.Milestone)
-            return [Error.Invalid("target", new("A milestone's target is 0 to 100 per cent complete.", "里程碑目标为完成百分比,应在 0 至 100 之间。"))];
-        return [];
-    }
-}
-
-/// <summary>An objective as it stood from <see cref="ValidFrom"/> until <see cref="ValidUntil"/>, or stands still.</summary>
-internal sealed class ObjectiveVersion : IObjectiveState
-{
-    public ObjectiveId ObjectiveId { get; set; }
-
-    public DateTimeOffset ValidFrom { get; set; }
-
-    public DateTimeOffset? ValidUntil { get; set; }
-
-    public long Version { get; set; }
-
-    public CycleId CycleId { get; set; }
-
-    public string Code { get; set; } = string.Empty;
-
-    public string Title { get; set; } = string.Empty;
-
-    public string Description { get; set; } = string.Empty;
-
-    public ObjectiveLevel Level { get; set; }
-
-    public ObjectiveStatus Status { get; set; }
-
-    public ObjectiveOrigin Origin { get; set; }
-
-    public PersonId OwnerId { get; set; }
-
-    public UnitId UnitId { get; set; }
-
-    public RegionId? RegionId { get; set; }
-
-    public CustomerId? CustomerId { get; set; }
-
-    public PositionId? PositionId { get; set; }
-
-    public ResponsibilityId? ResponsibilityId { get; set; }
-
-    public StrategyElementId? StrategyElementId { get; set; }
-
-    public bool Important { get; set; }
-
-    public ObjectiveId? ParentId { get; set; }
-
-    public string Path { get; set; } = string.Empty;
-
-    public int Depth { get; set; }
-
-    public string? Contribution { get; set; }
-
-    public decimal RollUpWeight { get; set; }
-
-    public MeasureId MeasureId { get; set; }
-
-    public decimal? Baseline { get; set; }
-
-    public decimal Target { get; set; }
-
-    public decimal? LowerBound { get; set; }
-
-    public PhasingMethod? PhasedBy { get; set; }
-
-    public string? Phasing { get; set; }
-
-    public DateTimeOffset UpdatedAt { get; set; }
 }

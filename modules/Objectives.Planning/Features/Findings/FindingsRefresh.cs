@@ -34,7 +34,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         foreach (var ofCycle in cycles.ToLookup(o => o.CycleId, o => o.ObjectiveId))
         {
             await db.HoldTreeAsync(ofCycle.Key, cancellationToken);
-            await FindAsync(ofCycle.Key, [.. ofCycle], cancellationToken);
+            await FindAsync(await CycleAsync(ofCycle.Key, cancellationToken), [.. ofCycle], cancellationToken);
         }
     }
 
@@ -42,29 +42,31 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
     public async Task RefreshAllAsync(CycleId cycleId, CancellationToken cancellationToken)
     {
         await db.HoldTreeAsync(cycleId, cancellationToken);
+        var cycle = await CycleAsync(cycleId, cancellationToken);
         await foreach (var portion in PortionsAsync(cycleId, cancellationToken))
-            await IndexAsync(cycleId, portion, cancellationToken);
+            await IndexAsync(cycle, portion, cancellationToken);
         await foreach (var portion in PortionsAsync(cycleId, cancellationToken))
-            await FindAsync(cycleId, portion, cancellationToken);
+            await FindAsync(cycle, portion, cancellationToken);
     }
 
     private async Task RefreshAsync(CycleId cycleId, ChangedObjectives.Change change, CancellationToken cancellationToken)
     {
+        var cycle = await CycleAsync(cycleId, cancellationToken);
         var touched = change.Objectives.Concat(change.Parents).ToHashSet();
         foreach (var path in change.Moved)
             touched.UnionWith(await db.Objectives.Within(cycleId, path).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
         var withChildren = change.WithChildren.ToList();
         if (withChildren.Count > 0)
             touched.UnionWith(await db.Objectives.Where(o => EF.Parameter(withChildren).Contains(o.ParentId!.Value)).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
-        touched.UnionWith(await IndexAsync(cycleId, [.. change.Objectives], cancellationToken));
+        touched.UnionWith(await IndexAsync(cycle, [.. change.Objectives], cancellationToken));
         foreach (var portion in touched.Chunk(Portion))
-            await FindAsync(cycleId, portion, cancellationToken);
+            await FindAsync(cycle, portion, cancellationToken);
     }
 
     /// <summary>Writes under which keys the objectives are found; returns the newer ones that share one with them, or did before: a duplicate stands at the newer of the two.</summary>
-    private async Task<HashSet<ObjectiveId>> IndexAsync(CycleId cycleId, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
+    private async Task<HashSet<ObjectiveId>> IndexAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
     {
-        var threshold = (await CycleAsync(cycleId, cancellationToken)).Policy.DuplicateSimilarity;
+        var threshold = cycle.Policy.DuplicateSimilarity;
         var facts = await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken);
         var before = (await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(ids).Contains(k.ObjectiveId)).ToListAsync(cancellationToken)).ConvertAll(k => (k.Key, k.ObjectiveId));
         var after = facts.SelectMany(f => f.LikenessKeys(threshold).Distinct().Select(key => (Key: key, ObjectiveId: f.Id))).ToList();
@@ -79,9 +81,8 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         static LikenessKey Row((long Key, ObjectiveId ObjectiveId) key) => new() { Key = key.Key, ObjectiveId = key.ObjectiveId };
     }
 
-    private async Task FindAsync(CycleId cycleId, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
+    private async Task FindAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
     {
-        var cycle = await CycleAsync(cycleId, cancellationToken);
         if (cycle.Status == CycleStatus.Closed)
             return;
         var (objectives, around) = await LookAroundAsync(cycle, ids, cancellationToken);
@@ -100,7 +101,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             if (!holds)
                 waiver?.Lapse();
         }
-        db.Findings.AddRange(found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycleId)));
+        db.Findings.AddRange(found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycle.Id)));
         await SaveAsync<Finding>(cancellationToken);
     }
 
