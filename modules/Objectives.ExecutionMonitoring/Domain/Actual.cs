@@ -1,6 +1,7 @@
 using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
+using Objectives.Platform.Results;
 using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Domain;
@@ -72,6 +73,23 @@ internal sealed class Actual
             CorrectsId = correction?.Of,
             CorrectionReason = correction?.Reason.Trim(),
         };
+
+    /// <summary>PERIOD_CLOSED where a month of the period is closed: then only a correction, which says why, is taken (S7.3).</summary>
+    /// <param name="closed">The first days of closed months.</param>
+    public static Error? CheckOpen(Period period, IReadOnlySet<DateOnly> closed, ActualCorrection? correction)
+    {
+        if (correction is not null)
+            return null;
+        for (var month = period.Start; month < period.End; month = month.AddMonths(1))
+        {
+            if (closed.Contains(month))
+            {
+                var name = Period.Of(month, PeriodGranularity.Month);
+                return new(ErrorCode.PeriodClosed, new($"{name} is closed; correct what was recorded for it, with a reason.", $"{name} 已关闭，只能更正已记录的实绩并说明原因。"), "period");
+            }
+        }
+        return null;
+    }
 }
 
 internal sealed record ActualFigure(decimal Value, decimal? Numerator = null, decimal? Denominator = null);

@@ -21,6 +21,8 @@ internal static class CycleApi
         api.Query("currentCycle", _ => new CurrentCycle.Query());
         api.Mutation<OpenCycle.Command, CycleId>("openCycle", "cycle");
         api.Mutation<MoveCycle.Command, CycleId>("moveCycle", "cycle");
+        api.Mutation<ClosePeriod.Command, CycleId>("closePeriod", "cycle");
+        api.Mutation<ReopenPeriod.Command, CycleId>("reopenPeriod", "cycle");
         api.Mutation<SetCyclePolicy.Command, CycleId>("setCyclePolicy", "cycle");
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CycleTable : IEntityTypeConfiguration<Cycle>
         builder.Property(c => c.Name).HasMaxLength(Cycle.MaxNameLength);
         builder.Property(c => c.CodePrefix).HasMaxLength(16);
         builder.Property(c => c.TimeZone).HasMaxLength(64).IsUnicode(false);
+        builder.Property(c => c.ClosedMonths).HasMaxLength(CycleMonths.MaxLength).IsUnicode(false);
         builder.HasIndex(c => c.Name).IsUnique();
         builder.HasIndex(c => c.CodePrefix).IsUnique();
         builder.ComplexProperty(c => c.Policy);

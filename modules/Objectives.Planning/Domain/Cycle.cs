@@ -1,6 +1,7 @@
 using Objectives.Contracts.Planning;
 using Objectives.Platform.Data;
 using Objectives.Platform.Results;
+using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Domain;
 
@@ -25,6 +26,7 @@ internal sealed class Cycle : Aggregate
 {
     public const int MaxNameLength = 100;
     public const int MaxMonths = 24;
+    public const int MaxReasonLength = 1000;
 
     private Cycle()
     {
@@ -52,6 +54,9 @@ internal sealed class Cycle : Aggregate
 
     public CyclePolicy Policy { get; private set; } = CyclePolicy.Default;
 
+    /// <summary>The months that were closed, as <see cref="CycleMonths"/> writes them; null while none is.</summary>
+    public string? ClosedMonths { get; private set; }
+
     /// <summary>Whether objectives can be drafted and moved: until appraisal begins.</summary>
     public bool TakesObjectives => Status is CycleStatus.Preparation or CycleStatus.Setting or CycleStatus.Execution;
 
@@ -59,6 +64,7 @@ internal sealed class Cycle : Aggregate
         => new() { Id = id ?? CycleId.New(), Name = name.Trim(), Year = year, Start = start, End = end, CodePrefix = codePrefix, TimeZone = timeZone, Policy = policy };
 
     /// <summary>One step forward or, to mend a mistake, one step back; what is closed stays closed.</summary>
+    /// <remarks>Not back to setting while months are closed: there what was committed can be agreed and phased anew, which would rewrite them.</remarks>
     public Result MoveTo(CycleStatus to)
     {
         if (Status == CycleStatus.Closed || Math.Abs(to - Status) != 1)
@@ -66,7 +72,46 @@ internal sealed class Cycle : Aggregate
                 ErrorCode.ForbiddenByState,
                 new($"A cycle goes step by step through preparation, setting, execution, appraisal and closed; this one is in {Status}.", $"周期须依次经过准备、制定、执行、考核、关闭,当前阶段为 {Status}。"),
                 "to");
+        if (to == CycleStatus.Setting && ClosedMonths is not null)
+            return new Error(
+                ErrorCode.PeriodClosed,
+                new($"Months are closed: {ClosedMonths}. Reopen them first, for in setting their targets could be changed.", $"已有关闭的月份:{ClosedMonths}。请先重新开放,因为在制定阶段这些月份的目标可能被修改。"),
+                "to");
         Status = to;
+        return Result.Success;
+    }
+
+    /// <summary>Closes the months of a period that it holds, which then take no actuals, revisions or reports, only corrections with a reason (S7.3).</summary>
+    /// <remarks>Fails with FORBIDDEN_BY_STATE (neither in execution nor in appraisal, or not over), INVALID (no month of the cycle), PERIOD_CLOSED (closed already). All of them or none.</remarks>
+    public Result ClosePeriod(Period period, DateOnly today)
+    {
+        if (CheckMonthsMove() is { } fixedNow)
+            return fixedNow;
+        var months = MonthsOf(period);
+        if (months.Count == 0)
+            return NoPeriod(period);
+        if (months.Find(m => Over(m) > today) is { Year: > 0 } open)
+            return new Error(ErrorCode.ForbiddenByState, new($"{open} is not over yet.", $"{open} 尚未结束。"), "period");
+        var closed = CycleMonths.Read(ClosedMonths);
+        if (months.TrueForAll(closed.Contains))
+            return new Error(ErrorCode.PeriodClosed, new($"{period} is closed already.", $"{period} 已经关闭。"), "period");
+        ClosedMonths = CycleMonths.Write(closed.Union(months));
+        return Result.Success;
+    }
+
+    /// <summary>Opens the closed months of a period again.</summary>
+    /// <remarks>Fails with FORBIDDEN_BY_STATE (the cycle is closed, or none of them is), INVALID (no month of the cycle).</remarks>
+    public Result ReopenPeriod(Period period)
+    {
+        if (CheckMonthsMove() is { } fixedNow)
+            return fixedNow;
+        var months = MonthsOf(period);
+        if (months.Count == 0)
+            return NoPeriod(period);
+        var closed = CycleMonths.Read(ClosedMonths);
+        if (!months.Exists(closed.Contains))
+            return new Error(ErrorCode.ForbiddenByState, new($"{period} is not closed.", $"{period} 未关闭。"), "period");
+        ClosedMonths = CycleMonths.Write(closed.Except(months));
         return Result.Success;
     }
 
@@ -78,8 +123,25 @@ internal sealed class Cycle : Aggregate
 
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 
+    /// <summary>The day that an instant falls on where the cycle is.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+
     /// <summary>For data that comes with its history: the demo company's past cycles.</summary>
     internal void RestoreStatus(CycleStatus status) => Status = status;
+
+    private List<Period> MonthsOf(Period period) => [.. CycleMonths.Of(Start, End).Where(month => period.Contains(month.Start))];
+
+    /// <summary>The first day after a month, or after the cycle where it ends within the month.</summary>
+    private DateOnly Over(Period month) => month.End <= End ? month.End : End.AddDays(1);
+
+    private Error? CheckMonthsMove() => Status is CycleStatus.Execution or CycleStatus.Appraisal
+        ? null
+        : new Error(
+            ErrorCode.ForbiddenByState,
+            new("Months are closed and reopened while the cycle is in execution or appraisal.", "仅在执行或考核阶段可以关闭或重新开放月份。"),
+            "cycleId");
+
+    private static Error NoPeriod(Period period) => Error.Invalid("period", new($"{period} is no period of the cycle.", $"{period} 不在该周期内。"));
 }
 
 /// <summary>The row that drafts, moves and withdrawals of a cycle's objectives take first, so that the tree changes one step at a time.</summary>

@@ -30,12 +30,5 @@ internal static class PhasedMonths
             ? new PhasedValue(month, decimal.Parse(part.AsSpan(8), CultureInfo.InvariantCulture))
             : throw new FormatException($"Not a month: {part}"))];
 
-    /// <summary>The months that a cycle touches, the first and the last perhaps in part.</summary>
-    public static IReadOnlyList<Period> Of(Cycle cycle)
-    {
-        var months = new List<Period>();
-        for (var month = Period.Of(cycle.Start, PeriodGranularity.Month); month.Start <= cycle.End; month = Period.Of(month.End, PeriodGranularity.Month))
-            months.Add(month);
-        return months;
-    }
+    public static IReadOnlyList<Period> Of(Cycle cycle) => CycleMonths.Of(cycle.Start, cycle.End);
 }

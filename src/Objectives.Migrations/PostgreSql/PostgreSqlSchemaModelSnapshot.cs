@@ -966,6 +966,12 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
+                    b.Property<string>("ClosedMonths")
+                        .HasMaxLength(216)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(216)")
+                        .HasColumnName("closed_months");
+
                     b.Property<string>("CodePrefix")
                         .IsRequired()
                         .HasMaxLength(16)

@@ -966,6 +966,12 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("varchar(64)")
                         .HasColumnName("change_hash");
 
+                    b.Property<string>("ClosedMonths")
+                        .HasMaxLength(216)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(216)")
+                        .HasColumnName("closed_months");
+
                     b.Property<string>("CodePrefix")
                         .IsRequired()
                         .HasMaxLength(16)

@@ -961,6 +961,12 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
+                    b.Property<string>("ClosedMonths")
+                        .HasMaxLength(216)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_months");
+
                     b.Property<string>("CodePrefix")
                         .IsRequired()
                         .HasMaxLength(16)

@@ -11,6 +11,9 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
 {
     private static readonly Regex Remembered = new(@"sessions|FROM \W?planning[\W_]{1,3}measures", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    /// <summary>Of mutations whose input is another's.</summary>
+    private static readonly Dictionary<string, string> Borrowed = new() { ["reopenPeriod"] = "closePeriod", ["applyAllocation"] = "allocation" };
+
     public string Language { get; init; } = "en";
 
     /// <summary>Sent as Idempotency-Key with each request.</summary>
@@ -37,7 +40,7 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
     /// <summary>Sends a mutation whose input type is named after it, as the contract has it: the payload, with its user errors.</summary>
     /// <param name="selection">Of the payload, such as <c>unit { id version }</c>.</param>
     public Task<Reply> MutateAsync(string mutation, object input, string selection)
-        => AskAsync($"mutation($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ {selection} userErrors {{ code message path detail }} }} }}", new { input });
+        => AskAsync($"mutation($input: {InputOf(mutation)}!) {{ {mutation}(input: $input) {{ {selection} userErrors {{ code message path detail }} }} }}", new { input });
 
     /// <summary>Sends a mutation that must succeed: its payload's entity.</summary>
     /// <param name="selection">Of the payload, its entity first: <c>unit { id version }</c>.</param>
@@ -69,6 +72,12 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
 
     /// <summary>A GraphQL request in exactly these characters.</summary>
     public Task<Reply> AskInWordsAsync(string json) => SendAsync(HttpMethod.Post, "/graphql", new StringContent(json, System.Text.Encoding.UTF8, "application/json"), null);
+
+    private static string InputOf(string mutation)
+    {
+        var name = Borrowed.GetValueOrDefault(mutation, mutation);
+        return $"{char.ToUpperInvariant(name[0])}{name[1..]}Input";
+    }
 
     private Task<Reply> AskAsync(string query, object? variables, string? recordAs) => SendAsync(HttpMethod.Post, "/graphql", JsonContent.Create(new { query, variables }), recordAs);
 

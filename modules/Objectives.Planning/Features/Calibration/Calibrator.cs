@@ -76,7 +76,7 @@ internal sealed class Calibrator(IDbContextFactory<PlanningDb> dbs, ObjectiveAcc
     private ExpectationQuestion Question(CalibrationKey key, Dictionary<CycleId, Cycle> cycles, Measure measure, IEnumerable<Candidate> objectives)
     {
         var cycle = cycles[key.CycleId];
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(cycle.TimeZone)).DateTime);
+        var today = cycle.DayOf(clock.GetUtcNow());
         var known = today > cycle.End ? cycle.Start : today;
         var ids = objectives
             .Where(o => cycles[o.CycleId].Start <= cycle.Start)

@@ -9,11 +9,13 @@ using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Cycles;
 
-internal sealed record CycleModel(CycleId CycleId, long Version, string Name, int Year, DateOnly Start, DateOnly End, CycleStatus Status, string TimeZone, CyclePolicy Policy) : IEntityModel
+internal sealed record CycleModel(CycleId CycleId, long Version, string Name, int Year, DateOnly Start, DateOnly End, CycleStatus Status, string TimeZone, CyclePolicy Policy, string? ClosedMonths) : IEntityModel
 {
-    public static readonly Expression<Func<Cycle, CycleModel>> Of = c => new(c.Id, c.Version, c.Name, c.Year, c.Start, c.End, c.Status, c.TimeZone, c.Policy);
+    public static readonly Expression<Func<Cycle, CycleModel>> Of = c => new(c.Id, c.Version, c.Name, c.Year, c.Start, c.End, c.Status, c.TimeZone, c.Policy, c.ClosedMonths);
 
     public Guid Id => CycleId.Value;
+
+    public IReadOnlyList<Period> ClosedPeriods => CycleMonths.Closed(Status, Start, End, ClosedMonths);
 }
 
 internal static class CyclesById

@@ -57,7 +57,7 @@ internal static class RequestSupport
             var (now, me) = (clock.GetUtcNow(), call.Caller.Id);
             if (request.FromPersonId is { } asked && (asked == me || asked == objective.OwnerId))
                 return Error.Invalid("fromPersonId", new("Nobody asks himself for help.", "不能向本人请求支持。"));
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(cycle.TimeZone)).DateTime);
+            var today = cycle.DayOf(now);
             if (request.NeededBy < today || request.NeededBy > cycle.End)
                 return Error.Invalid("neededBy", new($"A day from today to the end of the cycle, {cycle.End:yyyy-MM-dd}.", $"日期应在今天至周期结束({cycle.End:yyyy-MM-dd})之间。"));
             var support = SupportRequest.Ask(objective, request.What, request.FromUnitId, request.FromPersonId, request.NeededBy, me, now);

@@ -14,7 +14,8 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { CycleStatusBadge } from '../objectives/StatusBadge';
-import { CyclesQuery, stepsFrom, type CycleData } from './cycle';
+import { CyclesQuery, stepsFrom, takesActuals, type CycleData } from './cycle';
+import { MonthStrip } from './MonthStrip';
 import { MoveCycleDialog } from './MoveCycleDialog';
 import { OpenCycleDrawer } from './OpenCycleDrawer';
 import { PolicyDrawer } from './PolicyDrawer';
@@ -97,6 +98,7 @@ export function CyclesPage() {
                 )}
               </Group>
             </Group>
+            {takesActuals(cycle.status) && <MonthStrip cycle={cycle} mayChange={mayChange} onDone={reload} />}
             {shown && (
               <div style={{ borderTop: '1px solid var(--line)' }}>
                 <PolicyFacts policy={cycle.policy} />

@@ -10,6 +10,7 @@ export const CycleDetail = graphql(`
     start
     end
     status
+    closedPeriods
     policy {
       unacknowledgedBriefing
       readinessThreshold
@@ -93,6 +94,38 @@ export const SetCyclePolicy = graphql(
   [CycleDetail, UserErrorFields],
 );
 
+export const ClosePeriod = graphql(
+  `
+    mutation ClosePeriod($input: ClosePeriodInput!) {
+      closePeriod(input: $input) {
+        cycle {
+          ...CycleDetail
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [CycleDetail, UserErrorFields],
+);
+
+export const ReopenPeriod = graphql(
+  `
+    mutation ReopenPeriod($input: ClosePeriodInput!) {
+      reopenPeriod(input: $input) {
+        cycle {
+          ...CycleDetail
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [CycleDetail, UserErrorFields],
+);
+
 const order: readonly CycleStatus[] = ['PREPARATION', 'SETTING', 'EXECUTION', 'APPRAISAL', 'CLOSED'];
 
 /** A cycle goes one step forward or, to mend a mistake, one step back; what is closed stays closed. */
@@ -100,3 +133,6 @@ export function stepsFrom(status: CycleStatus): { forward: CycleStatus | null; b
   const at = order.indexOf(status);
   return status === 'CLOSED' ? { forward: null, back: null } : { forward: order[at + 1] ?? null, back: order[at - 1] ?? null };
 }
+
+/** Whether it has months to be closed: what was set is being carried out, or was. */
+export const takesActuals = (status: CycleStatus): boolean => order.indexOf(status) >= order.indexOf('EXECUTION');

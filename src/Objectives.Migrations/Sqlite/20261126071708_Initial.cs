@@ -185,6 +185,7 @@ namespace Objectives.Migrations.Sqlite
                     status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     code_prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     time_zone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    closed_months = table.Column<string>(type: "TEXT", unicode: false, maxLength: 216, nullable: true),
                     policy_at_risk_probability = table.Column<long>(type: "INTEGER", nullable: false),
                     policy_duplicate_similarity = table.Column<long>(type: "INTEGER", nullable: false),
                     policy_escalation_days = table.Column<int>(type: "INTEGER", nullable: false),
