@@ -11,11 +11,13 @@ import { findings } from './suites/findings.mjs';
 import { importing } from './suites/importing.mjs';
 import { languages } from './suites/languages.mjs';
 import { live } from './suites/live.mjs';
+import { months } from './suites/months.mjs';
 import { objectives } from './suites/objectives.mjs';
 import { onPhones } from './suites/onPhones.mjs';
 import { signIn } from './suites/signIn.mjs';
 import { time } from './suites/time.mjs';
 import { tree } from './suites/tree.mjs';
+import { whatIf } from './suites/whatIf.mjs';
 
 const skip = (findChromium() ? undefined : 'no Chromium was found (set CHROMIUM to one)') ?? programMissing() ?? false;
 
@@ -36,7 +38,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, live, languages, onPhones, importing, administration, failures]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, whatIf, live, languages, onPhones, importing, administration, months, failures]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

@@ -5,7 +5,7 @@ import { signedInApi } from '../harness/program.mjs';
 import { nextYear } from './objectives.mjs';
 
 /** A team objective and a member's under it that falls short by 40. */
-async function draftShortFamily(shared, title) {
+export async function draftShortFamily(shared, title) {
   const api = await signedInApi(shared.url, 'E0111');
   const cycleId = await nextYear(api);
   const { viewer, measures, people } = await api('{ viewer { person { id unit { id } } } measures { id decimals direction aggregation } people(filter: { text: "E0112" }) { nodes { id } } }');
@@ -66,5 +66,35 @@ export const findings = (shared) =>
         assert.deepEqual(errors, []);
         await context.close();
       }
+    });
+
+    test('a leader states from which end his unit sets its objectives', async () => {
+      const api = await signedInApi(shared.url, 'E0110');
+      const { viewer, organization } = await api('{ viewer { person { unit { id } } } organization { units { id parent { id } leader { employeeNumber } } } }');
+      // A team in which no other test negotiates.
+      const team = organization.units.find((unit) => unit.parent?.id === viewer.person.unit.id && unit.leader.employeeNumber !== 'E0111');
+      const path = `/setting?cycle=${await nextYear(api)}&unit=${team.id}`;
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0110', path);
+      await page.getByRole('button', { name: 'Approach' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByText('The owner proposes first', { exact: false }).waitFor();
+      await form.getByRole('radio', { checked: true }).focus();
+      await page.keyboard.press('ArrowUp');
+      await form.getByRole('radio', { name: 'Bottom-up', checked: true }).waitFor();
+      assert.deepEqual(await violations(page), []);
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.waitFor({ state: 'detached' });
+      await page.getByText('Objectives are set from the bottom up.', { exact: false }).waitFor();
+
+      const member = await openAs(shared.browser, shared.url, 'E0112', path, { language: 'zh-CN', size: phone });
+      await member.page.getByText('采用自下而上方式', { exact: false }).waitFor();
+      assert.equal(await member.page.getByRole('button', { name: '制定方式' }).count(), 0);
+      await page.getByRole('button', { name: 'Approach' }).click();
+      await form.getByText('Top-down and bottom-up', { exact: true }).click();
+      await form.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Objectives may be proposed from either end.', { exact: false }).waitFor();
+      assert.deepEqual([...errors, ...member.errors], []);
+      await member.context.close();
+      await context.close();
     });
   });

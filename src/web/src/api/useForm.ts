@@ -9,10 +9,13 @@ export interface FieldProps<T> {
   error: string | undefined;
 }
 
-/** The values of a form with the errors that the server gave for them; an error goes when its field is changed. */
-export function useForm<V extends object>(initial: V) {
+/**
+ * The values of a form with the errors that the server gave for them; an error goes when its field is changed.
+ * What it opens with may have been changed already, elsewhere on the page.
+ */
+export function useForm<V extends object>(initial: V, changes: Partial<V> = {}) {
   const [start, setStart] = useState(initial);
-  const [values, setValues] = useState(initial);
+  const [values, setValues] = useState({ ...initial, ...changes });
   const [placed, setPlaced] = useState(none);
 
   function set<K extends keyof V & string>(name: K, value: V[K]) {

@@ -26,5 +26,6 @@ import support from './en/support.json';
 import territory from './en/territory.json';
 import tree from './en/tree.json';
 import units from './en/units.json';
+import whatIf from './en/whatIf.json';
 
-export const en = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units };
+export const en = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf };

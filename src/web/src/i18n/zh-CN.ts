@@ -26,5 +26,6 @@ import support from './zh-CN/support.json';
 import territory from './zh-CN/territory.json';
 import tree from './zh-CN/tree.json';
 import units from './zh-CN/units.json';
+import whatIf from './zh-CN/whatIf.json';
 
-export const zhCN = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units };
+export const zhCN = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf };

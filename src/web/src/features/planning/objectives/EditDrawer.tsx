@@ -14,30 +14,33 @@ import { editOf, valuesOf } from './objectiveValues';
 
 interface EditDrawerProps {
   id: string;
+  /** Another target, tried out before. */
+  target?: string;
   onDone: (row: ObjectiveRowData) => void;
   onClose: () => void;
 }
 
-export function EditDrawer({ id, onDone, onClose }: EditDrawerProps) {
+export function EditDrawer({ id, target, onDone, onClose }: EditDrawerProps) {
   const [fresh, setFresh] = useState<ObjectiveDetailData | null>(null);
   const [{ data, error, stale, fetching }, reload] = useQuery({ query: ObjectiveToChange, variables: { id }, requestPolicy: 'network-only' });
   // What is being edited must not change under the hands: the first fresh answer counts.
   if (!fresh && data?.objective && !stale && !fetching) setFresh(data.objective);
   if (!fresh) return <PendingDrawer error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} onClose={onClose} />;
-  return <EditForm objective={fresh} onDone={onDone} onClose={onClose} />;
+  return <EditForm objective={fresh} target={target} onDone={onDone} onClose={onClose} />;
 }
 
 interface EditFormProps {
   objective: ObjectiveDetailData;
+  target?: string;
   onDone: (row: ObjectiveRowData) => void;
   onClose: () => void;
 }
 
-function EditForm({ objective, onDone, onClose }: EditFormProps) {
+function EditForm({ objective, target, onDone, onClose }: EditFormProps) {
   const { t } = useTranslation();
   const client = useClient();
   const [base, setBase] = useState(objective);
-  const form = useForm(valuesOf(base));
+  const form = useForm(valuesOf(base), target === undefined ? {} : { target });
   const edit = useFormCommand(EditObjective, form);
 
   async function submit() {

@@ -11,7 +11,7 @@ interface Subject {
   title: string;
 }
 
-export type ActionRequest = { kind: 'draft'; parentId: string | null } | { kind: 'edit' | 'move' | 'withdraw'; objective: Subject };
+export type ActionRequest = { kind: 'draft'; parentId: string | null } | { kind: 'edit'; objective: Subject; target?: string } | { kind: 'move' | 'withdraw'; objective: Subject };
 
 interface ObjectiveActionsProps {
   cycleId: string;
@@ -28,7 +28,7 @@ export function ObjectiveActions({ cycleId, request, ...rest }: ObjectiveActions
     case 'draft':
       return <DraftDrawer cycleId={cycleId} parentId={request.parentId} {...rest} />;
     case 'edit':
-      return <EditDrawer id={request.objective.id} {...rest} />;
+      return <EditDrawer id={request.objective.id} target={request.target} {...rest} />;
     case 'move':
       return <MoveDrawer cycleId={cycleId} objective={request.objective} {...rest} />;
     case 'withdraw':

@@ -1,15 +1,24 @@
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FactList } from '../../../components/FactList';
+import { Icon } from '../../../components/Icon';
 import { Section } from '../../../components/Section';
 import { groupDecimal } from '../../../format/decimal';
 import type { ObjectiveDetailData } from './ObjectiveDetail';
 import { TargetText } from './TargetText';
 
-export function ObjectiveFacts({ objective, day }: { objective: ObjectiveDetailData; day: string | null }) {
+interface ObjectiveFactsProps {
+  objective: ObjectiveDetailData;
+  day: string | null;
+  /** What another target would do, where that can be asked; opened beside the target. */
+  whatIf?: ReactNode;
+}
+
+export function ObjectiveFacts({ objective, day, whatIf }: ObjectiveFactsProps) {
   const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
   const { measure, parent } = objective;
   const value = (amount: string | null): ReactNode => amount !== null && <TargetText target={amount} measure={measure} />;
   const prose = (text: string | null): ReactNode =>
@@ -20,7 +29,16 @@ export function ObjectiveFacts({ objective, day }: { objective: ObjectiveDetailD
     );
   return (
     <>
-      <Section title={t('objective.goal')}>
+      <Section
+        title={t('objective.goal')}
+        actions={
+          whatIf && (
+            <Button variant="default" size="compact-sm" leftSection={<Icon name="gauge" size={14} />} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+              {t('whatIf.title')}
+            </Button>
+          )
+        }
+      >
         <FactList
           facts={[
             [t('objective.measure'), `${measure.name} (${t(`enums.MeasureDirection.${measure.direction}`)})`],
@@ -32,6 +50,7 @@ export function ObjectiveFacts({ objective, day }: { objective: ObjectiveDetailD
             [t('objective.contribution'), prose(objective.contribution)],
           ]}
         />
+        {asking && whatIf}
       </Section>
       <Section title={t('objective.place')}>
         <FactList

@@ -20,9 +20,10 @@ import { FindingSection } from '../findings/FindingSection';
 import { Agreement } from '../negotiation/Agreement';
 import { PhasingSection } from '../phasing/PhasingSection';
 import { ObjectiveChangedSubscription } from '../tree/ObjectiveRow';
+import { WhatIfPanel } from '../whatif/WhatIfPanel';
 import { ChildList } from './ChildList';
 import { CommentList } from './CommentList';
-import { isOpen, mayWrite } from './mayWrite';
+import { hasOpenTerms, isOpen, mayWrite } from './mayWrite';
 import { ObjectiveActions, type ActionRequest } from './ObjectiveActions';
 import { ObjectiveDetail } from './ObjectiveDetail';
 import { ObjectiveFacts } from './ObjectiveFacts';
@@ -131,7 +132,16 @@ export function ObjectivePage() {
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         <div>
-          <ObjectiveFacts objective={objective} day={day} />
+          <ObjectiveFacts
+            objective={objective}
+            day={day}
+            whatIf={
+              day === null &&
+              isOpen(objective) && (
+                <WhatIfPanel key={objective.id} objective={objective} news={news} onEdit={may && hasOpenTerms(objective) ? (target) => setRequest({ kind: 'edit', objective, target }) : undefined} onDone={reload} />
+              )
+            }
+          />
           <CalibrationSection objectiveId={objective.id} asOf={asOf} news={news} />
           <PhasingSection objectiveId={objective.id} asOf={asOf} may={may} news={news} onDone={reload} />
           <Section title={t('objective.children', { count: objective.childCount })}>

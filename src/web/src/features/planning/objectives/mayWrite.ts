@@ -30,4 +30,7 @@ export function isOpen({ status, cycle }: Pick<Written, 'status' | 'cycle'>): bo
   return takesObjectives(cycle.status) && status !== 'WITHDRAWN' && status !== 'ACHIEVED' && status !== 'MISSED';
 }
 
+/** Whether its target can be edited: what is committed and in execution changes by revision only. */
+export const hasOpenTerms = ({ status, cycle }: Pick<Written, 'status' | 'cycle'>): boolean => !(status === 'COMMITTED' && cycle.status === 'EXECUTION');
+
 export const takesObjectives = (status: CycleStatus): boolean => status === 'PREPARATION' || status === 'SETTING' || status === 'EXECUTION';
