@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Progress, Select, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -12,7 +13,9 @@ import { Section } from '../../../components/Section';
 import { useList } from '../../../i18n/useList';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
-import { useCycles } from '../cycles/useCycles';
+import { useCycles, type CycleChoice } from '../cycles/useCycles';
+import { takesObjectives } from '../objectives/mayWrite';
+import { ApproachDrawer } from './ApproachDrawer';
 
 const SettingQuery = graphql(`
   query Setting($cycleId: ID!, $unitId: ID!) {
@@ -72,7 +75,7 @@ export function SettingPage() {
             />
             <UnitPicker size="xs" aria-label={t('briefings.unit')} value={unitId} onChange={(id) => choose('unit', id)} />
           </Group>
-          <Steps key={`${cycle.id} ${unitId}`} cycleId={cycle.id} unitId={unitId} />
+          <Steps key={`${cycle.id} ${unitId}`} cycle={cycle} unitId={unitId} />
           <Below cycleId={cycle.id} unitId={unitId} />
         </>
       )}
@@ -80,12 +83,17 @@ export function SettingPage() {
   );
 }
 
-function Steps({ cycleId, unitId }: { cycleId: string; unitId: string }) {
+function Steps({ cycle, unitId }: { cycle: CycleChoice; unitId: string }) {
   const { t } = useTranslation();
+  const { viewer, ledUnitIds } = useWorkspace();
+  const [changing, setChanging] = useState(false);
+  const cycleId = cycle.id;
   const list = useList();
   const [{ data, error }, read] = useQuery({ query: SettingQuery, variables: { cycleId, unitId }, requestPolicy: 'cache-and-network' });
   const progress = data?.cycle?.settingProgress;
-  if (!progress) return error ? <FailureState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} /> : <LoadingRows />;
+  const again = () => read({ requestPolicy: 'network-only' });
+  const maySet = takesObjectives(cycle.status) && (ledUnitIds.has(unitId) || viewer.roles.some((role) => role === 'EXECUTIVE' || role === 'HR' || role === 'ADMINISTRATOR'));
+  if (!progress) return error ? <FailureState error={error} onRetry={again} /> : <LoadingRows />;
   return (
     <>
       <Alert color={progress.briefingsMissing.length > 0 ? 'yellow' : 'green'} variant="outline" py={6} mb="sm" icon={<Icon name={progress.briefingsMissing.length > 0 ? 'warning' : 'check'} />}>
@@ -96,9 +104,16 @@ function Steps({ cycleId, unitId }: { cycleId: string; unitId: string }) {
               : t('briefings.open', { unit: progress.unit.name })}{' '}
             {t(`setting.approach.${progress.approach}`)}
           </Text>
-          <Button size="compact-sm" variant="default" component={Link} to={`/briefings?cycle=${cycleId}&unit=${unitId}`}>
-            {t('briefings.title')}
-          </Button>
+          <Group gap="xs">
+            {maySet && (
+              <Button size="compact-sm" variant="default" leftSection={<Icon name="edit" size={14} />} onClick={() => setChanging(true)}>
+                {t('setting.changeApproach')}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="default" component={Link} to={`/briefings?cycle=${cycleId}&unit=${unitId}`}>
+              {t('briefings.title')}
+            </Button>
+          </Group>
         </Group>
       </Alert>
       <Section title={t('setting.steps', { unit: progress.unit.name })}>
@@ -108,6 +123,7 @@ function Steps({ cycleId, unitId }: { cycleId: string; unitId: string }) {
           ))}
         </ol>
       </Section>
+      {changing && <ApproachDrawer cycleId={cycleId} unit={progress.unit} approach={progress.approach} onDone={again} onClose={() => setChanging(false)} />}
     </>
   );
 }
