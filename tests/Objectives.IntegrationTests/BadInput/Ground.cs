@@ -4,7 +4,9 @@ using Objectives.Platform.GraphQl;
 
 namespace Objectives.IntegrationTests.BadInput;
 
-/// <summary>Installations of these tests' own, in which nobody else changes anything, with a cycle and two objectives one under the other.</summary>
+/// <summary>
+/// Installations of these tests' own, in which nobody else changes anything, with a cycle, its briefings, and two objectives one under the other, for the upper one of which help is asked for.
+/// </summary>
 public sealed class Grounds : IAsyncDisposable
 {
     private readonly Installations _installations = new();
@@ -18,13 +20,18 @@ public sealed class Grounds : IAsyncDisposable
         var cycle = await company.OpenCycleAsync();
         var chain = await company.TeamLeader.ChainAsync(company.Draft(cycle), 2);
         var strategy = await company.Executive.ChangeAsync("saveStrategyElement", new { kind = "STRATEGY", title = "策略", from = 2027, until = 2027 }, "strategyElement { id }");
-        return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id());
+        var briefing = (await company.Executive.ReadAsync("query($id: ID!) { briefings(cycleId: $id, first: 1) { nodes { id } } }", new { id = cycle })).Text("briefings.nodes.0.id")!;
+        var support = await company.TeamLeader.AskForHelpAsync(chain[0], person: company.Colleague.PersonId);
+        var finding = (await company.TeamLeader.ObjectiveAsync(chain[1], "findings { id }")).Text("findings.0.id")!;
+        return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id(), briefing, support, finding);
     }
 
     public ValueTask DisposeAsync() => _installations.DisposeAsync();
 }
 
-internal sealed record Ground(Company Company, string Cycle, string Objective, string Child, string Strategy)
+/// <param name="Support">Asked by the team's leader for the objective, of his member's colleague.</param>
+/// <param name="Finding">Of the child.</param>
+internal sealed record Ground(Company Company, string Cycle, string Objective, string Child, string Strategy, string Briefing, string Support, string Finding)
 {
     /// <summary>Of an entity that is not.</summary>
     public string Unknown(string type) => GlobalId.Encode(type, new(0x01999999, 0x9999, 0x7999, 1, 2, 3, 4, 5, 6, 7, 8));

@@ -29,6 +29,28 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         .. Unknown(c => c.Administrator, "saveRegion", "unitId", "Unit", (_, id) => new { code = "X", name = "X", unitId = id, profile = new { characteristics = 1, strategicDeployment = 1, development = 1, environment = 1, competition = 1, resources = 1 } }),
         .. Unknown(c => c.Administrator, "saveCustomer", "accountOwnerId", "Person", (g, id) => new { code = "X", name = "X", regionId = g.Company.Region, accountOwnerId = id, profile = new { strength = 1, finances = 1, credit = 1 } }),
         .. Unknown(c => c.Administrator, "savePosition", "regionId", "Region", (g, id) => new { code = "X", title = "X", unitId = g.Company.Team, regionId = id }),
+        .. Unknown(c => c.Executive, "publishBriefing", "cycleId", "Cycle", (g, id) => Briefing(g) with { CycleId = id }),
+        .. Unknown(c => c.Executive, "publishBriefing", "unitId", "Unit", (g, id) => Briefing(g) with { UnitId = id }),
+        .. Unknown(c => c.Executive, "publishBriefing", "objectiveIds.0", "Objective", (g, id) => Briefing(g) with { Kind = "OBJECTIVE_PUBLICATION", ObjectiveIds = [id] }),
+        .. Unknown(c => c.Member, "acknowledgeBriefing", "briefingId", "Briefing", (_, id) => new { briefingId = id }),
+        .. Unknown(c => c.Hr, "setSettingApproach", "cycleId", "Cycle", (g, id) => new { cycleId = id, unitId = g.Company.Team, approach = "BOTH" }),
+        .. Unknown(c => c.Hr, "setSettingApproach", "unitId", "Unit", (g, id) => new { cycleId = g.Cycle, unitId = id, approach = "BOTH" }),
+        .. Unknown(c => c.Hr, "closePeriod", "cycleId", "Cycle", (_, id) => new { cycleId = id, period = "2020-01" }),
+        .. Unknown(c => c.Hr, "reopenPeriod", "cycleId", "Cycle", (_, id) => new { cycleId = id, period = "2020-01", reason = "漏报" }),
+        .. Unknown(c => c.TeamLeader, "applyAllocation", "parentId", "Objective", (_, id) => new Allocation { ParentId = id }),
+        .. Unknown(c => c.TeamLeader, "applyAllocation", "recipientIds.0", "Person", (g, id) => new Allocation { ParentId = g.Child, RecipientIds = [id] }),
+        .. Unknown(c => c.TeamLeader, "applyAllocation", "locks.0.recipientId", "Person", (g, id) => new Allocation { ParentId = g.Child, Locks = [new { recipientId = id, value = "5" }] }),
+        .. Unknown(c => c.TeamLeader, "applyAllocation", "owners.0.ownerId", "Person", (g, id) => new Allocation { ParentId = g.Child, Owners = [new { recipientId = g.Company.Member.PersonId, ownerId = id }] }),
+        .. Unknown(c => c.TeamLeader, "phaseObjective", "id", "Objective", (_, id) => new { id, method = "EVEN" }),
+        .. Unknown(c => c.TeamLeader, "negotiate", "objectiveId", "Objective", (_, id) => new { objectiveId = id, kind = "COMMENT", text = "说" }),
+        .. Unknown(c => c.TeamLeader, "grantAuthority", "objectiveId", "Objective", (_, id) => new { objectiveId = id, scope = "折扣", from = "2027-01-01" }),
+        .. Unknown(c => c.TeamLeader, "requestSupport", "objectiveId", "Objective", (g, id) => new { objectiveId = id, what = "两人", fromUnitId = g.Company.OtherTeam, neededBy = "2027-06-30" }),
+        .. Unknown(c => c.TeamLeader, "requestSupport", "fromUnitId", "Unit", (g, id) => new { objectiveId = g.Child, what = "两人", fromUnitId = id, neededBy = "2027-06-30" }),
+        .. Unknown(c => c.TeamLeader, "requestSupport", "fromPersonId", "Person", (g, id) => new { objectiveId = g.Child, what = "两人", fromPersonId = id, neededBy = "2027-06-30" }),
+        .. Unknown(c => c.Colleague, "answerSupport", "supportRequestId", "SupportRequest", (_, id) => new { supportRequestId = id, status = "AGREED", answer = "好" }),
+        .. Unknown(c => c.TeamLeader, "signCommitment", "objectiveId", "Objective", (_, id) => new { objectiveId = id, contentHash = "x" }),
+        .. Unknown(c => c.DivisionLeader, "waiveFinding", "findingId", "Finding", (_, id) => new { findingId = id, reason = "可以" }),
+        .. Unknown(c => c.TeamLeader, "repairFinding", "findingId", "Finding", (_, id) => new { findingId = id }),
         .. Unknown(c => c.Member, "remove", "id", "Comment", (_, id) => new { id }),
         .. Unknown(c => c.Member, "cancelJob", "jobId", "Job", (_, id) => new { jobId = id }),
 
@@ -38,6 +60,9 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         .. Stale(c => c.Executive, "saveStrategyElement", g => new { id = g.Strategy, expectedVersion = int.MaxValue, kind = "STRATEGY", title = "改", from = 2027, until = 2027 }),
         .. Stale(c => c.Administrator, "setCyclePolicy", g => new { cycleId = g.Cycle, expectedVersion = 1, tolerance = "5" }),
         .. Stale(c => c.Administrator, "moveCycle", g => new { cycleId = g.Cycle, expectedVersion = 1, to = "EXECUTION" }),
+        .. Stale(c => c.TeamLeader, "applyAllocation", g => new Allocation { ParentId = g.Child, ExpectedVersion = 7 }),
+        .. Stale(c => c.TeamLeader, "phaseObjective", g => new { id = g.Child, expectedVersion = 7, method = "EVEN" }),
+        .. Stale(c => c.TeamLeader, "negotiate", g => new { objectiveId = g.Child, expectedVersion = 7, kind = "COMMENT", text = "说" }),
         .. Stale(c => c.Administrator, "saveUnit", g => new { id = g.Company.Team, expectedVersion = 99, code = "D1-1-1", name = "改", kind = "TEAM" }),
 
         .. Texts("draftObjective", "title", c => c.TeamLeader, multiline: false, (g, text) => g.Draft with { Title = text }),
@@ -46,6 +71,16 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         .. Texts("editObjective", "title", c => c.TeamLeader, multiline: false, (g, text) => new { id = g.Child, title = text }),
         .. Texts("withdrawObjective", "reason", c => c.TeamLeader, multiline: true, (g, text) => new { id = g.Child, reason = text }),
         .. Texts("comment", "text", c => c.Member, multiline: true, (g, text) => new { subjectId = g.Child, text }),
+        .. Texts("publishBriefing", "title", c => c.Executive, multiline: false, (g, text) => Briefing(g) with { Title = text }),
+        .. Texts("publishBriefing", "body", c => c.Executive, multiline: true, (g, text) => Briefing(g) with { Body = text }),
+        .. Texts("closePeriod", "reason", c => c.Hr, multiline: true, (g, text) => new { cycleId = g.Cycle, period = "2027-01", reason = text }, required: false),
+        .. Texts("reopenPeriod", "reason", c => c.Hr, multiline: true, (g, text) => new { cycleId = g.Cycle, period = "2027-01", reason = text }),
+        .. Texts("negotiate", "text", c => c.TeamLeader, multiline: true, (g, text) => new { objectiveId = g.Child, kind = "COMMENT", text }),
+        .. Texts("grantAuthority", "scope", c => c.DepartmentLeader, multiline: true, (g, text) => new { objectiveId = g.Child, scope = text, from = "2027-01-01" }),
+        .. Texts("requestSupport", "what", c => c.TeamLeader, multiline: true, (g, text) => new { objectiveId = g.Child, what = text, fromUnitId = g.Company.OtherTeam, neededBy = "2027-06-30" }),
+        .. Texts("answerSupport", "answer", c => c.Colleague, multiline: true, (g, text) => new { supportRequestId = g.Support, status = "AGREED", answer = text }),
+        .. Texts("signCommitment", "contentHash", c => c.TeamLeader, multiline: false, (g, text) => new { objectiveId = g.Child, contentHash = text }),
+        .. Texts("waiveFinding", "reason", c => c.DivisionLeader, multiline: true, (g, text) => new { findingId = g.Finding, reason = text }),
         .. Texts("openCycle", "name", c => c.Hr, multiline: false, (_, text) => new { name = text, year = 2041, start = "2041-01-01", end = "2041-12-31" }),
         .. Texts("saveMeasure", "unitOfMeasure", c => c.Administrator, multiline: false, (_, text) => new { code = "X", name = "X", unitOfMeasure = text, direction = "INCREASE", aggregation = "SUM", decimals = 0 }),
         .. Texts("saveStrategyElement", "title", c => c.Executive, multiline: false, (_, text) => new { kind = "VISION", title = text, from = 2027, until = 2027 }),
@@ -57,6 +92,27 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         new("a unit under itself", c => c.Administrator, "saveUnit", g => new { id = g.Company.Department, code = "D1-1", name = "改", kind = "DEPARTMENT", parentId = g.Company.Team }, "CYCLE_IN_TREE", "parentId"),
         new("a superior of his superior", c => c.Administrator, "savePerson", g => new { id = g.Company.DepartmentLeader.PersonId, employeeNumber = "E0110", name = "改", email = "e0110@example.com", unitId = g.Company.Department, superiorId = g.Company.Member.PersonId }, "CYCLE_IN_TREE", "superiorId"),
 
+        new("a month of a cycle that is not in execution", c => c.Hr, "closePeriod", g => new { cycleId = g.Cycle, period = "2027-01" }, "FORBIDDEN_BY_STATE", "cycleId"),
+        new("a signature before an agreement", c => c.TeamLeader, "signCommitment", g => new { objectiveId = g.Child, contentHash = "x" }, "FORBIDDEN_BY_STATE", "objectiveId"),
+        new("an objective that is no publication's", c => c.Executive, "publishBriefing", g => Briefing(g) with { ObjectiveIds = [g.Child] }, "INVALID", "objectiveIds"),
+        new("a publication of nothing", c => c.Executive, "publishBriefing", g => Briefing(g) with { Kind = "OBJECTIVE_PUBLICATION" }, "REQUIRED", "objectiveIds"),
+        new("help from nobody", c => c.TeamLeader, "requestSupport", g => new { objectiveId = g.Child, what = "两人", neededBy = "2027-06-30" }, "REQUIRED", "fromUnitId"),
+        new("a recipient twice", c => c.TeamLeader, "applyAllocation", g => new Allocation { ParentId = g.Child, RecipientIds = [g.Company.Member.PersonId, g.Company.Member.PersonId] }, "DUPLICATE", "recipientIds.1"),
+
+        Wrong("applyAllocation", "stretchPercent", c => c.TeamLeader, g => new Allocation { ParentId = g.Child, StretchPercent = "-1" }),
+        Wrong("applyAllocation", "factors.0.weight", c => c.TeamLeader, g => new Allocation { ParentId = g.Child, Factors = [new { factor = "EQUAL", weight = "1001" }] }),
+        Wrong("applyAllocation", "factors.0.factor", c => c.TeamLeader, g => new Allocation { ParentId = g.Child, Factors = [new { factor = "CREDIT", weight = "1" }] }),
+        Wrong("applyAllocation", "locks.0.value", c => c.TeamLeader, g => new Allocation { ParentId = g.Child, Locks = [new { recipientId = g.Company.Member.PersonId, value = "-5" }] }),
+        Wrong("phaseObjective", "values.0.period", c => c.TeamLeader, g => new { id = g.Child, method = "BY_HAND", values = new[] { new { period = "2026-12", value = "5" } } }),
+        Wrong("phaseObjective", "values.0.value", c => c.TeamLeader, g => new { id = g.Child, method = "BY_HAND", values = new[] { new { period = "2027-12", value = "1.005" } } }),
+        Wrong("phaseObjective", "values", c => c.TeamLeader, g => new { id = g.Child, method = "EVEN", values = new[] { new { period = "2027-12", value = "5" } } }),
+        Wrong("phaseObjective", "method", c => c.TeamLeader, g => new { id = g.Child, method = "SEASONAL" }),
+        Wrong("negotiate", "kind", c => c.TeamLeader, g => new { objectiveId = g.Child, kind = "AUTHORITY_GRANTED", text = "给" }),
+        Wrong("negotiate", "target", c => c.TeamLeader, g => new { objectiveId = g.Child, kind = "COMMENT", target = "5", text = "说" }),
+        Wrong("grantAuthority", "until", c => c.DepartmentLeader, g => new { objectiveId = g.Child, scope = "折扣", from = "2027-01-01", until = "2026-12-31" }),
+        Wrong("grantAuthority", "limitAmount", c => c.DepartmentLeader, g => new { objectiveId = g.Child, scope = "折扣", limitAmount = "-1", limitCurrency = "CNY", from = "2027-01-01" }),
+        Wrong("requestSupport", "neededBy", c => c.TeamLeader, g => new { objectiveId = g.Child, what = "两人", fromUnitId = g.Company.OtherTeam, neededBy = "2028-01-01" }),
+        Wrong("requestSupport", "fromPersonId", c => c.TeamLeader, g => new { objectiveId = g.Child, what = "两人", fromPersonId = g.Company.TeamLeader.PersonId, neededBy = "2027-06-30" }),
         Wrong("draftObjective", "rollUpWeight", c => c.TeamLeader, g => g.Draft with { RollUpWeight = "-1" }),
         Wrong("draftObjective", "target", c => c.TeamLeader, g => g.Draft with { MeasureId = g.Company.Milestone, Target = "101" }),
         Wrong("setCyclePolicy", "tolerance", c => c.Hr, g => new { cycleId = g.Cycle, tolerance = "100.1" }),
@@ -121,5 +177,43 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
             yield return new($"{mutation}.{field} blank", by, mutation, g => input(g, blank), "REQUIRED", field);
     }
 
+    private static PublishBriefing Briefing(Ground ground) => new() { CycleId = ground.Cycle, UnitId = ground.Company.Team };
+
     private static BadCase Wrong(string mutation, string field, Func<Company, Api> by, Func<Ground, object> input) => new($"{mutation}.{field} out of bounds", by, mutation, input, "INVALID", field);
+
+    /// <summary>The contract's PublishBriefingInput.</summary>
+    private sealed record PublishBriefing
+    {
+        public required string CycleId { get; init; }
+
+        public required string UnitId { get; init; }
+
+        public string Kind { get; init; } = "COMPANY_RESULTS";
+
+        public string Title { get; init; } = "通报";
+
+        public string Body { get; init; } = "请阅读";
+
+        public IReadOnlyList<string>? ObjectiveIds { get; init; }
+    }
+
+    /// <summary>The contract's AllocationInput: to the team's people, all alike.</summary>
+    private sealed record Allocation
+    {
+        public required string ParentId { get; init; }
+
+        public string Dimension { get; init; } = "PERSON";
+
+        public IReadOnlyList<object> Factors { get; init; } = [new { factor = "EQUAL", weight = "1" }];
+
+        public IReadOnlyList<string>? RecipientIds { get; init; }
+
+        public IReadOnlyList<object>? Locks { get; init; }
+
+        public IReadOnlyList<object>? Owners { get; init; }
+
+        public string StretchPercent { get; init; } = "0";
+
+        public int? ExpectedVersion { get; init; }
+    }
 }

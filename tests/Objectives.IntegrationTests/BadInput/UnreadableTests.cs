@@ -21,6 +21,57 @@ public sealed class UnreadableTests(Grounds grounds) : IClassFixture<Grounds>
         .. Values("year", "2027", 2027.5, 3000000000L, null),
     ];
 
+    /// <summary>Of how objectives are set together: a whole input, and what its fields cannot be.</summary>
+    private static (string Mutation, object Whole, (string Field, JsonNode? Value)[] Changes, Api By)[] Settings(Ground g) =>
+    [
+        ("publishBriefing", new { cycleId = g.Cycle, unitId = g.Company.Team, kind = "COMPANY_RESULTS", title = "通报", body = "请阅读" },
+            [.. Values("kind", "NEWS", "company_results", 1, null), .. Values("title", 5, null), .. Values("body", true, null), .. Values("unitId", null, 1.5), .. Values("objectiveIds", 1.5)], g.Company.Executive),
+        ("acknowledgeBriefing", new { briefingId = g.Briefing }, [.. Values("briefingId", null, true)], g.Company.Member),
+        ("setSettingApproach", new { cycleId = g.Cycle, unitId = g.Company.Team, approach = "BOTH" }, [.. Values("approach", "SIDEWAYS", "both", 1, null), ("cycleId", null)], g.Company.Hr),
+        ("closePeriod", new { cycleId = g.Cycle, period = "2027-01" }, [.. Values("period", "2027-13", "2027-Q5", "2027-1", "27-01", "2027-01-01", "1899", "", 2027, null), .. Values("reason", 5)], g.Company.Hr),
+        ("reopenPeriod", new { cycleId = g.Cycle, period = "2027-01", reason = "漏报" }, [.. Values("period", "Jan", 202701, null), .. Values("reason", true)], g.Company.Hr),
+        ("applyAllocation", new { parentId = g.Child, dimension = "PERSON", factors = new[] { new { factor = "EQUAL", weight = "1" } } },
+            [.. Values("dimension", "CITY", 1, null), .. Values("factors", "EQUAL", null), .. Values("stretchPercent", "x", 5), .. Values("expectedVersion", "7", 1.5), ("parentId", null)], g.Company.TeamLeader),
+        ("phaseObjective", new { id = g.Child, method = "EVEN" }, [.. Values("method", "MAGIC", "even", 1, null), .. Values("values", "x", 5), ("id", null)], g.Company.TeamLeader),
+        ("negotiate", new { objectiveId = g.Child, kind = "COMMENT", text = "说" }, [.. Values("kind", "SHOUT", "comment", 3, null), .. Values("target", "abc", "1e3", 5), .. Values("text", 5, null)], g.Company.TeamLeader),
+        ("grantAuthority", new { objectiveId = g.Child, scope = "折扣", from = "2027-01-01" },
+            [.. Values("from", "2027-13-01", 20270101, null), .. Values("until", "soon"), .. Values("limitAmount", "x", 5), .. Values("limitCurrency", "yuan", 5), .. Values("scope", 5, null)], g.Company.DepartmentLeader),
+        ("requestSupport", new { objectiveId = g.Child, what = "两人", fromUnitId = g.Company.OtherTeam, neededBy = "2027-06-30" }, [.. Values("neededBy", "2027-06-31", 6, null), .. Values("what", 5, null)], g.Company.TeamLeader),
+        ("answerSupport", new { supportRequestId = g.Support, status = "AGREED", answer = "好" }, [.. Values("status", "MAYBE", "agreed", 1, null), .. Values("answer", 5, null)], g.Company.Colleague),
+        ("signCommitment", new { objectiveId = g.Child, contentHash = "x" }, [.. Values("contentHash", 5, null), ("objectiveId", null)], g.Company.TeamLeader),
+        ("waiveFinding", new { findingId = g.Finding, reason = "可以" }, [.. Values("reason", 5, null), ("findingId", null)], g.Company.DivisionLeader),
+        ("repairFinding", new { findingId = g.Finding }, [.. Values("findingId", null, true)], g.Company.TeamLeader),
+    ];
+
+    [Theory, OnEachDatabase]
+    public async Task Steps_of_setting_name_the_field_and_change_nothing(DatabaseKind database)
+    {
+        var ground = await grounds.OnAsync(database);
+        var before = await ground.TracesAsync();
+        var faults = new List<string>();
+        foreach (var (mutation, given, changes, api) in Settings(ground))
+        {
+            var whole = JsonSerializer.SerializeToNode(given)!.AsObject();
+            foreach (var (field, value) in changes)
+            {
+                var input = whole.DeepClone().AsObject();
+                input[field] = value?.DeepClone();
+                foreach (var by in (Api[])[api, api.InChinese])
+                    faults.AddRange(Faults(await by.MutateAsync(mutation, input, string.Empty), field, by).Select(f => $"{mutation}.{field} = {value?.ToJsonString() ?? "null"}: {f}"));
+            }
+            var lacking = whole.DeepClone().AsObject();
+            var first = lacking.GetAt(0).Key;
+            lacking.Remove(first);
+            faults.AddRange(Faults(await api.MutateAsync(mutation, lacking, string.Empty), first, api).Select(f => $"{mutation} without {first}: {f}"));
+            lacking[first] = new string('x', 1_000_000);
+            var reply = await api.MutateAsync(mutation, lacking, string.Empty);
+            if ((reply.Status, reply.ErrorCode) != (HttpStatusCode.RequestEntityTooLarge, "LIMIT_EXCEEDED"))
+                faults.Add($"{mutation} of a megabyte: {reply.Status} {reply.ErrorCode}");
+        }
+        faults.ShouldBeEmpty();
+        (await ground.TracesAsync()).ShouldBe(before);
+    }
+
     [Theory, OnEachDatabase]
     public async Task It_names_the_field_speaks_the_callers_language_and_changes_nothing(DatabaseKind database)
     {
