@@ -32,6 +32,7 @@ internal static class ObjectiveApi
             .Batch<ObjectiveAt, string?>("contribution", o => o.At, keys => new ContributionsOf.Query(keys))
             .Negotiation()
             .Support()
+            .Work()
             .Query("comments", (o, call) => new CommentsOf.Query(o.ObjectiveId, call.Page()));
         PhasingApi.Bind(api, objective);
         api.Entity<CommentModel>("Comment", ids => new CommentsById.Query(ids))

@@ -22,7 +22,7 @@ internal sealed class ChangedObjectives
         {
             if (entry.Entity is Objective objective)
                 Note(entry, objective);
-            else if (entry.Entity is IConcernsObjective about)
+            else if (entry.Entity is IConcernsObjective about && (entry.State != EntityState.Modified || about.ConcernsBy?.Any(name => entry.Property(name).IsModified) != false))
                 _concerned.Add(about.ObjectiveId);
             else if (entry is { Entity: StrategyElement element, State: EntityState.Modified })
                 _elements.Add(element.Id);

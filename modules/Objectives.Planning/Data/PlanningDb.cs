@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Domain.Findings;
+using Objectives.Planning.Domain.Projects;
 using Objectives.Platform.Data;
 
 namespace Objectives.Planning.Data;
@@ -36,6 +37,12 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
     public DbSet<AuthorityGrant> AuthorityGrants => Set<AuthorityGrant>();
 
     public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
 
     public DbSet<Finding> Findings => Set<Finding>();
 

@@ -24,9 +24,11 @@ internal sealed class PlanningDemo(IDbContextFactory<PlanningDb> dbs) : IDemoSou
             foreach (var briefing in company.Briefings(plan))
                 await briefings.AddAsync(briefing, cancellationToken);
             var objectives = new ObjectivesDemo(writer, company, plan, cycle, measures);
+            var work = new WorkDemo(writer, company, plan);
             foreach (var objective in company.Objectives(plan))
             {
                 objectives.Add(objective);
+                work.Add(objective);
                 briefings.Note(objective);
                 progress.Report($"objectives of {plan.Year}", objectives.Count, Math.Max(company.GoalCount, objectives.Count));
                 await writer.FlushIfFullAsync(cancellationToken);

@@ -124,7 +124,9 @@ internal sealed class Cycle : Aggregate
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 
     /// <summary>The day that an instant falls on where the cycle is.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => DayOf(instant, TimeZone);
+
+    public static DateOnly DayOf(DateTimeOffset instant, string timeZone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
 
     /// <summary>For data that comes with its history: the demo company's past cycles.</summary>
     internal void RestoreStatus(CycleStatus status) => Status = status;

@@ -63,6 +63,27 @@ public readonly record struct SupportRequestId(Guid Value) : IEntityId<SupportRe
     public static SupportRequestId New() => new(Guid.CreateVersion7());
 }
 
+public readonly record struct WorkItemId(Guid Value) : IEntityId<WorkItemId>
+{
+    public static WorkItemId From(Guid value) => new(value);
+
+    public static WorkItemId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct ProjectId(Guid Value) : IEntityId<ProjectId>
+{
+    public static ProjectId From(Guid value) => new(value);
+
+    public static ProjectId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct MilestoneId(Guid Value) : IEntityId<MilestoneId>
+{
+    public static MilestoneId From(Guid value) => new(value);
+
+    public static MilestoneId New() => new(Guid.CreateVersion7());
+}
+
 /// <summary>Of a finding: it follows from what it is about, so that the same finding has the same id however often it is looked for.</summary>
 public readonly record struct FindingId(Guid Value) : IEntityId<FindingId>
 {

@@ -22,13 +22,16 @@ public abstract class Aggregate
     internal IReadOnlyList<IIntegrationEvent> Events => _events;
 
     /// <summary>CONFLICT when the caller changes another version than the one he saw.</summary>
-    public Error? CheckVersion(long? expected) => expected is null || expected == Version
+    public Error? CheckVersion(long? expected) => CheckVersion(Version, expected);
+
+    /// <summary>The same for a part that counts its own versions.</summary>
+    public static Error? CheckVersion(long version, long? expected) => expected is null || expected == version
         ? null
         : new Error(
             ErrorCode.Conflict,
-            new($"It has changed since you read it: it is at version {Version}, you sent {expected}. Read it again.", $"记录已被修改:当前版本为 {Version},您提交的是 {expected}。请重新读取。"),
+            new($"It has changed since you read it: it is at version {version}, you sent {expected}. Read it again.", $"记录已被修改:当前版本为 {version},您提交的是 {expected}。请重新读取。"),
             "expectedVersion",
-            new Dictionary<string, object?> { ["expectedVersion"] = expected, ["version"] = Version });
+            new Dictionary<string, object?> { ["expectedVersion"] = expected, ["version"] = version });
 
     internal void NextVersion(string changeHash)
     {

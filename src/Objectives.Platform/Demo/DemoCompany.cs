@@ -88,6 +88,12 @@ public sealed class DemoCompany
         return _goals.Walk().Where(chronicle.Holds).Select(chronicle.Tell);
     }
 
+    /// <summary>The project that an objective is run as; null where it is not.</summary>
+    public DemoProject? Project(DemoCycle cycle, DemoObjective objective) => DemoWork.ProjectOf(this, cycle, objective);
+
+    /// <summary>The work planned for an objective beside its project.</summary>
+    public IReadOnlyList<DemoWorkItem> WorkItems(DemoCycle cycle, DemoObjective objective) => DemoWork.ItemsOf(this, cycle, objective);
+
     /// <summary>What everyone was told before a cycle's objectives were set.</summary>
     public IEnumerable<DemoBriefing> Briefings(DemoCycle cycle) => DemoBriefings.Of(this, cycle);
 

@@ -126,11 +126,12 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
         private readonly PastWriter _writer;
         private readonly Aggregate _aggregate;
         private readonly Field[] _fields;
+        private readonly List<(IPart Part, Field[] Fields, object?[] Told)> _parts = [];
         private object?[]? _before;
 
         internal Past(PastWriter writer, Aggregate aggregate, Field[] fields) => (_writer, _aggregate, _fields) = (writer, aggregate, fields);
 
-        /// <summary>Records what has changed since the last time, the first time all that it is, and queues the parts that the change adds.</summary>
+        /// <summary>Records what has changed of it and its parts since the last time, the first time all that it is, and queues the parts that the change adds.</summary>
         public void Record(string action, PersonId? by, DateTimeOffset at, string? reason = null, params ReadOnlySpan<IPart> added)
         {
             var after = Array.ConvertAll(_fields, f => f.Read(_aggregate));
@@ -142,18 +143,36 @@ public sealed class PastWriter(ModuleDb db) : IAsyncDisposable
                 if (_before is not null)
                     _writer._old.Add(_aggregate, _fields[i].Property, _before[i]);
             }
+            foreach (var (part, fields, told) in _parts)
+                RecordChanged(part, fields, told);
             foreach (var part in added)
             {
                 _writer.Add(part);
-                foreach (var field in _writer.FieldsOf(part.GetType()))
+                var fields = _writer.FieldsOf(part.GetType());
+                var told = Array.ConvertAll(fields, f => f.Read(part));
+                _parts.Add((part, fields, told));
+                for (var i = 0; i < fields.Length; i++)
                 {
-                    if (field.Read(part) is { } value)
-                        _writer._new.Add(part, field.Property, value);
+                    if (told[i] is { } value)
+                        _writer._new.Add(part, fields[i].Property, value);
                 }
             }
             _writer.Add(History.Entry(_aggregate, _aggregate.GetType().Name, _writer._old.Take(), _writer._new.Take(), action, reason, by, at, IdOf(_aggregate, at)));
             _aggregate.ForgetEvents();
             _before = after;
+        }
+
+        private void RecordChanged(IPart part, Field[] fields, object?[] told)
+        {
+            for (var i = 0; i < fields.Length; i++)
+            {
+                var now = fields[i].Read(part);
+                if (Equals(told[i], now))
+                    continue;
+                _writer._old.Add(part, fields[i].Property, told[i]);
+                _writer._new.Add(part, fields[i].Property, now);
+                told[i] = now;
+            }
         }
     }
 

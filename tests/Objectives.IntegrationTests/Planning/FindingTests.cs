@@ -158,6 +158,38 @@ public sealed class FindingTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    [Trait("Clause", "S5.3")]
+    public async Task An_important_objective_without_a_project_is_found_until_it_has_a_milestone(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        (await KindsAsync(company, id)).ShouldNotContain("IMPORTANT_WITHOUT_PROJECT");
+        await company.TeamLeader.ChangeAsync("editObjective", new { id, important = true }, "objective { id }");
+        (await FindingAsync(company, id, "IMPORTANT_WITHOUT_PROJECT")).ShouldSatisfyAllConditions(f => f.Text("severity").ShouldBe("WARNING"), f => f.At("repairable").GetBoolean().ShouldBeFalse());
+        await company.TeamLeader.AddWorkItemAsync(id, "走访", company.Member.PersonId);
+        (await KindsAsync(company, id)).ShouldContain("IMPORTANT_WITHOUT_PROJECT");
+        var milestone = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(id, "评审", company.Member.PersonId));
+        (await KindsAsync(company, id)).ShouldNotContain("IMPORTANT_WITHOUT_PROJECT");
+        await company.TeamLeader.RemoveAsync(milestone);
+        (await KindsAsync(company, id)).ShouldContain("IMPORTANT_WITHOUT_PROJECT");
+    }
+
+    [Theory, OnEachDatabase]
+    [Trait("Clause", "S6.5")]
+    public async Task What_nobody_below_carries_out_is_no_gap_when_it_has_a_work_plan_of_its_own(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        var item = await company.TeamLeader.AddWorkItemAsync(id, "走访", company.Member.PersonId);
+        (await KindsAsync(company, id)).ShouldNotContain("GAP_NOT_EXECUTED");
+        var milestone = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(id, "评审", company.Member.PersonId));
+        await company.TeamLeader.RemoveAsync(item);
+        (await KindsAsync(company, id)).ShouldNotContain("GAP_NOT_EXECUTED");
+        await company.TeamLeader.RemoveAsync(milestone);
+        (await KindsAsync(company, id)).ShouldContain("GAP_NOT_EXECUTED");
+    }
+
+    [Theory, OnEachDatabase]
     [Trait("Clause", "S6.9")]
     public async Task A_target_that_is_not_phased_is_phased_evenly_by_one_click(DatabaseKind database)
     {
@@ -338,12 +370,12 @@ public sealed class FindingTests(Installations installations)
         T Any<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
         for (var step = 0; step < 40; step++)
         {
-            var kind = ids.Count < 5 ? 0 : random.Next(8);
+            var kind = ids.Count < 5 ? 0 : random.Next(11);
             var (level, owner, unit) = (Any(levels), Any((Api[])[company.Member, company.TeamLeader, company.Stranger]), Any((string[])[company.Team, company.OtherTeam, company.Root]));
             var draft = new Draft
             {
                 CycleId = cycle, Level = level, Title = Any(titles), ParentId = ids.Count > 0 && random.Next(4) > 0 ? Any(ids) : null, OwnerId = owner.PersonId, UnitId = unit, MeasureId = Any(measures),
-                Target = $"{random.Next(1, 100)}", RegionId = random.Next(3) == 0 ? company.Region : null, PositionId = level == "POSITION" ? company.Position : null, Contribution = random.Next(2) == 0 ? "支撑" : null,
+                Target = $"{random.Next(1, 100)}", RegionId = random.Next(3) == 0 ? company.Region : null, PositionId = level == "POSITION" ? company.Position : null, Contribution = random.Next(2) == 0 ? "支撑" : null, Important = random.Next(3) == 0,
             };
             (string Mutation, object Input) change = kind switch
             {
@@ -352,12 +384,21 @@ public sealed class FindingTests(Installations installations)
                 4 => ("editObjective", new { id = Any(ids), title = Any(titles), measureId = Any(measures), target = $"{random.Next(1, 100)}" }),
                 5 => ("moveObjective", new { id = Any(ids), newParentId = random.Next(4) == 0 ? null : Any(ids) }),
                 6 => ("withdrawObjective", new { id = Any(ids), reason = "试" }),
-                _ => ("phaseObjective", new { id = Any(ids), method = "EVEN" }),
+                7 => ("phaseObjective", new { id = Any(ids), method = "EVEN" }),
+                8 => ("saveMilestone", WorkSteps.Milestone(Any(ids), $"节点 {step}", owner.PersonId)),
+                9 => ("saveWorkItem", new { objectiveId = Any(ids), title = $"工作 {step}", ownerId = owner.PersonId }),
+                _ => ("remove", new { id = await AnyWorkAsync(company, Any(ids)) ?? Any(ids) }),
             };
-            var answer = await company.Executive.MutateAsync(change.Mutation, change.Input, "objective { id }");
+            var answer = await company.Executive.MutateAsync(change.Mutation, change.Input, change.Mutation == "remove" ? string.Empty : "objective { id }");
             if (kind < 3 && answer.Data.At("draftObjective.objective") is { ValueKind: JsonValueKind.Object } made)
                 ids.Add(made.Id());
         }
+    }
+
+    private static async Task<string?> AnyWorkAsync(Company company, string objective)
+    {
+        var work = await company.Executive.ObjectiveAsync(objective, "workPlan { id } project { milestones { id } }");
+        return work.Strings("workPlan.*.id").Concat(work.At("project").ValueKind == JsonValueKind.Null ? [] : work.Strings("project.milestones.*.id")).FirstOrDefault();
     }
 
     private static async Task<IReadOnlyList<string>> AllAsync(Company company, string cycle)

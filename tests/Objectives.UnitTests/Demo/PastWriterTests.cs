@@ -74,6 +74,31 @@ public sealed class PastWriterTests : IDisposable
         Rows(_past, "platform_changes").Select(r => string.Join('|', r)).ShouldContain(r => r.Contains("address.number", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_change_of_a_part_is_the_commands()
+    {
+        var (id, part) = (Guid.CreateVersion7(), new ResponsibilityId(Guid.CreateVersion7()));
+        await using (var db = await MadeAsync(_usual))
+        {
+            db.Add(Shop.Found(id));
+            var shelf = db.Add(new Shelf { Id = part, Shop = id, Label = "备件 A" }).Entity;
+            await db.RecordAndSaveAsync("saveShop", null, Caller, Monday, Cancellation);
+            shelf.Label = "备件 B";
+            await db.RecordAndSaveAsync("saveShelf", null, Caller, Monday.AddDays(1), Cancellation);
+        }
+        await using (var db = await MadeAsync(_past))
+        await using (var writer = new PastWriter(db))
+        {
+            var (past, shelf) = (writer.Begin(Shop.Found(id)), new Shelf { Id = part, Shop = id, Label = "备件 A" });
+            past.Record("saveShop", By, Monday, null, shelf);
+            shelf.Label = "备件 B";
+            past.Record("saveShelf", By, Monday.AddDays(1));
+            await writer.FlushAsync(Cancellation);
+        }
+        Compare();
+        Rows(_past, "platform_changes").Select(r => string.Join('|', r)).Last().ShouldContain("备件 B");
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>All but the entries' own ids, which nothing refers to.</summary>
@@ -169,7 +194,7 @@ public sealed class PastWriterTests : IDisposable
 
         public Guid Root => Shop;
 
-        public string Label { get; init; } = string.Empty;
+        public string Label { get; set; } = string.Empty;
     }
 
     private sealed class ShopModule : IModule

@@ -28,6 +28,7 @@ internal static class FindingRules
             Uncalibrated(objective, around),
             SupportOpen(objective, around),
             OneSided(objective, around),
+            ImportantWithoutProject(objective, around),
         ]).OfType<FindingOf>();
     }
 
@@ -151,6 +152,11 @@ internal static class FindingRules
     /// <summary>S4.5: it is negotiated, and only one side has said anything of weight.</summary>
     private static FindingOf? OneSided(ObjectiveFacts o, Surroundings around) => o.Status == ObjectiveStatus.Negotiating && around.SidesOf(o.Id) == 1
         ? new(o.Id, FindingKind.OneSided, FindingSeverity.Blocking, [])
+        : null;
+
+    /// <summary>S5.3: it is important, and no project with a milestone carries it.</summary>
+    private static FindingOf? ImportantWithoutProject(ObjectiveFacts o, Surroundings around) => o.Important && !around.HasProject(o.Id)
+        ? new(o.Id, FindingKind.ImportantWithoutProject, FindingSeverity.Warning, [])
         : null;
 
     /// <summary>S5.1: history says that its target is too low, or too high, to be a good one. What is committed is followed, and no longer weighed.</summary>

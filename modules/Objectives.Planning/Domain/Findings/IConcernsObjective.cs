@@ -6,4 +6,7 @@ namespace Objectives.Planning.Domain.Findings;
 internal interface IConcernsObjective
 {
     ObjectiveId ObjectiveId { get; }
+
+    /// <summary>The properties by which it does, besides that it is there; null for all of them.</summary>
+    IReadOnlyList<string>? ConcernsBy => null;
 }

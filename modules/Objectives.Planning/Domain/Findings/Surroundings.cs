@@ -34,7 +34,11 @@ internal sealed class Surroundings
     /// <summary>Units and positions that list responsibilities.</summary>
     public required IReadOnlySet<Guid> HoldersOfDuties { get; init; }
 
+    /// <summary>Objectives with work items or milestones.</summary>
     public required IReadOnlySet<ObjectiveId> WorkPlans { get; init; }
+
+    /// <summary>Objectives whose project has milestones.</summary>
+    public required IReadOnlySet<ObjectiveId> Projects { get; init; }
 
     /// <summary>Objectives with requests for help that are not agreed.</summary>
     public required IReadOnlySet<ObjectiveId> OpenRequests { get; init; }
@@ -66,6 +70,8 @@ internal sealed class Surroundings
     public int SidesOf(ObjectiveId id) => Sides.GetValueOrDefault(id);
 
     public bool HasWorkPlan(ObjectiveId id) => WorkPlans.Contains(id);
+
+    public bool HasProject(ObjectiveId id) => Projects.Contains(id);
 }
 
 /// <param name="Expected">What history lets one expect, in the measure's unit.</param>

@@ -65,6 +65,6 @@ internal static class CurrentCycle
             return cycles.Find(c => Today(c) is var today && today >= c.Start && today <= c.End) ?? cycles.FirstOrDefault();
         }
 
-        private DateOnly Today(CycleModel cycle) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(cycle.TimeZone)).DateTime);
+        private DateOnly Today(CycleModel cycle) => Cycle.DayOf(clock.GetUtcNow(), cycle.TimeZone);
     }
 }

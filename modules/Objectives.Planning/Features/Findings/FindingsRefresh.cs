@@ -118,6 +118,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             foreach (var fact in await db.Objectives.Where(o => EF.Parameter(further).Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken))
                 facts[fact.Id] = fact;
         }
+        var work = await db.PlannedWorkAsync(ids, cancellationToken);
         return (objectives, new()
         {
             Year = cycle.Year,
@@ -131,7 +132,8 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             TeamPaths = await TeamPathsAsync(cycle.Id, objectives, cancellationToken),
             Elements = await ElementsAsync(objectives, cancellationToken),
             HoldersOfDuties = await HoldersAsync(objectives, cancellationToken),
-            WorkPlans = new HashSet<ObjectiveId>(),
+            WorkPlans = work.Plans,
+            Projects = work.Projects,
             OpenRequests = await db.SupportRequests.Where(s => EF.Parameter(ids).Contains(s.ObjectiveId) && s.Status == SupportStatus.Requested).Select(s => s.ObjectiveId).ToHashSetAsync(cancellationToken),
             Sides = await SidesAsync(objectives, cancellationToken),
             Verdicts = await VerdictsAsync(cycle, objectives, cancellationToken),

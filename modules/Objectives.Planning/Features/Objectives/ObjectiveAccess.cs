@@ -49,6 +49,9 @@ internal sealed class ObjectiveSight(Caller caller, Sight sight)
         => caller.IsSystem || caller.Is(Role.Executive) || _led.Contains(unit)
             || (level is not (ObjectiveLevel.Company or ObjectiveLevel.Team) && (owner == caller.Id || _below.Contains(owner)));
 
+    /// <summary>Its work plan and project: whoever may change it, and its owner, also of a unit's objective, since it is he who carries it out.</summary>
+    public bool MayPlanWork(ObjectiveLevel level, PersonId owner, UnitId unit) => MayWrite(level, owner, unit) || owner == caller.Id;
+
     /// <summary>Whether he leads the unit or one above it.</summary>
     public bool Leads(UnitId unit) => _led.Contains(unit);
 

@@ -27,5 +27,6 @@ import territory from './en/territory.json';
 import tree from './en/tree.json';
 import units from './en/units.json';
 import whatIf from './en/whatIf.json';
+import work from './en/work.json';
 
-export const en = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf };
+export const en = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

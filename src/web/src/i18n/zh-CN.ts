@@ -27,5 +27,6 @@ import territory from './zh-CN/territory.json';
 import tree from './zh-CN/tree.json';
 import units from './zh-CN/units.json';
 import whatIf from './zh-CN/whatIf.json';
+import work from './zh-CN/work.json';
 
-export const zhCN = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf };
+export const zhCN = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

@@ -39,7 +39,7 @@ export const severities: readonly FindingSeverity[] = ['BLOCKING', 'WARNING', 'I
 /** Those that planning can find; the others come with appraisal and development. */
 export const findingKinds: readonly FindingKind[] = [
   'COVERAGE_SHORTFALL', 'DUPLICATE_VERTICAL', 'DUPLICATE_HORIZONTAL', 'GAP_NOT_EXECUTED', 'GAP_DETACHED', 'UNIT_MISMATCH', 'DIRECTION_CONFLICT', 'PERIOD_MISMATCH', 'NO_RESPONSIBILITY', 'NO_TEAM_OBJECTIVE',
-  'TARGET_TOO_LOW', 'TARGET_TOO_HIGH', 'SUPPORT_OPEN', 'NOT_PHASED', 'ONE_SIDED', 'NO_STRATEGY',
+  'TARGET_TOO_LOW', 'TARGET_TOO_HIGH', 'SUPPORT_OPEN', 'NOT_PHASED', 'ONE_SIDED', 'NO_STRATEGY', 'IMPORTANT_WITHOUT_PROJECT',
 ];
 
 export const FindingsQuery = graphql(

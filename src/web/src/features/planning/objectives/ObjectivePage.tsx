@@ -21,6 +21,7 @@ import { Agreement } from '../negotiation/Agreement';
 import { PhasingSection } from '../phasing/PhasingSection';
 import { ObjectiveChangedSubscription } from '../tree/ObjectiveRow';
 import { WhatIfPanel } from '../whatif/WhatIfPanel';
+import { WorkSections } from '../work/WorkSections';
 import { ChildList } from './ChildList';
 import { CommentList } from './CommentList';
 import { hasOpenTerms, isOpen, mayWrite } from './mayWrite';
@@ -144,6 +145,7 @@ export function ObjectivePage() {
           />
           <CalibrationSection objectiveId={objective.id} asOf={asOf} news={news} />
           <PhasingSection objectiveId={objective.id} asOf={asOf} may={may} news={news} onDone={reload} />
+          {day === null && <WorkSections objectiveId={objective.id} news={news} onDone={reload} />}
           <Section title={t('objective.children', { count: objective.childCount })}>
             <ChildList objectiveId={objective.id} asOf={asOf} day={day} news={news} />
           </Section>

@@ -29,6 +29,7 @@ export function FieldValue({ field, value, names }: FieldValueProps) {
   const instant = useInstant();
   if (value === undefined || value === null || value === '') return <span aria-label={t('history.empty')}>—</span>;
   if (typeof value === 'boolean') return <>{t(value ? 'common.yes' : 'common.no')}</>;
+  if (field === 'dependsOn' && typeof value === 'string') return <>{t('work.dependsOnCount', { count: (JSON.parse(value) as unknown[]).length })}</>;
   if (typeof value === 'string') {
     if (isId(field, value)) return <>{names.get(value) ?? value}</>;
     const key = enumsOf[field]?.map((name) => `enums.${name}.${value}`).find((k) => i18n.exists(k));

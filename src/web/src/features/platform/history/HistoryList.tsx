@@ -9,7 +9,7 @@ import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { useInstant } from '../../organization/workspace/workspace';
-import { differencesOf, idsIn, type Difference } from './differences';
+import { differencesOf, idsIn, partId, type Difference } from './differences';
 import { FieldValue } from './FieldValue';
 
 const HistoryQuery = graphql(`
@@ -76,6 +76,12 @@ const NamesQuery = graphql(`
       }
       ... on Responsibility {
         text
+      }
+      ... on Project {
+        name
+      }
+      ... on Milestone {
+        name
       }
     }
   }
@@ -171,7 +177,8 @@ function Differences({ differences, names, isNew = false }: DifferencesProps) {
   const label = (field: string) => {
     const name = ownName(field);
     const key = `history.fields.${name}`;
-    return i18n.exists(key) ? t(key as 'history.fields.title') : name;
+    const part = names.get(partId(field) ?? '');
+    return `${i18n.exists(key) ? t(key as 'history.fields.title') : name}${part === undefined ? '' : ` · ${part}`}`;
   };
   return (
     <Table fz="xs" verticalSpacing={3} horizontalSpacing={6} mt={4} withRowBorders={false} layout="fixed" styles={{ td: { verticalAlign: 'top' } }}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf, idsIn } from './differences';
+import { differencesOf, idsIn, partId } from './differences';
 
 describe('differencesOf', () => {
   it('sets before and after side by side, without bookkeeping', () =>
@@ -17,3 +17,9 @@ describe('differencesOf', () => {
 
 it('finds the ids whose names are wanted', () =>
   expect(idsIn([{ field: 'ownerId', before: null, after: 'AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg' }, { field: 'title', before: 'AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg', after: 'x' }])).toEqual(['AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg']));
+
+it('knows of which milestone a field is', () => {
+  expect(partId('milestone:AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ.due')).toBe('AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ');
+  expect(partId('signature:0199.role')).toBeUndefined();
+  expect(idsIn([{ field: 'milestone:AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ.percentComplete', before: 0, after: 40 }])).toEqual(['AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ']);
+});

@@ -34,5 +34,8 @@ const globalId = /^[A-Za-z0-9_-]{24,60}$/;
 
 export const isId = (field: string, value: JsonValue | undefined): boolean => typeof value === 'string' && /Id$/.test(field) && globalId.test(value);
 
+/** Of a field of a milestone, "milestone:….due", the milestone's id. Other parts have no names. */
+export const partId = (field: string): string | undefined => /^milestone:([^.]+)\./.exec(field)?.[1];
+
 export const idsIn = (differences: readonly Difference[]): string[] =>
-  differences.flatMap((d) => [d.before, d.after].filter((value) => typeof value === 'string' && isId(d.field, value)) as string[]);
+  differences.flatMap((d) => [partId(d.field), ...[d.before, d.after].filter((value) => isId(d.field, value))].filter((id) => typeof id === 'string'));

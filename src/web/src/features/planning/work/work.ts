@@ -1,0 +1,162 @@
+import { graphql, type ResultOf } from '../../../api/graphql';
+import { UserErrorFields } from '../../../api/userErrors';
+
+export const WorkItemLine = graphql(`
+  fragment WorkItemLine on WorkItem {
+    id
+    version
+    title
+    start
+    due
+    done
+    late
+    viewerMayReport
+    owner {
+      id
+      name
+      employeeNumber
+    }
+  }
+`);
+
+export const MilestoneLine = graphql(`
+  fragment MilestoneLine on Milestone {
+    id
+    version
+    name
+    start
+    due
+    dependsOn
+    overlaps
+    percentComplete
+    late
+    viewerMayReport
+    owner {
+      id
+      name
+      employeeNumber
+    }
+  }
+`);
+
+export type WorkItemData = ResultOf<typeof WorkItemLine>;
+export type MilestoneData = ResultOf<typeof MilestoneLine>;
+
+export const WorkQuery = graphql(
+  `
+    query Work($id: ID!) {
+      objective(id: $id) {
+        id
+        title
+        important
+        viewerMayPlanWork
+        owner {
+          id
+          name
+          employeeNumber
+        }
+        workPlan {
+          ...WorkItemLine
+        }
+        project {
+          id
+          name
+          percentComplete
+          start
+          due
+          viewerMayPlan
+          manager {
+            id
+            name
+            employeeNumber
+          }
+          milestones {
+            ...MilestoneLine
+          }
+        }
+      }
+    }
+  `,
+  [WorkItemLine, MilestoneLine],
+);
+
+export type WorkData = NonNullable<ResultOf<typeof WorkQuery>['objective']>;
+export type ProjectData = NonNullable<WorkData['project']>;
+
+export const SaveMilestone = graphql(
+  `
+    mutation SaveMilestone($input: SaveMilestoneInput!) {
+      saveMilestone(input: $input) {
+        objective {
+          id
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const ReportMilestone = graphql(
+  `
+    mutation ReportMilestone($input: ReportMilestoneInput!) {
+      reportMilestone(input: $input) {
+        milestone {
+          id
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const SaveWorkItem = graphql(
+  `
+    mutation SaveWorkItem($input: SaveWorkItemInput!) {
+      saveWorkItem(input: $input) {
+        objective {
+          id
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const ReportWorkItem = graphql(
+  `
+    mutation ReportWorkItem($input: ReportWorkItemInput!) {
+      reportWorkItem(input: $input) {
+        workItem {
+          id
+        }
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+export const RemoveWork = graphql(
+  `
+    mutation RemoveWork($input: RemoveInput!) {
+      remove(input: $input) {
+        removedId
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
