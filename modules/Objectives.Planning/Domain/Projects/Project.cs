@@ -31,6 +31,7 @@ internal sealed class Project : Aggregate
 
     public PersonId ManagerId { get; private set; }
 
+    /// <summary>All of them, once it has been read <see cref="With"/> them.</summary>
     public IReadOnlyList<Milestone> Milestones => _milestones;
 
     public static Project Begin(ObjectiveId objectiveId, string name, PersonId managerId, ProjectId? id = null)
@@ -49,6 +50,13 @@ internal sealed class Project : Aggregate
             (done, days) = (done + (length * percent), days + length);
         }
         return days == 0 ? 0 : (int)(done / days);
+    }
+
+    /// <summary>Takes up the milestones that were kept with it.</summary>
+    public Project With(IEnumerable<Milestone> milestones)
+    {
+        _milestones.AddRange(milestones);
+        return this;
     }
 
     public Milestone? Find(MilestoneId id) => _milestones.Find(m => m.Id == id);

@@ -36,7 +36,7 @@ internal sealed class ProjectReader(IDbContextFactory<PlanningDb> dbs, Objective
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var (me, mayWrite, now) = (call.Caller.Id, !call.Caller.ReadOnly, clock.GetUtcNow());
         var readable = db.Objectives.Where(sight.MayRead<Objective>());
-        var found = await asked(db).Where(p => p.ManagerId == me || readable.Any(o => o.ObjectiveId == p.ObjectiveId) || p.Milestones.Any(m => m.OwnerId == me))
+        var found = await asked(db).Where(p => p.ManagerId == me || readable.Any(o => o.ObjectiveId == p.ObjectiveId) || db.Milestones.Any(m => m.ProjectId == p.Id && m.OwnerId == me))
             .Join(db.Objectives, p => p.ObjectiveId, o => o.ObjectiveId, (p, o) => new { p.Id, p.Version, p.ObjectiveId, p.Name, p.ManagerId, o.Level, o.OwnerId, o.UnitId, o.Status, o.CycleId })
             .Join(db.Cycles, x => x.CycleId, c => c.Id, (x, c) => new { Project = x, Cycle = c.Status, c.TimeZone }).ToListAsync(cancellationToken);
         var ids = found.ConvertAll(f => f.Project.Id);
@@ -85,7 +85,7 @@ internal static class MilestonesById
         public async Task<IReadOnlyDictionary<Guid, MilestoneModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             var ids = request.Ids.Select(id => new MilestoneId(id)).ToList();
-            var projects = await reader.ReadAsync(db => db.Projects.Where(p => p.Milestones.Any(m => EF.Parameter(ids).Contains(m.Id))), cancellationToken);
+            var projects = await reader.ReadAsync(db => db.Projects.Where(p => db.Milestones.Any(m => m.ProjectId == p.Id && EF.Parameter(ids).Contains(m.Id))), cancellationToken);
             return projects.SelectMany(p => p.Milestones).Where(m => request.Ids.Contains(m.Id)).ToDictionary(m => m.Id);
         }
     }

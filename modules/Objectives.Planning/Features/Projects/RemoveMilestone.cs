@@ -31,7 +31,7 @@ internal static class RemoveMilestone
         public async Task<Result<MilestoneId>> Handle(Command request, CancellationToken cancellationToken)
         {
             await db.HoldTreeAsync(rights.Place.CycleId, cancellationToken);
-            var project = await db.Projects.Include(p => p.Milestones).SingleOrDefaultAsync(p => p.Milestones.Any(m => m.Id == request.Id), cancellationToken);
+            var project = await db.ProjectAsync(request.Id, cancellationToken);
             if (project?.Find(request.Id) is not { } milestone)
                 return Error.NotFound("id");
             var open = await rights.OpenAsync(project.ObjectiveId, cancellationToken);
@@ -40,6 +40,7 @@ internal static class RemoveMilestone
             if (milestone.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
             project.Remove(milestone);
+            db.Milestones.Remove(milestone);
             project.Tell(rights.Place);
             return milestone.Id;
         }

@@ -27,7 +27,7 @@ internal static class ReportMilestone
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
         {
             var found = await rights.OfAsync(request.MilestoneId, caller, cancellationToken);
-            return found.Project?.Find(request.MilestoneId)?.OwnerId == caller.Id ? Access.Granted : found.Plans;
+            return found.Project?.Find(request.MilestoneId) is not null ? Access.Granted : found.Plans;
         }
     }
 
@@ -35,7 +35,7 @@ internal static class ReportMilestone
     {
         public async Task<Result<MilestoneId>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var project = await db.Projects.Include(p => p.Milestones).SingleOrDefaultAsync(p => p.Milestones.Any(m => m.Id == request.MilestoneId), cancellationToken);
+            var project = await db.ProjectAsync(request.MilestoneId, cancellationToken);
             if (project?.Find(request.MilestoneId) is not { } milestone)
                 return Error.NotFound("milestoneId");
             var open = await rights.OpenAsync(project.ObjectiveId, cancellationToken);

@@ -49,7 +49,7 @@ internal static class SaveMilestone
             var found = await rights.OfAsync(request.ObjectiveId, caller, cancellationToken);
             if (found is { AsManagerOnly: true, Project.ManagerId: var manager })
                 return request.ManagerId.Or(manager) == manager ? Access.Granted : Access.Forbidden;
-            return found.Plans == Access.Forbidden && request.Id is { } id && found.Project?.Find(id) is { } own && own.OwnerId == caller.Id && ReportsOnly(request, own) ? Access.Granted : found.Plans;
+            return found.Plans == Access.Forbidden && request.Id is { } id && found.Project?.Find(id) is { } own && ReportsOnly(request, own) ? Access.Granted : found.Plans;
         }
 
         private static bool ReportsOnly(Command request, Milestone own)
@@ -65,7 +65,7 @@ internal static class SaveMilestone
             var open = await rights.OpenAsync(request.ObjectiveId, cancellationToken);
             if (!open.IsSuccess)
                 return Result<ObjectiveId>.Failure(open.Errors);
-            var project = await db.Projects.Include(p => p.Milestones).SingleOrDefaultAsync(p => p.ObjectiveId == request.ObjectiveId, cancellationToken);
+            var project = await db.ProjectAsync(request.ObjectiveId, cancellationToken);
             var milestone = request.Id is { } id ? project?.Find(id) : null;
             if (request.Id is not null && milestone is null)
                 return Error.NotFound("id");
@@ -88,6 +88,8 @@ internal static class SaveMilestone
             var saved = milestone is null ? project.Add(content) : project.Change(milestone, content);
             if (!saved.IsSuccess)
                 return Result<ObjectiveId>.Failure(saved.Errors);
+            if (milestone is null)
+                db.Milestones.Add(saved.Value);
             project.Tell(rights.Place);
             return request.ObjectiveId;
         }
