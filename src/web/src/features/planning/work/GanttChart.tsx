@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
 import { useLanguage } from '../../../i18n/useLanguage';
+import { useList } from '../../../i18n/useList';
 import { barOf, dayNumber, everyNth, monthsOf, place, spanOf, tiesOf } from './gantt';
 import styles from './Gantt.module.css';
 import { useShortDay } from './useShortDay';
@@ -24,8 +25,9 @@ interface GanttChartProps {
 export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const list = useList();
   const shortDay = useShortDay();
-  const list = useRef<HTMLOListElement>(null);
+  const rowList = useRef<HTMLOListElement>(null);
   const span = spanOf(milestones);
   const months = monthsOf(span);
   const nth = everyNth(months.length);
@@ -38,7 +40,7 @@ export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttCh
 
   function move(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const buttons = [...(rowList.current?.querySelectorAll('button') ?? [])];
     const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + (event.key === 'ArrowDown' ? 1 : -1)];
     if (!next) return;
     event.preventDefault();
@@ -69,7 +71,7 @@ export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttCh
           {ties.map((tie) => (
             <span key={`${tie.from} ${tie.to}`} className={styles.head} data-overlaps={tie.overlaps || undefined} data-up={tie.head.up || undefined} style={{ left: share(tie.head.x), top: tie.head.y }} aria-hidden />
           ))}
-          <ol ref={list} className={styles.rows} aria-label={t('work.milestonesOf', { name })} onKeyDown={move}>
+          <ol ref={rowList} className={styles.rows} aria-label={t('work.milestonesOf', { name })} onKeyDown={move}>
             {milestones.map((milestone) => {
               const { left, width } = barOf(milestone, span);
               const state = stateOf(milestone);
@@ -96,7 +98,7 @@ export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttCh
                       </span>
                     )}
                     <span className={styles.percent}>{milestone.percentComplete} %</span>
-                    {before.length > 0 && <span className="visually-hidden">{t('work.after', { names: before.join(t('work.and')) })}</span>}
+                    {before.length > 0 && <span className="visually-hidden">{t('work.after', { names: list.format(before) })}</span>}
                   </div>
                   <div className={styles.bar} data-state={state} style={{ left: share(left), width: share(width) }} aria-hidden>
                     <span style={{ width: `${milestone.percentComplete}%` }} />

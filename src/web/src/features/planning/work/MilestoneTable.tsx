@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
 import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
+import { useList } from '../../../i18n/useList';
 import { stateOf } from './stateOf';
 import type { MilestoneData } from './work';
 
@@ -17,6 +18,7 @@ interface MilestoneTableProps {
 export function MilestoneTable({ name, milestones, mayOpen, onOpen }: MilestoneTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const list = useList();
   const names = new Map(milestones.map((milestone) => [milestone.id, milestone.name]));
   return (
     <Table aria-label={t('work.milestonesOf', { name })} verticalSpacing={6}>
@@ -57,7 +59,7 @@ export function MilestoneTable({ name, milestones, mayOpen, onOpen }: MilestoneT
                 )}
               </Table.Td>
               <Table.Td visibleFrom="sm" style={{ overflowWrap: 'anywhere' }}>
-                {milestone.dependsOn.length === 0 ? '—' : milestone.dependsOn.map((id) => names.get(id) ?? '').join(t('work.and'))}
+                {milestone.dependsOn.length === 0 ? '—' : list.format(milestone.dependsOn.map((id) => names.get(id) ?? ''))}
               </Table.Td>
               <Table.Td ta="end" className="number">
                 {milestone.percentComplete} %
