@@ -74,11 +74,11 @@ internal static class DemoWork
         var milestones = new List<DemoMilestone>();
         for (var i = 0; i < steps.Length; i++)
         {
-            var (start, due) = (DayOf(cycle, steps[i].From, dice.Between(-4, 4)), DayOf(cycle, steps[i].To, dice.Between(-6, 8)));
             var waits = steps[i].After.Select(a => milestones[a]).ToList();
+            var (start, due) = DaysOf(cycle, steps[i], waits, ref dice);
             var at = planned.AddMinutes(i * 4);
-            var reports = ReportsOf(company, start, due < start ? start : due, waits, planned.AddHours(1), ref dice);
-            milestones.Add(new(new(company.IdAt(at, objective.Id.Value, Projects + 1 + i)), steps[i].Name, dice.Pick(people), start, due < start ? start : due, [.. waits.Select(w => w.Id)], at, reports));
+            var reports = ReportsOf(company, start, due, waits, planned.AddHours(1), ref dice);
+            milestones.Add(new(new(company.IdAt(at, objective.Id.Value, Projects + 1 + i)), steps[i].Name, dice.Pick(people), start, due, [.. waits.Select(w => w.Id)], at, reports));
         }
         var manager = objective.Level is DemoLevel.Company or DemoLevel.Team && dice.Chance(0.4) ? dice.Pick(people) : objective.Owner;
         return new(new(company.IdAt(planned, objective.Id.Value, Projects)), objective.Now.Title, manager, objective.Owner, milestones);
@@ -106,12 +106,21 @@ internal static class DemoWork
         return items;
     }
 
-    /// <summary>Most are done about when they are due and after what they wait for; some hang behind, and all that waits for them with them.</summary>
+    /// <summary>Some begin before what they wait for is due.</summary>
+    private static (DateOnly Start, DateOnly Due) DaysOf(DemoCycle cycle, Step step, List<DemoMilestone> waits, ref Dice dice)
+    {
+        var (start, due) = (DayOf(cycle, step.From, dice.Between(-4, 4)), DayOf(cycle, step.To, dice.Between(-6, 8)));
+        if (waits.Count > 0 && dice.Chance(0.9) && waits.Max(w => w.Due) is var before && before > start)
+            start = before;
+        return (start, due < start ? start : due);
+    }
+
+    /// <summary>Most are done about when they are due and after what they wait for; some weeks later, and all that waits for them with them.</summary>
     private static List<DemoReport> ReportsOf(DemoCompany company, DateOnly start, DateOnly due, List<DemoMilestone> waits, DateTimeOffset earliest, ref Dice dice)
     {
-        var (begun, complete, isDone) = (Latest(Evening(start), earliest), Evening(due).AddHours(dice.Between(-120, 60)), dice.Chance(0.88));
+        var (begun, complete) = (Latest(Evening(start), earliest), Evening(due).AddHours(dice.Chance(0.88) ? dice.Between(-120, 40) : dice.Between(300, 2_000)));
         var (halfway, most) = (dice.Between(8, 14) * 5, dice.Between(60, 100));
-        if (isDone && waits.TrueForAll(w => w.CompleteAt is not null))
+        if (waits.TrueForAll(w => w.CompleteAt is not null))
         {
             complete = waits.Select(w => w.CompleteAt!.Value).Append(begun).Append(complete).Max().AddMinutes(75);
             if (complete < company.Now)
