@@ -1701,6 +1701,107 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("planning_objective_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("DependsOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("depends_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("PercentComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent_complete");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_milestones");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_planning_milestones_objective_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_planning_milestones_owner_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_planning_milestones_project_id");
+
+                    b.ToTable("planning_milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_projects");
+
+                    b.HasIndex("ObjectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_projects_objective_id");
+
+                    b.ToTable("planning_projects", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1916,6 +2017,65 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_planning_unit_approaches_cycle_id");
 
                     b.ToTable("planning_unit_approaches", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_work_items");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_planning_work_items_objective_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_planning_work_items_owner_id");
+
+                    b.ToTable("planning_work_items", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.ChangeEntry", b =>
@@ -2467,6 +2627,26 @@ namespace Objectives.Migrations.Sqlite
                         .HasConstraintName("fk_planning_objectives_strategy_elements_strategy_element_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_milestones_projects_project_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_projects_planning_objectives_objective_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Objective", null)
@@ -2510,6 +2690,16 @@ namespace Objectives.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_planning_unit_approaches_planning_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_work_items_planning_objectives_objective_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -866,6 +866,30 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    manager_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_projects", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_projects_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signatures",
                 schema: "planning",
                 columns: table => new
@@ -922,6 +946,34 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_items",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_work_items_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 schema: "organization",
                 columns: table => new
@@ -966,6 +1018,34 @@ namespace Objectives.Migrations.PostgreSql
                         column: x => x.unit_id,
                         principalSchema: "organization",
                         principalTable: "units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "milestones",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    depends_on = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    percent_complete = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestones", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_milestones_project_project_id",
+                        column: x => x.project_id,
+                        principalSchema: "planning",
+                        principalTable: "projects",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1165,6 +1245,24 @@ namespace Objectives.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_milestones_objective_id",
+                schema: "planning",
+                table: "milestones",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestones_owner_id",
+                schema: "planning",
+                table: "milestones",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestones_project_id",
+                schema: "planning",
+                table: "milestones",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_negotiation_entries_objective_id_at",
                 schema: "planning",
                 table: "negotiation_entries",
@@ -1310,6 +1408,13 @@ namespace Objectives.Migrations.PostgreSql
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_objective_id",
+                schema: "planning",
+                table: "projects",
+                column: "objective_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_regions_code",
                 schema: "organization",
                 table: "regions",
@@ -1407,6 +1512,18 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 table: "units",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_objective_id",
+                schema: "planning",
+                table: "work_items",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_owner_id",
+                schema: "planning",
+                table: "work_items",
+                column: "owner_id");
         }
 
         /// <inheritdoc />
@@ -1477,6 +1594,10 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning");
 
             migrationBuilder.DropTable(
+                name: "milestones",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
                 name: "negotiation_entries",
                 schema: "planning");
 
@@ -1537,6 +1658,10 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "work_items",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
                 name: "briefings",
                 schema: "planning");
 
@@ -1545,11 +1670,19 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization");
 
             migrationBuilder.DropTable(
-                name: "objectives",
+                name: "projects",
                 schema: "planning");
 
             migrationBuilder.DropTable(
                 name: "positions",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "objectives",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "regions",
                 schema: "organization");
 
             migrationBuilder.DropTable(
@@ -1561,16 +1694,12 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning");
 
             migrationBuilder.DropTable(
-                name: "regions",
+                name: "units",
                 schema: "organization");
 
             migrationBuilder.DropTable(
                 name: "measures",
                 schema: "planning");
-
-            migrationBuilder.DropTable(
-                name: "units",
-                schema: "organization");
         }
     }
 }

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126071714_Initial")]
+    [Migration("20261126073821_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1709,6 +1709,107 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("objective_versions", "planning");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<Guid>>("DependsOn")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("depends_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("PercentComplete")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent_complete");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestones");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_milestones_objective_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_milestones_owner_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_milestones_project_id");
+
+                    b.ToTable("milestones", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("manager_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_projects");
+
+                    b.HasIndex("ObjectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_objective_id");
+
+                    b.ToTable("projects", "planning");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1924,6 +2025,65 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_unit_approaches_cycle_id");
 
                     b.ToTable("unit_approaches", "planning");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_items");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_work_items_objective_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_work_items_owner_id");
+
+                    b.ToTable("work_items", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.ChangeEntry", b =>
@@ -2475,6 +2635,26 @@ namespace Objectives.Migrations.PostgreSql
                         .HasConstraintName("fk_objectives_strategy_element_strategy_element_id");
                 });
 
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestones_project_project_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_projects_objectives_objective_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Objective", null)
@@ -2518,6 +2698,16 @@ namespace Objectives.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unit_approaches_cycles_cycle_id");
+                });
+
+            modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
+                {
+                    b.HasOne("Objectives.Planning.Domain.Objective", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_work_items_objectives_objective_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -843,6 +843,28 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_projects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    manager_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_projects", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_projects_planning_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_signatures",
                 columns: table => new
                 {
@@ -895,6 +917,32 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_work_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_work_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_work_items_planning_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalTable: "planning_objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_customers",
                 columns: table => new
                 {
@@ -923,6 +971,32 @@ namespace Objectives.Migrations.Sqlite
                         name: "fk_organization_customers_regions_region_id",
                         column: x => x.region_id,
                         principalTable: "organization_regions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_milestones",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    depends_on = table.Column<string>(type: "TEXT", nullable: false),
+                    percent_complete = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_milestones", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_milestones_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "planning_projects",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1121,6 +1195,21 @@ namespace Objectives.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_milestones_objective_id",
+                table: "planning_milestones",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_milestones_owner_id",
+                table: "planning_milestones",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_milestones_project_id",
+                table: "planning_milestones",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_negotiation_entries_objective_id_at",
                 table: "planning_negotiation_entries",
                 columns: new[] { "objective_id", "at" });
@@ -1183,6 +1272,12 @@ namespace Objectives.Migrations.Sqlite
                 columns: new[] { "unit_id", "cycle_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_projects_objective_id",
+                table: "planning_projects",
+                column: "objective_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_signatures_by_id",
                 table: "planning_signatures",
                 column: "by_id");
@@ -1221,6 +1316,16 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_planning_unit_approaches_cycle_id",
                 table: "planning_unit_approaches",
                 column: "cycle_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_work_items_objective_id",
+                table: "planning_work_items",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_work_items_owner_id",
+                table: "planning_work_items",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_changes_at_id",
@@ -1321,6 +1426,9 @@ namespace Objectives.Migrations.Sqlite
                 name: "planning_likeness_keys");
 
             migrationBuilder.DropTable(
+                name: "planning_milestones");
+
+            migrationBuilder.DropTable(
                 name: "planning_negotiation_entries");
 
             migrationBuilder.DropTable(
@@ -1334,6 +1442,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planning_unit_approaches");
+
+            migrationBuilder.DropTable(
+                name: "planning_work_items");
 
             migrationBuilder.DropTable(
                 name: "platform_changes");
@@ -1369,10 +1480,16 @@ namespace Objectives.Migrations.Sqlite
                 name: "planning_briefings");
 
             migrationBuilder.DropTable(
-                name: "planning_objectives");
+                name: "planning_projects");
 
             migrationBuilder.DropTable(
                 name: "organization_positions");
+
+            migrationBuilder.DropTable(
+                name: "planning_objectives");
+
+            migrationBuilder.DropTable(
+                name: "organization_regions");
 
             migrationBuilder.DropTable(
                 name: "planning_cycles");
@@ -1381,13 +1498,10 @@ namespace Objectives.Migrations.Sqlite
                 name: "planning_strategy_elements");
 
             migrationBuilder.DropTable(
-                name: "organization_regions");
+                name: "organization_units");
 
             migrationBuilder.DropTable(
                 name: "planning_measures");
-
-            migrationBuilder.DropTable(
-                name: "organization_units");
         }
     }
 }

@@ -865,6 +865,30 @@ namespace Objectives.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    manager_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_projects", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_projects_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signatures",
                 schema: "planning",
                 columns: table => new
@@ -921,6 +945,34 @@ namespace Objectives.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_items",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_work_items_objectives_objective_id",
+                        column: x => x.objective_id,
+                        principalSchema: "planning",
+                        principalTable: "objectives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 schema: "organization",
                 columns: table => new
@@ -965,6 +1017,34 @@ namespace Objectives.Migrations.SqlServer
                         column: x => x.unit_id,
                         principalSchema: "organization",
                         principalTable: "units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "milestones",
+                schema: "planning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    project_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    depends_on = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    percent_complete = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestones", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_milestones_project_project_id",
+                        column: x => x.project_id,
+                        principalSchema: "planning",
+                        principalTable: "projects",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1164,6 +1244,24 @@ namespace Objectives.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_milestones_objective_id",
+                schema: "planning",
+                table: "milestones",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestones_owner_id",
+                schema: "planning",
+                table: "milestones",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestones_project_id",
+                schema: "planning",
+                table: "milestones",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_negotiation_entries_objective_id_at",
                 schema: "planning",
                 table: "negotiation_entries",
@@ -1309,6 +1407,13 @@ namespace Objectives.Migrations.SqlServer
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_objective_id",
+                schema: "planning",
+                table: "projects",
+                column: "objective_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_regions_code",
                 schema: "organization",
                 table: "regions",
@@ -1406,6 +1511,18 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 table: "units",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_objective_id",
+                schema: "planning",
+                table: "work_items",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_owner_id",
+                schema: "planning",
+                table: "work_items",
+                column: "owner_id");
         }
 
         /// <inheritdoc />
@@ -1476,6 +1593,10 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning");
 
             migrationBuilder.DropTable(
+                name: "milestones",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
                 name: "negotiation_entries",
                 schema: "planning");
 
@@ -1536,6 +1657,10 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform");
 
             migrationBuilder.DropTable(
+                name: "work_items",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
                 name: "briefings",
                 schema: "planning");
 
@@ -1544,11 +1669,19 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization");
 
             migrationBuilder.DropTable(
-                name: "objectives",
+                name: "projects",
                 schema: "planning");
 
             migrationBuilder.DropTable(
                 name: "positions",
+                schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "objectives",
+                schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "regions",
                 schema: "organization");
 
             migrationBuilder.DropTable(
@@ -1560,16 +1693,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning");
 
             migrationBuilder.DropTable(
-                name: "regions",
+                name: "units",
                 schema: "organization");
 
             migrationBuilder.DropTable(
                 name: "measures",
                 schema: "planning");
-
-            migrationBuilder.DropTable(
-                name: "units",
-                schema: "organization");
         }
     }
 }
