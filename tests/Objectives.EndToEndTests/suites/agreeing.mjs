@@ -20,7 +20,7 @@ async function draftForMember(shared, title) {
 }
 
 /** Opens a step's form, fills it in and sends it. */
-async function step(page, name, { target, text } = {}) {
+export async function step(page, name, { target, text } = {}) {
   await page.getByRole('region', { name: 'Negotiation' }).getByRole('button', { name, exact: true }).click();
   const form = page.getByRole('dialog');
   if (target) await form.getByLabel('Target').fill(target);
@@ -117,7 +117,7 @@ export const agreeing = (shared) =>
       await form.getByLabel('Or from the person').fill('E0113');
       await member.page.getByRole('option', { name: /E0113/ }).click();
       const { cycles } = await (await asTeamLeader(shared))('{ cycles { year status } }');
-      await form.getByLabel('Needed by').fill(`${cycles.find((one) => one.status === 'PREPARATION').year}-06-30`);
+      await form.getByLabel('Needed by').fill(`${cycles.findLast((one) => one.status === 'PREPARATION').year}-06-30`);
       await form.getByRole('button', { name: 'Ask for help' }).click();
       await form.waitFor({ state: 'detached' });
       await help.getByText('Two engineers in June').waitFor();

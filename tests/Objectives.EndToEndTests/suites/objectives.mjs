@@ -14,7 +14,7 @@ async function choose(page, title, action) {
 /** Next year's cycle is in preparation: its objectives' terms can still be changed. */
 export async function nextYear(api) {
   const { cycles } = await api('{ cycles { id year status } }');
-  return cycles.find((cycle) => cycle.status === 'PREPARATION').id;
+  return cycles.findLast((cycle) => cycle.status === 'PREPARATION').id; // The newest come first, and a test may have opened one.
 }
 
 export async function draft(api, cycleId, title, parentId = null) {
