@@ -10,8 +10,10 @@ export const languages = (shared) =>
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
       await page.getByRole('columnheader', { name: '责任人' }).waitFor();
 
+      const remembered = page.waitForResponse((response) => /mutation SetLocale/.test(response.request().postData() ?? ''));
       await page.getByText('EN', { exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Goal tree' }).waitFor();
+      await remembered;
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
       await page.getByRole('link', { name: 'Import and export' }).waitFor();
       assert.match(await page.title(), /^Goal tree/);
