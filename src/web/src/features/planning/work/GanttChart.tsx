@@ -53,7 +53,7 @@ export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttCh
         <div className={styles.months} aria-hidden>
           {months.map(({ month, at }, index) => index % nth === 0 && (
             <span key={month} style={{ left: share(at) }}>
-              {index === 0 || month.endsWith('-01') ? `${month.slice(0, 4)} ${monthName.format(new Date(`${month}-01T12:00:00Z`))}` : monthName.format(new Date(`${month}-01T12:00:00Z`))}
+              {index > 0 && month.endsWith('-01') ? month.slice(0, 4) : monthName.format(new Date(`${month}-01T12:00:00Z`))}
             </span>
           ))}
         </div>
@@ -68,9 +68,11 @@ export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttCh
               <polyline key={`${tie.from} ${tie.to}`} className={styles.tie} data-overlaps={tie.overlaps || undefined} points={tie.points.map(({ x, y }) => `${x * 1000},${y}`).join(' ')} />
             ))}
           </svg>
-          {ties.map((tie) => (
-            <span key={`${tie.from} ${tie.to}`} className={styles.head} data-overlaps={tie.overlaps || undefined} data-up={tie.head.up || undefined} style={{ left: share(tie.head.x), top: tie.head.y }} aria-hidden />
-          ))}
+          {now >= 0 && now <= 1 && (
+            <div className={styles.today} data-right={now > 0.8 || undefined} style={{ left: share(now) }} aria-hidden>
+              <span>{t('work.today')}</span>
+            </div>
+          )}
           <ol ref={rowList} className={styles.rows} aria-label={t('work.milestonesOf', { name })} onKeyDown={move}>
             {milestones.map((milestone) => {
               const { left, width } = barOf(milestone, span);
@@ -107,11 +109,9 @@ export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttCh
               );
             })}
           </ol>
-          {now >= 0 && now <= 1 && (
-            <div className={styles.today} data-right={now > 0.8 || undefined} style={{ left: share(now) }}>
-              <span>{t('work.today')}</span>
-            </div>
-          )}
+          {ties.map((tie) => (
+            <span key={`${tie.from} ${tie.to}`} className={styles.head} data-overlaps={tie.overlaps || undefined} data-up={tie.head.up || undefined} style={{ left: share(tie.head.x), top: tie.head.y }} aria-hidden />
+          ))}
         </div>
       </div>
       <div className={styles.key} aria-hidden>

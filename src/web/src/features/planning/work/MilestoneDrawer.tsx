@@ -123,7 +123,7 @@ export function MilestoneDrawer({ objective, milestone, onDone, onClose }: Miles
       {objective.viewerMayPlanWork && <PersonPicker label={t('work.manager')} required {...field('managerId')} />}
       {milestone && (
         <div>
-          <Button variant="subtle" color="red.9" leftSection={<Icon name="archive" />} onClick={() => setRemoving(true)}>
+          <Button variant="subtle" color="red" c="#a3161a" leftSection={<Icon name="archive" />} onClick={() => setRemoving(true)}>
             {t('work.removeMilestone')}
           </Button>
         </div>

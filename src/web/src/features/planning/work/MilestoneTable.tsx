@@ -21,12 +21,12 @@ export function MilestoneTable({ name, milestones, mayOpen, onOpen }: MilestoneT
   const list = useList();
   const names = new Map(milestones.map((milestone) => [milestone.id, milestone.name]));
   return (
-    <Table aria-label={t('work.milestonesOf', { name })} verticalSpacing={6}>
+    <Table aria-label={t('work.milestonesOf', { name })} verticalSpacing={6} horizontalSpacing={10}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('work.milestone')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('work.owner')}</Table.Th>
-          <Table.Th>{t('work.due')}</Table.Th>
+          <Table.Th>{t('work.days')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('work.dependsOn')}</Table.Th>
           <Table.Th ta="end">{t('work.percent')}</Table.Th>
         </Table.Tr>
@@ -48,9 +48,11 @@ export function MilestoneTable({ name, milestones, mayOpen, onOpen }: MilestoneT
                   {milestone.owner.name}
                 </Text>
               </Table.Th>
-              <Table.Td visibleFrom="sm">{milestone.owner.name}</Table.Td>
+              <Table.Td visibleFrom="sm" className="number">
+                {milestone.owner.name}
+              </Table.Td>
               <Table.Td>
-                {formatDay(milestone.start, language)} – {formatDay(milestone.due, language)}
+                <span className="number">{formatDay(milestone.start, language)} –</span> <span className="number">{formatDay(milestone.due, language)}</span>
                 {state !== 'OPEN' && (
                   <Group gap={3} c={state === 'LATE' ? '#a3161a' : '#14603a'} fw={600} fz={12}>
                     <Icon name={state === 'LATE' ? 'warning' : 'check'} size={13} />

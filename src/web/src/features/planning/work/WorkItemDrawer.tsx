@@ -72,7 +72,7 @@ export function WorkItemDrawer({ objective, item, onDone, onClose }: WorkItemDra
       </DayLanguage>
       {item && (
         <div>
-          <Button variant="subtle" color="red.9" leftSection={<Icon name="archive" />} onClick={() => setRemoving(true)}>
+          <Button variant="subtle" color="red" c="#a3161a" leftSection={<Icon name="archive" />} onClick={() => setRemoving(true)}>
             {t('work.removeItem')}
           </Button>
         </div>

@@ -21,11 +21,18 @@ export function WorkItemRow({ item, mayEdit, onEdit, onDone }: WorkItemRowProps)
   const language = useLanguage();
   const report = useCommand(ReportWorkItem);
   const [refusal, setRefusal] = useState<string>();
+  // What was ticked shows at once, until the item is read anew.
+  const [ticked, setTicked] = useState<{ version: number; done: boolean }>();
+  const isDone = ticked?.version === item.version ? ticked.done : item.done;
 
-  async function tick(isDone: boolean) {
+  async function tick(next: boolean) {
     setRefusal(undefined);
-    const { done, errors, failure } = await report.run({ workItemId: item.id, expectedVersion: item.version, done: isDone });
-    if (!done) setRefusal(failure ? describeFailure(failure, t) : errors.map((error) => error.message).join(' '));
+    setTicked({ version: item.version, done: next });
+    const { done, errors, failure } = await report.run({ workItemId: item.id, expectedVersion: item.version, done: next });
+    if (!done) {
+      setTicked(undefined);
+      setRefusal(failure ? describeFailure(failure, t) : errors.map((error) => error.message).join(' '));
+    }
     onDone();
   }
 
@@ -34,18 +41,18 @@ export function WorkItemRow({ item, mayEdit, onEdit, onDone }: WorkItemRowProps)
       <Table.Td>
         <Checkbox
           aria-label={t('work.isDone', { title: item.title })}
-          checked={item.done}
+          checked={isDone}
           disabled={!item.viewerMayReport || report.busy}
           onChange={(event) => void tick(event.currentTarget.checked)}
         />
       </Table.Td>
       <Table.Th scope="row" fw={400} style={{ overflowWrap: 'anywhere' }}>
         {mayEdit ? (
-          <Anchor component="button" type="button" size="sm" ta="start" td={item.done ? 'line-through' : undefined} onClick={onEdit}>
+          <Anchor component="button" type="button" size="sm" ta="start" td={isDone ? 'line-through' : undefined} onClick={onEdit}>
             {item.title}
           </Anchor>
         ) : (
-          <Text size="sm" td={item.done ? 'line-through' : undefined}>
+          <Text size="sm" td={isDone ? 'line-through' : undefined}>
             {item.title}
           </Text>
         )}

@@ -37,7 +37,9 @@ export function WorkPlanSection({ objective, onDone }: WorkPlanSectionProps) {
         <Table aria-label={t('work.plan')} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={40}>{t('work.done')}</Table.Th>
+              <Table.Th w={64} className="number">
+                {t('work.done')}
+              </Table.Th>
               <Table.Th>{t('work.title')}</Table.Th>
               <Table.Th visibleFrom="sm">{t('work.owner')}</Table.Th>
               <Table.Th ta="end">{t('work.due')}</Table.Th>

@@ -15,6 +15,10 @@ export const WorkItemLine = graphql(`
       id
       name
       employeeNumber
+      unit {
+        id
+        name
+      }
     }
   }
 `);
@@ -35,6 +39,10 @@ export const MilestoneLine = graphql(`
       id
       name
       employeeNumber
+      unit {
+        id
+        name
+      }
     }
   }
 `);
@@ -54,6 +62,10 @@ export const WorkQuery = graphql(
           id
           name
           employeeNumber
+          unit {
+            id
+            name
+          }
         }
         workPlan {
           ...WorkItemLine
@@ -69,6 +81,10 @@ export const WorkQuery = graphql(
             id
             name
             employeeNumber
+            unit {
+              id
+              name
+            }
           }
           milestones {
             ...MilestoneLine
