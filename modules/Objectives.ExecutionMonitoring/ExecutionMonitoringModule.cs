@@ -2,13 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.ExecutionMonitoring.Api;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Demo;
+using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
 
 namespace Objectives.ExecutionMonitoring;
 
-/// <summary>What became of objectives while they were carried out: their actuals.</summary>
+/// <summary>What became of objectives while they were carried out: their actuals and progress.</summary>
 public sealed class ExecutionMonitoringModule : IModule
 {
     public static readonly ExecutionMonitoringModule Instance = new();
@@ -20,6 +21,9 @@ public sealed class ExecutionMonitoringModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDb<ExecutionMonitoringDb>();
+        services.AddSingleton<OwnMonths>();
+        services.AddScoped<FiguresRefresh>();
+        services.AddSingleton<FiguresCheck>();
         services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();
     }
 
@@ -27,5 +31,6 @@ public sealed class ExecutionMonitoringModule : IModule
     {
         api.SdlOf<ExecutionMonitoringModule>();
         ActualApi.Bind(api);
+        ProgressApi.Bind(api);
     }
 }

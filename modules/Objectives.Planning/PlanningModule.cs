@@ -53,6 +53,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<ProjectReader>();
         services.AddScoped<AllocationPlanner>();
         services.AddScoped<FindingsRefresh>();
+        services.AddSingleton<FindingsRound>();
         services.AddScoped<ICommitmentGuard, BlockingFindings>();
         services.AddSingleton<IDemoSource, FindingsDemo>();
         services.AddSingleton<IDemoSource, PlanningDemo>();

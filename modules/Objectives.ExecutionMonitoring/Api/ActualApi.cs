@@ -1,5 +1,7 @@
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.ExecutionMonitoring.Features.Actuals;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Results;
 using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Api;
@@ -15,5 +17,11 @@ internal static class ActualApi
             .Reference("correctedBy", "Actual", a => a.CorrectedById?.Value);
         api.Extend("Objective").Batch<ActualsOf.Key, IReadOnlyList<ActualModel>>(
             "actuals", (o, args) => new ActualsOf.Key(new(o.Id), args.Get<PeriodGranularity?>("granularity")), keys => new ActualsOf.Query(keys), []);
+        api.Type<RecordedPayload>("RecordActualsPayload").References("actuals", "Actual", p => p.Actuals);
+        api.Mutation<RecordActuals.Command, IReadOnlyList<ActualId>>(
+            "recordActuals", (ids, _) => Task.FromResult<object?>(new RecordedPayload([.. ids.Select(id => id.Value)], [])), errors => new RecordedPayload([], errors));
+        api.Mutation<CorrectActual.Command, ActualId>("correctActual", "actual");
     }
+
+    private sealed record RecordedPayload(IReadOnlyList<Guid> Actuals, IReadOnlyList<Error> UserErrors);
 }

@@ -1,10 +1,33 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Domain;
+using Objectives.ExecutionMonitoring.Domain.Progress;
 using Objectives.Platform.Data;
 
 namespace Objectives.ExecutionMonitoring.Data;
 
 internal sealed class ExecutionMonitoringDb(DbContextOptions<ExecutionMonitoringDb> options) : ModuleDb(options, ExecutionMonitoringModule.Instance)
 {
+    private readonly HashSet<ObjectiveId> _recorded = [];
+
     public DbSet<Actual> Actuals => Set<Actual>();
+
+    public DbSet<KeptMonth> KeptMonths => Set<KeptMonth>();
+
+    public DbSet<CycleFigures> CycleFigures => Set<CycleFigures>();
+
+    /// <summary>The objectives of which this transaction recorded something since it was last asked.</summary>
+    public IReadOnlyCollection<ObjectiveId> TakeRecorded()
+    {
+        var taken = _recorded.ToList();
+        _recorded.Clear();
+        return taken;
+    }
+
+    protected override Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        _recorded.UnionWith(changed.Select(e => e.Entity).OfType<Actual>().Select(a => a.ObjectiveId));
+        return Task.CompletedTask;
+    }
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain;
+using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.Platform.Demo;
 
 namespace Objectives.ExecutionMonitoring.Demo;
 
 /// <summary>Enters what was recorded for the demo company's objectives: last year's twelve months, and of this year those that are over.</summary>
-internal sealed class ExecutionMonitoringDemo(IDbContextFactory<ExecutionMonitoringDb> dbs) : IDemoSource
+internal sealed class ExecutionMonitoringDemo(IDbContextFactory<ExecutionMonitoringDb> dbs, FiguresCheck check) : IDemoSource
 {
     public int Order => 20;
 
@@ -26,6 +27,11 @@ internal sealed class ExecutionMonitoringDemo(IDbContextFactory<ExecutionMonitor
             }
         }
         await writer.FlushAsync(cancellationToken);
+        foreach (var (i, cycle) in company.Cycles.Index())
+        {
+            await check.RunAsync(cycle.Id, cancellationToken);
+            progress.Report("figures rolled up, cycles", i + 1, company.Cycles.Count);
+        }
     }
 
     private static Actual Recorded(DemoObjective objective, DemoActual demo) => Actual.Record(

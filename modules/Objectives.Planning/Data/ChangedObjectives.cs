@@ -16,6 +16,9 @@ internal sealed class ChangedObjectives
     /// <summary>Always in one order, so that two who take several wait rather than block each other.</summary>
     public IReadOnlyList<CycleId> Cycles => [.. _changes.Keys.OrderBy(id => id.Value)];
 
+    /// <summary>What other modules are to know of it.</summary>
+    public IEnumerable<RollUpChanged> RollUps => _changes.Where(c => c.Value.RolledInto.Count > 0).Select(c => new RollUpChanged(c.Key, [.. c.Value.RolledInto.OrderBy(id => id.Value)]));
+
     public void Note(IReadOnlyList<EntityEntry> entries)
     {
         foreach (var entry in entries)
@@ -46,6 +49,8 @@ internal sealed class ChangedObjectives
         change.Objectives.Add(objective.ObjectiveId);
         if (objective.ParentId is { } parent)
             change.Parents.Add(parent);
+        if (entry.State == EntityState.Added || RolledUp.Any(name => entry.Property(name).IsModified) || (objective.Status == ObjectiveStatus.Withdrawn && entry.Property(nameof(Objective.Status)).IsModified))
+            change.RolledInto.UnionWith(new[] { objective.ParentId, (ObjectiveId?)entry.Property(nameof(Objective.ParentId)).OriginalValue }.OfType<ObjectiveId>());
         if (entry.State != EntityState.Modified)
             return;
         if (entry.Property(nameof(Objective.ParentId)).OriginalValue is ObjectiveId former)
@@ -55,6 +60,9 @@ internal sealed class ChangedObjectives
         if (ChildrenCare.Any(name => entry.Property(name).IsModified))
             change.WithChildren.Add(objective.ObjectiveId);
     }
+
+    /// <summary>What the roll-up into its parent depends on.</summary>
+    private static readonly string[] RolledUp = [nameof(Objective.ParentId), nameof(Objective.MeasureId), nameof(Objective.Target), nameof(Objective.RollUpWeight)];
 
     /// <summary>What the findings of an objective depend on of its parent.</summary>
     private static readonly string[] ChildrenCare =
@@ -69,6 +77,9 @@ internal sealed class ChangedObjectives
 
         /// <summary>Parents that they have or had.</summary>
         public HashSet<ObjectiveId> Parents { get; } = [];
+
+        /// <summary>Of which other figures than before are made up.</summary>
+        public HashSet<ObjectiveId> RolledInto { get; } = [];
 
         /// <summary>Whose children's findings may change too.</summary>
         public HashSet<ObjectiveId> WithChildren { get; } = [];

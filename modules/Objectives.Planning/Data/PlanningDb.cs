@@ -65,6 +65,8 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
         ChangedObjectives.Note(changed);
         foreach (var cycleId in ChangedObjectives.Cycles)
             await this.HoldTreeAsync(cycleId, cancellationToken);
+        foreach (var rollUp in ChangedObjectives.RollUps)
+            changed.Select(e => e.Entity).OfType<Objective>().First(o => o.CycleId == rollUp.CycleId).Tell(rollUp);
         foreach (var entry in changed.Where(e => e.Entity is Objective))
         {
             var objective = (Objective)entry.Entity;

@@ -115,7 +115,7 @@ internal sealed class AgreementDemo(PastWriter writer, DemoCompany company, Demo
         past.Record("requestSupport", demo.Owner.Id, at, null, request);
         if (status == SupportStatus.Requested)
             return;
-        request.Tell(SupportStatus.Agreed, "可以,从五月起(Yes, from May on)", unit.Leader.Id, SupportRole.Receiver, at.AddMilliseconds(1));
+        request.Tell(SupportStatus.Agreed, "可以，从五月起(Yes, from May on)", unit.Leader.Id, SupportRole.Receiver, at.AddMilliseconds(1));
         past.Record("answerSupport", unit.Leader.Id, at.AddMilliseconds(1));
         if (status != SupportStatus.Fulfilled)
             return;

@@ -1,3 +1,4 @@
+using Objectives.Contracts.Planning;
 using Objectives.Contracts.Organization;
 
 namespace Objectives.Planning.Domain;

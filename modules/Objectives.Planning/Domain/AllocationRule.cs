@@ -1,3 +1,4 @@
+using Objectives.Contracts.Planning;
 using System.Numerics;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
@@ -132,9 +133,9 @@ internal sealed class AllocationRule
     private Error? CheckRest(decimal rest, int open)
     {
         if (open == 0 && rest != 0)
-            return Locks(new($"All parts are fixed, and {Quantity.Format(rest)} of {Quantity.Format(Total)} is left over.", $"各部分均已锁定,与总额 {Quantity.Format(Total)} 相差 {Quantity.Format(rest)}。"), rest);
+            return Locks(new($"All parts are fixed, and {Quantity.Format(rest)} of {Quantity.Format(Total)} is left over.", $"各部分均已锁定，与总额 {Quantity.Format(Total)} 相差 {Quantity.Format(rest)}。"), rest);
         return Math.Sign(rest) * Math.Sign(Total) < 0 || (Total == 0 && rest != 0)
-            ? Locks(new($"The fixed parts come to {Quantity.Format(Total - rest)}, more than {Quantity.Format(Total)}.", $"锁定部分合计 {Quantity.Format(Total - rest)},超过总额 {Quantity.Format(Total)}。"), rest)
+            ? Locks(new($"The fixed parts come to {Quantity.Format(Total - rest)}, more than {Quantity.Format(Total)}.", $"锁定部分合计 {Quantity.Format(Total - rest)}，超过总额 {Quantity.Format(Total)}。"), rest)
             : null;
     }
 
@@ -143,7 +144,7 @@ internal sealed class AllocationRule
         var open = candidates.Count(c => c.Locked is null);
         var rest = (Total * candidates.Count) - candidates.Sum(c => c.Locked ?? 0);
         if (open == 0 && rest != 0)
-            return Locks(new("All parts are fixed, and their mean is not the target.", "各部分均已锁定,其均值不等于目标值。"), rest);
+            return Locks(new("All parts are fixed, and their mean is not the target.", "各部分均已锁定，其均值不等于目标值。"), rest);
         var values = open == 0 ? [] : Apportionment.Split(rest, [.. Enumerable.Repeat(1L, open)], _measure.Decimals);
         return Even(candidates, values);
     }
@@ -162,7 +163,7 @@ internal sealed class AllocationRule
             openWeight += candidate.Locked is null ? rollUp[i] : 0;
         }
         if (openWeight == 0 && wanting != 0)
-            return Locks(new("All parts are fixed, and their weighted mean is not the target.", "各部分均已锁定,其加权均值不等于目标值。"), wanting);
+            return Locks(new("All parts are fixed, and their weighted mean is not the target.", "各部分均已锁定，其加权均值不等于目标值。"), wanting);
         var value = openWeight == 0 ? 0 : Demanding(wanting / openWeight);
         return Result.Ok<IReadOnlyList<AllocatedPart>>(
             [.. candidates.Select((c, i) => new AllocatedPart(c.Id, c.Locked ?? value, percent[i], c.Locked is not null, Contributions(percent[i], shares.Value.Each[i]), rollUp[i]))]);
@@ -176,7 +177,7 @@ internal sealed class AllocationRule
         if (_measure.Direction != MeasureDirection.Milestone && (allMustReach ? worse.Count > 0 : isExtreme && worse.Count == candidates.Count))
         {
             var names = string.Join(", ", worse.Take(5).Select(c => c.Name));
-            return Locks(new($"Fixed at worse than the target, which is then not reached: {names}.", $"锁定值劣于目标值,整体目标将无法达成:{names}。"), 0);
+            return Locks(new($"Fixed at worse than the target, which is then not reached: {names}.", $"锁定值劣于目标值，整体目标将无法达成：{names}。"), 0);
         }
         return Even(candidates, [.. candidates.Where(c => c.Locked is null).Select(_ => Total)]);
     }
@@ -225,7 +226,7 @@ internal sealed class AllocationRule
                 return Error.Invalid("factors", new("At least one factor needs a weight.", "至少一个因素的权重应大于零。"));
             var sums = factors.ToDictionary(f => f, f => candidates.Aggregate(BigInteger.Zero, (all, c) => all + Apportionment.Whole(c.Scores[f])));
             var empty = factors.Where(f => sums[f].IsZero).Select(f => Error.Invalid(
-                $"factors.{f}.factor", new("None of those whose part is not fixed has a score by this factor; leave it out.", "未锁定的对象在该因素上均无得分,请去掉该因素。"))).ToList();
+                $"factors.{f}.factor", new("None of those whose part is not fixed has a score by this factor; leave it out.", "未锁定的对象在该因素上均无得分，请去掉该因素。"))).ToList();
             if (empty.Count > 0)
                 return Result<FactorShares>.Failure(empty);
             var multipliers = factors.ToDictionary(f => f, f => Apportionment.Whole(weights[f]) * factors.Where(other => other != f).Aggregate(BigInteger.One, (all, other) => all * sums[other]));

@@ -70,7 +70,7 @@ internal sealed class Cycle : Aggregate
         if (Status == CycleStatus.Closed || Math.Abs(to - Status) != 1)
             return new Error(
                 ErrorCode.ForbiddenByState,
-                new($"A cycle goes step by step through preparation, setting, execution, appraisal and closed; this one is in {Status}.", $"周期须依次经过准备、制定、执行、考核、关闭,当前阶段为 {Status}。"),
+                new($"A cycle goes step by step through preparation, setting, execution, appraisal and closed; this one is in {Status}.", $"周期须依次经过准备、制定、执行、考核、关闭，当前阶段为 {Status}。"),
                 "to");
         if (to == CycleStatus.Setting && ClosedMonths is not null)
             return new Error(
@@ -124,9 +124,7 @@ internal sealed class Cycle : Aggregate
     public bool Contains(DateOnly day) => day >= Start && day <= End;
 
     /// <summary>The day that an instant falls on where the cycle is.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DayOf(instant, TimeZone);
-
-    public static DateOnly DayOf(DateTimeOffset instant, string timeZone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => BusinessClock.DayOf(instant, TimeZone);
 
     /// <summary>For data that comes with its history: the demo company's past cycles.</summary>
     internal void RestoreStatus(CycleStatus status) => Status = status;

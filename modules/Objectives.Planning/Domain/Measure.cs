@@ -3,26 +3,6 @@ using Objectives.Platform.Data;
 
 namespace Objectives.Planning.Domain;
 
-internal enum MeasureDirection
-{
-    Increase,
-    Decrease,
-    KeepWithin,
-    Milestone,
-}
-
-internal enum Aggregation
-{
-    Sum,
-    Average,
-    WeightedAverage,
-    Ratio,
-    Last,
-    Min,
-    Max,
-    None,
-}
-
 /// <summary>What is counted or weighed, in which unit, and how the values of parts make up the whole.</summary>
 internal sealed class Measure : Aggregate
 {

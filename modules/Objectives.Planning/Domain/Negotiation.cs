@@ -35,12 +35,12 @@ internal sealed class Negotiation(Objective objective, string contentHash, IRead
         var isSettled = objective.Status is ObjectiveStatus.Agreed or ObjectiveStatus.Committed;
         return kind switch
         {
-            NegotiationKind.Reopened => isSettled ? null : NotNow("There is nothing to reopen: it is not agreed yet.", "尚未达成一致,无需重新协商。"),
-            NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Rejected when isSettled => NotNow("It is agreed; reopen it first.", "目标已达成一致,请先重新协商。"),
+            NegotiationKind.Reopened => isSettled ? null : NotNow("There is nothing to reopen: it is not agreed yet.", "尚未达成一致，无需重新协商。"),
+            NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Rejected when isSettled => NotNow("It is agreed; reopen it first.", "目标已达成一致，请先重新协商。"),
             NegotiationKind.Accepted when objective.Status == ObjectiveStatus.Committed => NotNow("It is committed already.", "目标已承诺。"),
             NegotiationKind.Accepted or NegotiationKind.Rejected when target is { } named && named != OnTheTable => new Error(
                 ErrorCode.Conflict,
-                new("Another target is on the table now; read the negotiation again.", "当前提议的目标值已变化,请重新查看协商记录。"),
+                new("Another target is on the table now; read the negotiation again.", "当前提议的目标值已变化，请重新查看协商记录。"),
                 "target",
                 new Dictionary<string, object?> { ["onTheTable"] = Platform.Numbers.Quantity.Format(OnTheTable) }),
             NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted => CheckTurn(side),
@@ -51,13 +51,13 @@ internal sealed class Negotiation(Objective objective, string contentHash, IRead
     private Error? CheckTurn(NegotiationSide side)
     {
         if (!IsContextShared && !(approach == SettingApproach.BottomUp && side == NegotiationSide.Owner))
-            return NotNow("The superior shares his own objectives and work plan first (SHARED_CONTEXT).", "上级须先公开自己的目标和工作计划,之后才能提出或接受目标值。");
+            return NotNow("The superior shares his own objectives and work plan first (SHARED_CONTEXT).", "上级须先公开自己的目标和工作计划，之后才能提出或接受目标值。");
         return (approach, side) switch
         {
             (SettingApproach.TopDown, NegotiationSide.Owner) when leader is not null && !Began(NegotiationSide.Leader, ObjectiveOrigin.TopDown, ObjectiveOrigin.Allocated)
-                => NotNow("This unit sets objectives from the top down: the superior proposes first.", "该单位采用自上而下方式,请等待上级先提出目标值。"),
+                => NotNow("This unit sets objectives from the top down: the superior proposes first.", "该单位采用自上而下方式，请等待上级先提出目标值。"),
             (SettingApproach.BottomUp, NegotiationSide.Leader) when !Began(NegotiationSide.Owner, ObjectiveOrigin.BottomUp)
-                => NotNow("This unit sets objectives from the bottom up: the owner proposes first.", "该单位采用自下而上方式,请等待负责人先提出目标值。"),
+                => NotNow("This unit sets objectives from the bottom up: the owner proposes first.", "该单位采用自下而上方式，请等待负责人先提出目标值。"),
             _ => null,
         };
     }

@@ -137,10 +137,10 @@ internal sealed class Objective : Aggregate, IObjectiveState
     public Error? CheckChangeable(Cycle cycle)
     {
         if (Status is ObjectiveStatus.Withdrawn or ObjectiveStatus.Achieved or ObjectiveStatus.Missed)
-            return new Error(ErrorCode.ForbiddenByState, new($"The objective is {Status} and no longer changes.", "该目标已结束,不能再修改。"));
+            return new Error(ErrorCode.ForbiddenByState, new($"The objective is {Status} and no longer changes.", "该目标已结束，不能再修改。"));
         return cycle.TakesObjectives
             ? null
-            : new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; its objectives no longer change.", "目标周期已进入考核或关闭,不能再修改目标。"));
+            : new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; its objectives no longer change.", "目标周期已进入考核或关闭，不能再修改目标。"));
     }
 
     /// <summary>What was committed for a cycle in execution is measured by its terms until a revision replaces them (S7.5).</summary>
@@ -193,7 +193,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
         ? null
         : new Error(
             ErrorCode.LimitExceeded,
-            new($"A tree has at most {TreePath.MaxDepth} levels; this would make {depth}.", $"目标树最多 {TreePath.MaxDepth} 层,此操作将达到 {depth} 层。"),
+            new($"A tree has at most {TreePath.MaxDepth} levels; this would make {depth}.", $"目标树最多 {TreePath.MaxDepth} 层，此操作将达到 {depth} 层。"),
             field,
             new Dictionary<string, object?> { ["allowed"] = TreePath.MaxDepth, ["actual"] = depth });
 
@@ -202,7 +202,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
         if (CheckChangeable(cycle) is { } fixedNow)
             return fixedNow;
         if (hasChildren)
-            return new Error(ErrorCode.ForbiddenByState, new("Others contribute to it; move or withdraw them first.", "仍有下级目标,请先移动或撤回下级目标。"));
+            return new Error(ErrorCode.ForbiddenByState, new("Others contribute to it; move or withdraw them first.", "仍有下级目标，请先移动或撤回下级目标。"));
         Status = ObjectiveStatus.Withdrawn;
         Touch(now);
         return Result.Success;
@@ -296,7 +296,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
     }
 
     private Error? CheckTermsOpen(Cycle cycle, string field) => Status == ObjectiveStatus.Committed && cycle.Status == CycleStatus.Execution
-        ? new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中,请申请目标修订。"), field)
+        ? new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中，请申请目标修订。"), field)
         : null;
 
     private void Reshape(ObjectiveContent content, Measure measure)

@@ -1,3 +1,4 @@
+using Objectives.Contracts.Planning;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -101,13 +102,13 @@ internal sealed record PhasingRule(decimal Target, decimal? Baseline, MeasureDir
         var values = months.Select(m => m.Value).ToList();
         return Kind switch
         {
-            Whole.Sum => Differ(values.Sum(), Target, new("The months add up to {0}, the target is {1}.", "各月合计为 {0},目标值为 {1}。")),
-            Whole.Mean => Differ(values.Sum(), Target * values.Count, new("The months add up to {0}; for their mean to be the target they must add up to {1}.", "各月合计为 {0};要使均值等于目标值,合计应为 {1}。")),
-            Whole.Between when Target < values.Min() => Differ(values.Min(), Target, new("Each month is above the target: the lowest is {0}, the target is {1}.", "各月均高于目标值:最低为 {0},目标值为 {1}。")),
-            Whole.Between when Target > values.Max() => Differ(values.Max(), Target, new("Each month is below the target: the highest is {0}, the target is {1}.", "各月均低于目标值:最高为 {0},目标值为 {1}。")),
-            Whole.End => Differ(values[^1], Target, new("The last month is {0}, the target to be reached by then is {1}.", "最后一个月为 {0},届时应达到目标值 {1}。")),
-            Whole.Lowest => Differ(values.Min(), Target, new("The lowest month is {0}, the target is {1}.", "最低月份为 {0},目标值为 {1}。")),
-            Whole.Highest => Differ(values.Max(), Target, new("The highest month is {0}, the target is {1}.", "最高月份为 {0},目标值为 {1}。")),
+            Whole.Sum => Differ(values.Sum(), Target, new("The months add up to {0}, the target is {1}.", "各月合计为 {0}，目标值为 {1}。")),
+            Whole.Mean => Differ(values.Sum(), Target * values.Count, new("The months add up to {0}; for their mean to be the target they must add up to {1}.", "各月合计为 {0}；要使均值等于目标值，合计应为 {1}。")),
+            Whole.Between when Target < values.Min() => Differ(values.Min(), Target, new("Each month is above the target: the lowest is {0}, the target is {1}.", "各月均高于目标值：最低为 {0}，目标值为 {1}。")),
+            Whole.Between when Target > values.Max() => Differ(values.Max(), Target, new("Each month is below the target: the highest is {0}, the target is {1}.", "各月均低于目标值：最高为 {0}，目标值为 {1}。")),
+            Whole.End => Differ(values[^1], Target, new("The last month is {0}, the target to be reached by then is {1}.", "最后一个月为 {0}，届时应达到目标值 {1}。")),
+            Whole.Lowest => Differ(values.Min(), Target, new("The lowest month is {0}, the target is {1}.", "最低月份为 {0}，目标值为 {1}。")),
+            Whole.Highest => Differ(values.Max(), Target, new("The highest month is {0}, the target is {1}.", "最高月份为 {0}，目标值为 {1}。")),
             _ => null,
         };
     }
@@ -179,7 +180,7 @@ internal sealed record PhasingRule(decimal Target, decimal? Baseline, MeasureDir
         var whole = Kind == Whole.Sum ? Target : Target * values.Length;
         var rest = whole - values.Sum(v => v ?? 0);
         if (Math.Sign(rest) * Math.Sign(whole) < 0 || (whole == 0 && rest != 0))
-            return NotEqual(whole - rest, whole, new("The months given add up to {0}, which is more than {1}.", "已填月份合计 {0},超过 {1}。"));
+            return NotEqual(whole - rest, whole, new("The months given add up to {0}, which is more than {1}.", "已填月份合计 {0}，超过 {1}。"));
         Fill(values, open, (this with { Target = rest, Aggregation = Aggregation.Sum }).Spread(PhasingMethod.Even, Of(months, open), Of(weights, open)));
         return null;
     }

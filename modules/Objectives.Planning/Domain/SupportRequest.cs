@@ -95,7 +95,7 @@ internal sealed class SupportRequest : IPart, IConcernsObjective
 
     private Error? Check(bool isInTime) => isInTime
         ? null
-        : new Error(ErrorCode.ForbiddenByState, new($"The request is {StatusName.English}; this answer does not follow.", $"该请求当前为“{StatusName.Chinese}”,不能作此答复。"), "status");
+        : new Error(ErrorCode.ForbiddenByState, new($"The request is {StatusName.English}; this answer does not follow.", $"该请求当前为“{StatusName.Chinese}”，不能作此答复。"), "status");
 
     private Text StatusName => Status switch
     {

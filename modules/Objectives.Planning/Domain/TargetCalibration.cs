@@ -62,17 +62,4 @@ internal static class TargetCalibration
         var p when p >= policy.StretchPercentile => CalibrationVerdict.Stretch,
         _ => CalibrationVerdict.Realistic,
     };
-
-    /// <summary>
-    /// How months make up a cycle. Weights are those of siblings, so a WEIGHTED_AVERAGE is a plain one over time; what does not roll up stands at its last value.
-    /// </summary>
-    public static PeriodRollUp OverTime(this Aggregation aggregation) => aggregation switch
-    {
-        Aggregation.Sum => PeriodRollUp.Sum,
-        Aggregation.Average or Aggregation.WeightedAverage => PeriodRollUp.Average,
-        Aggregation.Ratio => PeriodRollUp.Ratio,
-        Aggregation.Min => PeriodRollUp.Min,
-        Aggregation.Max => PeriodRollUp.Max,
-        _ => PeriodRollUp.Last,
-    };
 }

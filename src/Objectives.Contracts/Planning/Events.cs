@@ -64,3 +64,10 @@ public sealed record CyclePolicyChanged(CycleId CycleId) : IIntegrationEvent
 {
     public Guid AggregateId => CycleId.Value;
 }
+
+/// <summary>Other figures than before make up those of some objectives (S7.3): children came, went, or have another target, weight or measure.</summary>
+[EventVersion(1)]
+public sealed record RollUpChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> ParentIds) : IIntegrationEvent
+{
+    public Guid AggregateId => CycleId.Value;
+}

@@ -51,9 +51,9 @@ internal static class DemoEndpoints
     private static async Task<IResult> MoveClockAsync(HttpContext http, ClockInput input, DemoClock demo, BusinessClock clock)
     {
         if (!DateTimeOffset.TryParse(input.Now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) || instant.Year > 2900)
-            return SignInEndpoints.Refused(StatusCodes.Status400BadRequest, [Error.Invalid("now", new("Write an instant with its offset, such as \"2027-04-15T09:00:00+08:00\".", "请填写带时区的时间,如 \"2027-04-15T09:00:00+08:00\"。"))]);
+            return SignInEndpoints.Refused(StatusCodes.Status400BadRequest, [Error.Invalid("now", new("Write an instant with its offset, such as \"2027-04-15T09:00:00+08:00\".", "请填写带时区的时间，如 \"2027-04-15T09:00:00+08:00\"。"))]);
         if (!await demo.MoveAsync(instant, http.RequestAborted))
-            return SignInEndpoints.Refused(StatusCodes.Status400BadRequest, [Error.Invalid("now", new($"The clock stands at {clock.GetUtcNow():O} and goes forward only.", $"业务时钟当前为 {clock.GetUtcNow():O},只能向前调整。"))]);
+            return SignInEndpoints.Refused(StatusCodes.Status400BadRequest, [Error.Invalid("now", new($"The clock stands at {clock.GetUtcNow():O} and goes forward only.", $"业务时钟当前为 {clock.GetUtcNow():O}，只能向前调整。"))]);
         return Results.Json(new { now = clock.GetUtcNow() });
     }
 

@@ -44,7 +44,7 @@ internal sealed class FirstRun(IServiceScopeFactory scopes, IOptions<ProgramSett
         if (_token is not { } wanted)
             return new(ErrorCode.ForbiddenByState, new("The installation has been set up.", "系统已完成初始化。"));
         if (!settings.Value.RemoteSetup && !IsLocal(http.Connection))
-            return new(ErrorCode.ForbiddenByState, new("Set it up from the machine that it runs on, or start it with --remote-setup.", "请在服务器本机完成初始化,或以 --remote-setup 启动。"));
+            return new(ErrorCode.ForbiddenByState, new("Set it up from the machine that it runs on, or start it with --remote-setup.", "请在服务器本机完成初始化，或以 --remote-setup 启动。"));
         return token is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token.Trim())), SHA256.HashData(wanted))
             ? null
             : Error.Invalid("token", new("This is not the token in the file.", "令牌与文件内容不符。"));

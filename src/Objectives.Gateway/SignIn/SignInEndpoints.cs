@@ -67,7 +67,7 @@ internal static class SignInEndpoints
         var person = await mediator.Send(new PersonByPassword(input.Login, input.Password), http.RequestAborted);
         return person is { } found
             ? await SignInAsync(http, mediator, found)
-            : Refused(StatusCodes.Status401Unauthorized, [Error.Invalid("password", new("The name or password is wrong, or too many attempts failed; wait a little and try again.", "账号或密码错误,或失败次数过多,请稍后再试。"))]);
+            : Refused(StatusCodes.Status401Unauthorized, [Error.Invalid("password", new("The name or password is wrong, or too many attempts failed; wait a little and try again.", "账号或密码错误，或失败次数过多，请稍后再试。"))]);
     }
 
     /// <summary>One's own, by the one that holds; or, for an administrator, another's, which the history tells. All sessions of the person but the caller's own end.</summary>

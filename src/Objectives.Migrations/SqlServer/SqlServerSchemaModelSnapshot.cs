@@ -94,10 +94,78 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_actuals_corrects_id")
                         .HasFilter("corrects_id IS NOT NULL");
 
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_actuals_objective_id");
+
                     b.HasIndex("ObjectiveId", "Period")
-                        .HasDatabaseName("ix_actuals_objective_id_period");
+                        .IsUnique()
+                        .HasDatabaseName("ix_actuals_objective_id_period")
+                        .HasFilter("corrects_id IS NULL");
 
                     b.ToTable("actuals", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.CycleFigures", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changes");
+
+                    b.HasKey("CycleId")
+                        .HasName("pk_cycle_figures");
+
+                    b.ToTable("cycle_figures", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.KeptMonth", b =>
+                {
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<long?>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<long?>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("reported_at");
+
+                    b.Property<bool>("RolledUp")
+                        .HasColumnType("bit")
+                        .HasColumnName("rolled_up");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("ObjectiveId", "Month")
+                        .HasName("pk_kept_months");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_kept_months_cycle_id");
+
+                    b.ToTable("kept_months", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>

@@ -89,10 +89,78 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_monitoring_actuals_corrects_id")
                         .HasFilter("corrects_id IS NOT NULL");
 
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_monitoring_actuals_objective_id");
+
                     b.HasIndex("ObjectiveId", "Period")
-                        .HasDatabaseName("ix_monitoring_actuals_objective_id_period");
+                        .IsUnique()
+                        .HasDatabaseName("ix_monitoring_actuals_objective_id_period")
+                        .HasFilter("corrects_id IS NULL");
 
                     b.ToTable("monitoring_actuals", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.CycleFigures", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes");
+
+                    b.HasKey("CycleId")
+                        .HasName("pk_monitoring_cycle_figures");
+
+                    b.ToTable("monitoring_cycle_figures", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.KeptMonth", b =>
+                {
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<long?>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<long?>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
+                    b.Property<bool>("RolledUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rolled_up");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("ObjectiveId", "Month")
+                        .HasName("pk_monitoring_kept_months");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_monitoring_kept_months_cycle_id");
+
+                    b.ToTable("monitoring_kept_months", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>

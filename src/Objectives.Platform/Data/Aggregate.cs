@@ -29,7 +29,7 @@ public abstract class Aggregate
         ? null
         : new Error(
             ErrorCode.Conflict,
-            new($"It has changed since you read it: it is at version {version}, you sent {expected}. Read it again.", $"记录已被修改:当前版本为 {version},您提交的是 {expected}。请重新读取。"),
+            new($"It has changed since you read it: it is at version {version}, you sent {expected}. Read it again.", $"记录已被修改：当前版本为 {version}，您提交的是 {expected}。请重新读取。"),
             "expectedVersion",
             new Dictionary<string, object?> { ["expectedVersion"] = expected, ["version"] = version });
 

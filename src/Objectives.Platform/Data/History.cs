@@ -26,6 +26,9 @@ public static class History
 {
     private const int ManyRows = 500;
 
+    /// <summary>From which on a server copies them in at less cost than a statement that names them.</summary>
+    private const int FewRows = 50;
+
     /// <param name="announcements">Whoever gives it tells it, after the commit, of the events that the answer lists.</param>
     public static async Task<IReadOnlyList<OutboxMessage>> RecordAndSaveAsync(
         this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Announcements? announcements = null)
@@ -47,6 +50,26 @@ public static class History
         db.Outbox.AddRange(raised);
         await SaveAsync(db, cancellationToken);
         return raised;
+    }
+
+    /// <summary>
+    /// Writes new rows of a table that follow from others, within the open transaction and without tracking them: they have no history of their own.
+    /// </summary>
+    public static async Task InsertDerivedAsync<TRow>(this ModuleDb db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        if (rows.Count == 0)
+            return;
+        if (db.Kind == DatabaseKind.Sqlite || (db.Kind == DatabaseKind.PostgreSql && rows.Count >= FewRows))
+        {
+            await using var insert = new BulkInsert(db, typeof(TRow));
+            await insert.InsertAsync(rows, cancellationToken);
+            return;
+        }
+        db.AddRange(rows);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var row in rows)
+            db.Entry(row).State = EntityState.Detached;
     }
 
     /// <summary>Saves what is tracked; many new rows that stand alone go into their tables in bulk.</summary>

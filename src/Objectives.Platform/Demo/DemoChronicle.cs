@@ -151,7 +151,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
         else if (moves)
             then(At(12, 30, ref dice), above, "moveObjective", v => v with { IsElsewhere = false });
         else if (dice.Chance(0.06) && during < company.Now)
-            then(during, above, "editObjective", v => v with { Important = !v.Important, Description = v.Description + "\n" + "年中回顾:重点关注旺季表现。(Mid-year review: watch the peak season.)" });
+            then(during, above, "editObjective", v => v with { Important = !v.Important, Description = v.Description + "\n" + "年中回顾：重点关注旺季表现。(Mid-year review: watch the peak season.)" });
         if (IsLast)
             then(cycle.Moves[^1].At, company.Hr, "moveCycle", v => v with { Status = goal.WasReached ? DemoStatus.Achieved : DemoStatus.Missed });
     }
@@ -207,7 +207,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
                     Id = new(company.Ids.Of(DemoKind.Actual, (NumberOf(goal) * ActualsOfObjective) + 16 + month)),
                     At = company.Before(at.AddDays(1), TimeSpan.FromMinutes(1)),
                     Corrects = wrong.Id,
-                    CorrectionReason = "录入错误,已与业务系统核对(Entered wrongly, checked against the business system)",
+                    CorrectionReason = "录入错误，已与业务系统核对(Entered wrongly, checked against the business system)",
                 };
             }
             yield return actual;

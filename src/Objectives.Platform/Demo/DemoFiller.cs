@@ -23,15 +23,15 @@ public sealed class DemoFiller(IDbContextFactory<PlatformDb> dbs, IEnumerable<ID
     /// <summary>Whom a visitor may sign in as, from the top of the reporting lines down.</summary>
     public static IReadOnlyList<DemoPersona> Personas { get; } =
     [
-        new("E0001", new("Chief executive", "总经理"), new("Stands at the top of the goal tree, reads and steers everything.", "位于目标树顶端,可查看并推动全公司目标。")),
-        new("E0005", new("Second executive", "常务副总经理"), new("Signs with the chief executive where he has no superior; leads operations.", "总经理无上级时由其共同签署,分管运营。")),
+        new("E0001", new("Chief executive", "总经理"), new("Stands at the top of the goal tree, reads and steers everything.", "位于目标树顶端，可查看并推动全公司目标。")),
+        new("E0005", new("Second executive", "常务副总经理"), new("Signs with the chief executive where he has no superior; leads operations.", "总经理无上级时由其共同签署，分管运营。")),
         new("E0002", new("Head of human resources", "人力资源总监"), new("Runs cycles, scorecards and development.", "负责目标周期、计分卡与人才发展。")),
-        new("E0003", new("Auditor", "审计主管"), new("Reads everything, changes nothing; his reading is logged.", "可查看全部内容但不能修改,查阅行为会被记录。")),
+        new("E0003", new("Auditor", "审计主管"), new("Reads everything, changes nothing; his reading is logged.", "可查看全部内容但不能修改，查阅行为会被记录。")),
         new("E0004", new("Administrator", "信息系统管理员"), new("Keeps organization, measures and imports.", "维护组织、指标与数据导入。")),
-        new("E0100", new("Division leader", "事业部总经理"), new("Leads the service division: three departments, ten teams.", "负责客户服务事业部:三个部门、十个小组。")),
-        new("E0110", new("Department leader", "部长"), new("Leads the field service department under the division leader.", "负责上门服务部,向事业部总经理汇报。")),
-        new("E0111", new("Team leader", "组长"), new("Leads a field service team of eight under the department leader.", "带领八人上门服务组,向部长汇报。")),
-        new("E0112", new("Member", "员工"), new("A senior service engineer with objectives of her own.", "高级服务工程师,有自己的个人目标。")),
+        new("E0100", new("Division leader", "事业部总经理"), new("Leads the service division: three departments, ten teams.", "负责客户服务事业部：三个部门、十个小组。")),
+        new("E0110", new("Department leader", "部长"), new("Leads the field service department under the division leader.", "负责上门服务部，向事业部总经理汇报。")),
+        new("E0111", new("Team leader", "组长"), new("Leads a field service team of eight under the department leader.", "带领八人上门服务组，向部长汇报。")),
+        new("E0112", new("Member", "员工"), new("A senior service engineer with objectives of her own.", "高级服务工程师，有自己的个人目标。")),
     ];
 
     public async Task<DemoState> StateAsync(CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ internal static class DemoStrategy
                 var (title, english, _, plan, planInEnglish, measures) = Strategies[i];
                 var root = roots.Single(r => r.Measure.Kind == measures[0]);
                 var (policyId, at) = (IdOf(ids, AnnualOf(cycle.Year, i)), cycle.Moves[0].At.AddMinutes(5 + i));
-                yield return new(policyId, DemoStrategyKind.AnnualPolicy, $"{cycle.Year} 年方针:{title}", $"Policy of {cycle.Year}: {english}.", cycle.Year, cycle.Year, null, null, IdOf(ids, 20 + i), at);
+                yield return new(policyId, DemoStrategyKind.AnnualPolicy, $"{cycle.Year} 年方针：{title}", $"Policy of {cycle.Year}: {english}.", cycle.Year, cycle.Year, null, null, IdOf(ids, 20 + i), at);
                 yield return new(
                     IdOf(ids, AnnualOf(cycle.Year, i) + 1), DemoStrategyKind.AnnualPlan, $"{cycle.Year} 年{plan}", $"{planInEnglish} of {cycle.Year}.", cycle.Year, cycle.Year,
                     root.Measure, DemoTexts.Exact(root.Measure, root.Targets[year]), policyId, at.AddSeconds(30));

@@ -23,13 +23,13 @@ internal static class DemoTexts
     private static readonly (string Chinese, string English)[] Remarks =
     [
         ("旺季前请 {0} 提前确认人手和备件。", "Before the peak season please confirm staff and parts, {0}."),
-        ("{0} 上月进度略慢,本周我们对一下原因。", "Last month was a little slow, {0}; let us look at the causes this week."),
-        ("做得好,请 {0} 把方法分享给其他小组。", "Well done, {0}; please share how you did it with the other teams."),
-        ("数据口径已与财务核对,{0} 可以按此填报。", "The figures are agreed with finance, {0}; report on this basis."),
-        ("春节期间客户联系不上,计划顺延到三月。", "Customers could not be reached over Spring Festival; moved to March."),
-        ("需要质量组协助分析投诉,{0} 请安排。", "We need the quality team's help with complaints, {0} please arrange."),
-        ("本季度目标已完成大半,继续保持。", "More than half of the quarter's target is done; keep going."),
-        ("{0},培训名额已申请,名单周五前给我。", "{0}, the training places are requested; send me the list by Friday."),
+        ("{0} 上月进度略慢，本周我们对一下原因。", "Last month was a little slow, {0}; let us look at the causes this week."),
+        ("做得好，请 {0} 把方法分享给其他小组。", "Well done, {0}; please share how you did it with the other teams."),
+        ("数据口径已与财务核对，{0} 可以按此填报。", "The figures are agreed with finance, {0}; report on this basis."),
+        ("春节期间客户联系不上，计划顺延到三月。", "Customers could not be reached over Spring Festival; moved to March."),
+        ("需要质量组协助分析投诉，{0} 请安排。", "We need the quality team's help with complaints, {0} please arrange."),
+        ("本季度目标已完成大半，继续保持。", "More than half of the quarter's target is done; keep going."),
+        ("{0}，培训名额已申请，名单周五前给我。", "{0}, the training places are requested; send me the list by Friday."),
     ];
 
     public static readonly (string Chinese, string English)[] Notes =

@@ -45,7 +45,7 @@ public static class ReadAuditTrail
 
         private static (string, Guid)? Decode(string? id, string argument) => id is null
             ? null
-            : GlobalId.TryDecode(id, out var type, out var key) ? (type, key) : throw new ApiException(ApiErrorCode.NotFound, new($"'{argument}': there is no such record.", $"“{argument}”:该记录不存在。"));
+            : GlobalId.TryDecode(id, out var type, out var key) ? (type, key) : throw new ApiException(ApiErrorCode.NotFound, new($"'{argument}': there is no such record.", $"“{argument}”：该记录不存在。"));
     }
 
     [AllowedToEveryone]
@@ -75,6 +75,6 @@ public static class ReadAuditTrail
 
         private async Task<bool> MayReadAsync((string Type, Guid Id)? subject, CancellationToken cancellationToken)
             => subject is var (type, id) && api.Entities.TryGetValue(type, out var load)
-                && (await load([id], new(new(new Dictionary<string, object?>()), services, call, new HashSet<string>(), cancellationToken))).Count > 0;
+                && (await load([id], new(new(new Dictionary<string, object?>()), services, call, Selection.None, cancellationToken))).Count > 0;
     }
 }

@@ -74,7 +74,7 @@ internal static class JobProgress
     {
         var id = call.Args.Get<JobId>("jobId");
         if (!(await call.SendAsync(new JobsById.Query([id.Value]))).ContainsKey(id.Value))
-            throw new ApiException(ApiErrorCode.NotFound, new("There is no such job, or you may not see it.", "该任务不存在,或您无权查看。"));
+            throw new ApiException(ApiErrorCode.NotFound, new("There is no such job, or you may not see it.", "该任务不存在，或您无权查看。"));
         return FollowAsync(call, id, call.Services.GetRequiredService<LiveUpdates>(), call.Cancellation);
     }
 

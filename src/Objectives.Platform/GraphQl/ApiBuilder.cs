@@ -14,7 +14,7 @@ public interface IEntityModel
 }
 
 /// <summary>What a field resolves with besides its parent.</summary>
-public sealed record FieldCall(Args Args, IServiceProvider Services, CallContext Call, IReadOnlySet<string> Selected, CancellationToken Cancellation)
+public sealed record FieldCall(Args Args, IServiceProvider Services, CallContext Call, Selection Selected, CancellationToken Cancellation)
 {
     /// <summary>The page asked for, with whether its total was selected.</summary>
     public PageRequest Page() => Args.To<PageRequest>() with { WantsTotal = Selected.Contains("totalCount") };

@@ -22,7 +22,7 @@ public sealed record PageRequest(int? First = null, string? After = null, int? L
                 ? size
                 : throw new ApiException(
                     size < 0 ? ApiErrorCode.BadUserInput : ApiErrorCode.LimitExceeded,
-                    new($"first and last are between 0 and {MaxSize}; you sent {size}.", $"first 与 last 应在 0 与 {MaxSize} 之间,您填写的是 {size}。"));
+                    new($"first and last are between 0 and {MaxSize}; you sent {size}.", $"first 与 last 应在 0 与 {MaxSize} 之间，您填写的是 {size}。"));
         }
     }
 }

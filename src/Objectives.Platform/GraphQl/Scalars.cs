@@ -47,7 +47,7 @@ public abstract class StringScalar<T> : ScalarGraphType
 public sealed class DecimalScalar() : StringScalar<decimal>(
     "Decimal",
     "An exact decimal of up to 18 digits, at most 6 of them after the point, as a string.",
-    new("Write a decimal as a string such as \"1250.5\", with at most 12 digits before and 6 after the point.", "请以字符串填写小数,如 \"1250.5\",整数部分最多 12 位,小数部分最多 6 位。"))
+    new("Write a decimal as a string such as \"1250.5\", with at most 12 digits before and 6 after the point.", "请以字符串填写小数，如 \"1250.5\"，整数部分最多 12 位，小数部分最多 6 位。"))
 {
     protected override bool TryRead(string text, out decimal value) => Quantity.TryParse(text, out value);
 
@@ -57,7 +57,7 @@ public sealed class DecimalScalar() : StringScalar<decimal>(
 public sealed class DateTimeScalar() : StringScalar<DateTimeOffset>(
     "DateTime",
     "An instant, RFC 3339 with offset.",
-    new("Write an instant with its offset, such as \"2027-04-15T09:00:00+08:00\".", "请填写带时区的时间,如 \"2027-04-15T09:00:00+08:00\"。"))
+    new("Write an instant with its offset, such as \"2027-04-15T09:00:00+08:00\".", "请填写带时区的时间，如 \"2027-04-15T09:00:00+08:00\"。"))
 {
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -77,7 +77,7 @@ public sealed class DateTimeScalar() : StringScalar<DateTimeOffset>(
 public sealed class LocalDateScalar() : StringScalar<DateOnly>(
     "LocalDate",
     "A calendar date, YYYY-MM-DD, in the cycle's time zone.",
-    new("Write a date such as \"2027-04-15\".", "请填写日期,如 \"2027-04-15\"。"))
+    new("Write a date such as \"2027-04-15\".", "请填写日期，如 \"2027-04-15\"。"))
 {
     protected override bool TryRead(string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
@@ -87,7 +87,7 @@ public sealed class LocalDateScalar() : StringScalar<DateOnly>(
 public sealed class PeriodScalar() : StringScalar<Period>(
     "Period",
     "A year, quarter or month of a cycle: 2027, 2027-Q1, 2027-03.",
-    new("Write a year, quarter or month such as \"2027\", \"2027-Q1\" or \"2027-03\".", "请填写年、季度或月份,如 \"2027\"、\"2027-Q1\" 或 \"2027-03\"。"))
+    new("Write a year, quarter or month such as \"2027\", \"2027-Q1\" or \"2027-03\".", "请填写年、季度或月份，如 \"2027\"、\"2027-Q1\" 或 \"2027-03\"。"))
 {
     protected override bool TryRead(string text, out Period value) => Period.TryParse(text, out value);
 
@@ -97,7 +97,7 @@ public sealed class PeriodScalar() : StringScalar<Period>(
 public sealed class CurrencyCodeScalar() : StringScalar<string>(
     "CurrencyCode",
     "An ISO 4217 code.",
-    new("Write three capital letters such as \"CNY\".", "请填写三位大写字母的货币代码,如 \"CNY\"。"))
+    new("Write three capital letters such as \"CNY\".", "请填写三位大写字母的货币代码，如 \"CNY\"。"))
 {
     protected override bool TryRead(string text, out string? value)
     {

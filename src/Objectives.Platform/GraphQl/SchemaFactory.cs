@@ -153,7 +153,7 @@ public static class SchemaFactory
         ArgsOf(context),
         context.RequestServices!,
         CallContext.Of(context.RequestServices!, context.User),
-        context.SubFields?.Values.Select(f => f.FieldType.Name).ToHashSet(StringComparer.Ordinal) ?? [],
+        new(context.SubFields?.Values.Select(f => f.FieldType.Name) ?? []),
         context.CancellationToken);
 
     private sealed class AccessorResolver(Func<object, object?> read) : IFieldResolver

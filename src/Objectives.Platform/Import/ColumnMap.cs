@@ -38,7 +38,7 @@ public sealed class ColumnMap
         {
             var (column, name) = (given[i].Column, given[i].Field);
             if (!byName.ContainsKey(name))
-                errors.Add(Error.Invalid($"columns.{i}.field", new($"There is no field '{name}'; there are {Names(fields)}.", $"没有“{name}”字段,可用字段为 {Names(fields)}。")));
+                errors.Add(Error.Invalid($"columns.{i}.field", new($"There is no field '{name}'; there are {Names(fields)}.", $"没有“{name}”字段，可用字段为 {Names(fields)}。")));
             else if (columns.ContainsKey(name) || constants.ContainsKey(name))
                 errors.Add(new(ErrorCode.Duplicate, new($"The field '{name}' is given twice.", $"字段“{name}”被指定了两次。"), $"columns.{i}.field"));
             else if (headings.TryGetValue(Normal(column), out var at))
@@ -46,7 +46,7 @@ public sealed class ColumnMap
             else if (column.StartsWith('='))
                 constants[name] = column[1..];
             else
-                errors.Add(new(ErrorCode.NotFound, new($"The file has no column '{column}'; it has {string.Join(", ", header)}.", $"文件中没有“{column}”列,现有列为 {string.Join(", ", header)}。"), $"columns.{i}.column"));
+                errors.Add(new(ErrorCode.NotFound, new($"The file has no column '{column}'; it has {string.Join(", ", header)}.", $"文件中没有“{column}”列，现有列为 {string.Join(", ", header)}。"), $"columns.{i}.column"));
         }
         foreach (var field in fields.Where(f => !columns.ContainsKey(f.Name) && !constants.ContainsKey(f.Name)))
         {

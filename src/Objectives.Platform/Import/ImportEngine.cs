@@ -132,7 +132,7 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, Recorder
                 }
                 var number = plan.ParentNumber(at);
                 row.Fail(importer.ParentOf(row)?.Field, circles.Contains(at)
-                    ? new("The rows refer to one another in a circle.", "这些行相互引用,形成循环。")
+                    ? new("The rows refer to one another in a circle.", "这些行相互引用，形成循环。")
                     : new($"Row {number}, to which it refers, is rejected.", $"所引用的第 {number} 行未被接受。"));
                 tally.Reject(row, importer.NameOf(row));
             }

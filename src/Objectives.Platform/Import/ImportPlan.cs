@@ -40,7 +40,7 @@ internal sealed class ImportPlan
                 tally.Reject(row, importer.NameOf(row));
         }
         if (plan.Count == 0)
-            throw new Files.UnreadableFileException(new("The file has a header but no rows.", "文件只有表头,没有数据行。"));
+            throw new Files.UnreadableFileException(new("The file has a header but no rows.", "文件只有表头，没有数据行。"));
         foreach (var parent in wanted)
             plan._parents.Add(parent is not { } p ? -1 : p.Key is not null ? keys.GetValueOrDefault(p.Key, -1) : references.GetValueOrDefault(p.Row!, -1));
         return plan;

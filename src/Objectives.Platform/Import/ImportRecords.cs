@@ -139,7 +139,7 @@ internal static class ImportRecords
         header = header.Length > 300 ? header[..300] + "…" : header;
         return new(
             ErrorCode.Required,
-            new($"The file needs a column {english}; it has: {header}. Say in columns which column it is.", $"文件缺少“{chinese}”列,现有列:{header}。可用 columns 指明对应的列。"),
+            new($"The file needs a column {english}; it has: {header}. Say in columns which column it is.", $"文件缺少“{chinese}”列，现有列：{header}。可用 columns 指明对应的列。"),
             "columns");
     }
 }

@@ -38,7 +38,7 @@ public sealed class ImportRow(Files.TableRow row, ColumnMap columns)
             return null;
         if (Quantity.TryParse(text, out var value))
             return value;
-        Fail(field, new($"'{Cut(text)}' is not a number such as 1250.5 with at most 12 digits before and 6 after the point.", $"“{Cut(text)}”不是有效数字,请填写如 1250.5,整数部分最多 12 位,小数部分最多 6 位。"));
+        Fail(field, new($"'{Cut(text)}' is not a number such as 1250.5 with at most 12 digits before and 6 after the point.", $"“{Cut(text)}”不是有效数字，请填写如 1250.5,整数部分最多 12 位，小数部分最多 6 位。"));
         return null;
     }
 
@@ -64,7 +64,7 @@ public sealed class ImportRow(Files.TableRow row, ColumnMap columns)
             case "FALSE" or "NO" or "N" or "0" or "否" or "停用":
                 return false;
             default:
-                Fail(field, new($"Write true or false, not '{Cut(text!)}'.", $"请填写“是”或“否”,不能是“{Cut(text!)}”。"));
+                Fail(field, new($"Write true or false, not '{Cut(text!)}'.", $"请填写“是”或“否”，不能是“{Cut(text!)}”。"));
                 return null;
         }
     }
@@ -112,7 +112,7 @@ public sealed class ImportRow(Files.TableRow row, ColumnMap columns)
         if (words.TryGetValue(text, out var value))
             return (T)value;
         var names = string.Join(", ", words.Keys.Order(StringComparer.Ordinal));
-        Fail(field, new($"'{Cut(text)}' is none of {names}.", $"“{Cut(text)}”不在可选值之内:{names}。"));
+        Fail(field, new($"'{Cut(text)}' is none of {names}.", $"“{Cut(text)}”不在可选值之内：{names}。"));
         return null;
     }
 

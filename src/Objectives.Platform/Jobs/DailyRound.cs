@@ -13,6 +13,10 @@ namespace Objectives.Platform.Jobs;
 /// <summary>A module's work of each business day. Found by its interface, as handlers are.</summary>
 public interface IDailyWork
 {
+    /// <summary>What is done of it in transactions of its own, before the command that ends it; done again when the program stops in between, so it must not matter when it is.</summary>
+    /// <param name="isToday">Whether it is the last of the days that are made up for.</param>
+    Task PrepareAsync(bool isToday, CancellationToken cancellationToken) => Task.CompletedTask;
+
     IDailyCommand CommandFor(DateOnly day);
 }
 
@@ -36,7 +40,7 @@ public sealed partial class DailyRound(IServiceScopeFactory scopes, BusinessCloc
             var (today, last) = await WhereAsync(cancellationToken);
             var from = last is { } day && day > today.AddDays(-MostDays) ? day : today;
             for (day = from; day <= today; day = day.AddDays(1))
-                done += await RunAsync(day, cancellationToken);
+                done += await RunAsync(day, day == today, cancellationToken);
             return done;
         }
         finally
@@ -50,20 +54,21 @@ public sealed partial class DailyRound(IServiceScopeFactory scopes, BusinessCloc
     private async Task<(DateOnly Today, DateOnly? Last)> WhereAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CompanyTimeZone(), cancellationToken));
+        var zone = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CompanyTimeZone(), cancellationToken);
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
         var last = await db.PeriodicRuns.MaxAsync(r => (string?)r.Period, cancellationToken);
-        return (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime), last is null ? null : DateOnly.Parse(last, CultureInfo.InvariantCulture));
+        return (clock.TodayIn(zone), last is null ? null : DateOnly.Parse(last, CultureInfo.InvariantCulture));
     }
 
-    private async Task<int> RunAsync(DateOnly day, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(DateOnly day, bool isToday, CancellationToken cancellationToken)
     {
         var done = 0;
         foreach (var type in await OpenAsync(day, cancellationToken))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
-            var command = scope.ServiceProvider.GetServices<IDailyWork>().Select(w => w.CommandFor(day)).Single(c => c.GetType() == type);
+            var (work, command) = scope.ServiceProvider.GetServices<IDailyWork>().Select(w => (w, w.CommandFor(day))).Single(w => w.Item2.GetType() == type);
+            await work.PrepareAsync(isToday, cancellationToken);
             var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
             if (result.IsSuccess)
                 done++;

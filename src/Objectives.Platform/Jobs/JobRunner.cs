@@ -168,7 +168,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, Database data
                 await db.Jobs.Where(j => own.Contains(j.Id)).ExecuteUpdateAsync(s => s.SetProperty(j => j.HeartbeatAt, now), cancellationToken);
             await db.Jobs.Where(j => (j.Status == JobStatus.Queued || j.Status == JobStatus.Running) && j.HeartbeatAt < now - Silence).ExecuteUpdateAsync(
                 s => s.SetProperty(j => j.Status, JobStatus.Failed).SetProperty(j => j.FinishedAt, now)
-                    .SetProperty(j => j.Error, "The program ended before the work did; nothing was written. Start it again. / 程序在任务完成前终止,未写入任何数据,请重新开始。"),
+                    .SetProperty(j => j.Error, "The program ended before the work did; nothing was written. Start it again. / 程序在任务完成前终止，未写入任何数据，请重新开始。"),
                 cancellationToken);
         });
     }

@@ -64,6 +64,8 @@ public static class ModuleServices
             provider.GetRequiredService<Database>().Configure(options);
             options.AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>());
             options.ReplaceService<IModelCacheKeyFactory, ModelPerDatabase>();
+            // Each context is used by one request or query at a time; the check would cost an allocation for every row that is read.
+            options.EnableThreadSafetyChecks(false);
         });
         return services;
     }

@@ -14,7 +14,7 @@ public static class Rules
             if (text is null)
                 return;
             if (text.Length > max)
-                context.Fail(ErrorCode.LimitExceeded, new($"At most {max} characters; this has {text.Length}.", $"最多 {max} 个字符,当前为 {text.Length} 个。"));
+                context.Fail(ErrorCode.LimitExceeded, new($"At most {max} characters; this has {text.Length}.", $"最多 {max} 个字符，当前为 {text.Length} 个。"));
             else if (text.Any(c => IsControl(c) && !(multiline && c is '\n' or '\r' or '\t')))
                 context.Fail(ErrorCode.Invalid, new("Remove the control characters.", "请删除控制字符。"));
         });
@@ -32,6 +32,17 @@ public static class Rules
         rule.PlainText(max, multiline);
     }
 
+    /// <summary>The address of a page, http or https.</summary>
+    public static void WebAddress<T>(this IRuleBuilder<T, string?> rule, int max)
+    {
+        rule.PlainText(max);
+        rule.Custom((text, context) =>
+        {
+            if (text is not null && !(Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)))
+                context.Fail(ErrorCode.Invalid, new("An address that begins with https:// or http://.", "请填写以 https:// 或 http:// 开头的网址。"));
+        });
+    }
+
     /// <summary>An exact decimal of the API between two bounds.</summary>
     public static void Quantity<T>(this IRuleBuilder<T, decimal?> rule, decimal min = -Numbers.Quantity.Max, decimal max = Numbers.Quantity.Max)
         => rule.Custom((value, context) =>
@@ -39,7 +50,7 @@ public static class Rules
             if (value is not { } number)
                 return;
             if (!Numbers.Quantity.Fits(number))
-                context.Fail(ErrorCode.Invalid, new("At most 12 digits before and 6 after the point.", "整数部分最多 12 位,小数部分最多 6 位。"));
+                context.Fail(ErrorCode.Invalid, new("At most 12 digits before and 6 after the point.", "整数部分最多 12 位，小数部分最多 6 位。"));
             else if (number < min || number > max)
                 context.Fail(ErrorCode.Invalid, new($"Between {Numbers.Quantity.Format(min)} and {Numbers.Quantity.Format(max)}.", $"应在 {Numbers.Quantity.Format(min)} 与 {Numbers.Quantity.Format(max)} 之间。"));
         });

@@ -38,7 +38,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
                 Telemetry.Conflicts.Add(1);
                 db.ChangeTracker.Clear();
                 if (attempt == Attempts)
-                    return TResponse.Failed([new(ErrorCode.Conflict, new("Others are changing the same records; send it again.", "其他人正在修改同一记录,请重新提交。"))]);
+                    return TResponse.Failed([new(ErrorCode.Conflict, new("Others are changing the same records; send it again.", "其他人正在修改同一记录，请重新提交。"))]);
                 await Task.Delay(Random.Shared.Next(5, 20 << attempt), cancellationToken);
             }
         }
@@ -56,7 +56,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         {
             return stored.RequestHash == requestHash
                 ? JsonSerializer.Deserialize<TResponse>(stored.Answer, AnswerJson.Options)!
-                : TResponse.Failed([new(ErrorCode.Conflict, new("This Idempotency-Key was used for another request; choose a new one.", "该 Idempotency-Key 已用于另一请求,请更换。"))]);
+                : TResponse.Failed([new(ErrorCode.Conflict, new("This Idempotency-Key was used for another request; choose a new one.", "该 Idempotency-Key 已用于另一请求，请更换。"))]);
         }
         var work = request as IDailyCommand;
         if (work is not null && await db.Set<PeriodicRun>().AnyAsync(r => r.Job == ActionName && r.Period == work.Period, cancellationToken))

@@ -36,7 +36,7 @@ public sealed record Error(ErrorCode Code, Text Message, string? Field = null, I
     public static Error Invalid(string field, Text message) => new(ErrorCode.Invalid, message, field);
 
     /// <summary>Also for what the caller may not read: to him it does not exist.</summary>
-    public static Error NotFound(string field) => new(ErrorCode.NotFound, new("There is no such record, or you may not see it.", "该记录不存在,或您无权查看。"), field);
+    public static Error NotFound(string field) => new(ErrorCode.NotFound, new("There is no such record, or you may not see it.", "该记录不存在，或您无权查看。"), field);
 
     public string? DetailAsJson() => Detail is null ? null : JsonSerializer.Serialize(Detail);
 }

@@ -19,6 +19,18 @@ public sealed class BusinessClock(TimeProvider system) : TimeProvider
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
+    /// <summary>The day that it is in a time zone, named as IANA does.</summary>
+    public DateOnly TodayIn(string timeZone) => DayOf(GetUtcNow(), timeZone);
+
+    public static DateOnly DayOf(DateTimeOffset instant, string timeZone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
+
+    /// <summary>The instant at which a day is over.</summary>
+    public static DateTimeOffset EndOf(DateOnly day, string timeZone)
+    {
+        var (zone, midnight) = (TimeZoneInfo.FindSystemTimeZoneById(timeZone), day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>Sets the clock to an instant; it goes on from there. Returns false when that would turn it back.</summary>
     public bool MoveTo(DateTimeOffset instant)
     {

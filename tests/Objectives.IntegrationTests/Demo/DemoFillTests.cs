@@ -13,7 +13,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
     private static readonly string[] Aggregates =
     [
         "organization.companies", "organization.units", "organization.people", "organization.positions", "organization.regions", "organization.customers",
-        "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments", "planning.briefings", "planning.acknowledgements",
+        "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments", "planning.briefings", "planning.acknowledgements", "planning.projects", "planning.work_items",
     ];
 
     [Theory, OnEachDatabase]
@@ -43,7 +43,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
                 (history!.Count, history[^1].Hash).ShouldBe(((int)row.Version, row.ChangeHash), table);
             }
         }
-        histories.ShouldBeEmpty();
+        histories.Values.Select(h => h[0].SubjectType).Distinct().ShouldBeEmpty();
     }
 
     [Theory, OnEachDatabase]

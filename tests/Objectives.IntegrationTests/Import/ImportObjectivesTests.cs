@@ -161,7 +161,7 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
             unchanged.ShouldBeGreaterThan(1);
         }
         if (records == "OBJECTIVES")
-            (await admin.InChinese.ImportAsync("OBJECTIVES", Encoding.UTF8.GetString(await admin.DownloadAsync("/exports/template/objectives.csv")), new { cycleId })).UserErrors.ShouldHaveSingleItem().Message.ShouldBe("文件只有表头,没有数据行。");
+            (await admin.InChinese.ImportAsync("OBJECTIVES", Encoding.UTF8.GetString(await admin.DownloadAsync("/exports/template/objectives.csv")), new { cycleId })).UserErrors.ShouldHaveSingleItem().Message.ShouldBe("文件只有表头，没有数据行。");
     }
 
     [Theory]

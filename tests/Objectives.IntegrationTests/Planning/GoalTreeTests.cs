@@ -47,6 +47,26 @@ public sealed class GoalTreeTests(Installations installations)
         shallow.Strings("roots.0.children.0.children.*.title").ShouldBe(["A1a", "A1b"]);
     }
 
+    /// <summary>A tree reads no more columns than it is asked for; a list reads all.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Each_field_asked_alone_is_that_of_the_list(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var (cycle, ids) = await PlantAsync(company);
+        await company.Executive.ChangeAsync("editObjective", new { id = ids["A1"], description = "说明", contribution = "支撑", important = true, baseline = "1", rollUpWeight = "2" }, "objective { id }");
+        var type = (await company.Executive.ReadAsync("{ __type(name: \"Objective\") { fields { name type { kind ofType { kind ofType { kind ofType { kind } } } } args { name type { kind } } } } }")).GetProperty("__type");
+        foreach (var field in type.GetProperty("fields").EnumerateArray().Where(f => !f.GetProperty("args").EnumerateArray().Any(a => a.Text("type.kind") == "NON_NULL")))
+        {
+            var isLeaf = !field.GetProperty("type").GetRawText().Contains("\"OBJECT\"", StringComparison.Ordinal);
+            var asked = isLeaf ? field.Text("name") : $"{field.Text("name")} {{ __typename }}";
+            var answer = await company.Executive.ReadAsync(
+                $"query($c: ID!) {{ tree: goalTree(cycleId: $c, depth: 9) {{ nodes {{ {asked} }} }} list: objectives(filter: {{ cycleId: $c }}, first: 50) {{ nodes {{ {asked} path: title }} }} }}", new { c = cycle });
+            var (inTree, inList) = (answer.GetProperty("tree").GetProperty("nodes"), answer.GetProperty("list").GetProperty("nodes"));
+            inTree.EnumerateArray().Select(n => n.GetProperty(field.Text("name")!).GetRawText()).Order(StringComparer.Ordinal)
+                .ShouldBe(inList.EnumerateArray().Select(n => n.GetProperty(field.Text("name")!).GetRawText()).Order(StringComparer.Ordinal), field.Text("name"));
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task Any_past_moment_is_shown_as_it_was(DatabaseKind database)
     {

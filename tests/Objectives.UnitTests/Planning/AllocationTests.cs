@@ -1,3 +1,4 @@
+using Objectives.Contracts.Planning;
 using Objectives.Contracts.Organization;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Results;

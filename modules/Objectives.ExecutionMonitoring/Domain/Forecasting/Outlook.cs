@@ -60,9 +60,9 @@ internal sealed class ForecastWords(PeriodSeries series)
 
     public Text TooFew() => new(
         $"{Count(series.Count)} on record ({Span}); a forecast needs {Forecaster.FewestPeriods}.",
-        $"仅有 {series.Count} 个{ChineseUnit}的记录({Span}),预测至少需要 {Forecaster.FewestPeriods} 个。");
+        $"仅有 {series.Count} 个{ChineseUnit}的记录（{Span}），预测至少需要 {Forecaster.FewestPeriods} 个。");
 
-    public Text TooOld() => new($"What is on record ends with {series.At(series.Last)}, too long ago for a forecast.", $"记录止于 {series.At(series.Last)},距今过久,无法预测。");
+    public Text TooOld() => new($"What is on record ends with {series.At(series.Last)}, too long ago for a forecast.", $"记录止于 {series.At(series.Last)}，距今过久，无法预测。");
 
     public Text BeforeIt() => new($"What is on record begins only with {series.At(series.First)}.", $"记录自 {series.At(series.First)} 才开始。");
 
@@ -88,7 +88,7 @@ internal sealed class ForecastWords(PeriodSeries series)
         };
         return new(
             $"Theta method on {Count(series.Count)}, {Span}, {season.English}; {width.English}. The cycle: {Count(known)} on record and {coming} to come, {whole.English}.",
-            $"依据 {Span} 的 {series.Count} 个{ChineseUnit},采用 Theta 法预测,{season.Chinese};{width.Chinese}。周期:已有记录 {known} 个{ChineseUnit},待预测 {coming} 个,{whole.Chinese}。");
+            $"依据 {Span} 的 {series.Count} 个{ChineseUnit}，采用 Theta 法预测，{season.Chinese}；{width.Chinese}。周期：已有记录 {known} 个{ChineseUnit}，待预测 {coming} 个，{whole.Chinese}。");
     }
 
     private string ChineseUnit => series.Granularity switch { PeriodGranularity.Year => "年度", PeriodGranularity.Quarter => "季度", _ => "月份" };

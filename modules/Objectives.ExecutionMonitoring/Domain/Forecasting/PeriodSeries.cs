@@ -78,6 +78,17 @@ internal sealed class PeriodSeries
         return figures.Count == 0 ? null : new(granularity, figures);
     }
 
+    /// <summary>Each month that was recorded, by itself or within a longer period.</summary>
+    public static IEnumerable<(DateOnly Month, Figure Figure)> Months(IReadOnlyDictionary<Period, Figure> actuals, PeriodRollUp rule)
+    {
+        var figures = new SortedDictionary<int, Figure>();
+        foreach (var (period, figure) in actuals.Where(a => a.Key.Granularity == PeriodGranularity.Month))
+            figures[IndexOf(period.Start, PeriodGranularity.Month)] = figure;
+        foreach (var coarser in (ReadOnlySpan<PeriodGranularity>)[PeriodGranularity.Quarter, PeriodGranularity.Year])
+            Spread(actuals, coarser, PeriodGranularity.Month, figures, rule);
+        return figures.Select(f => (new DateOnly(1, 1, 1).AddMonths(f.Key), f.Value));
+    }
+
     /// <summary>The finest of which there are enough for a forecast, else the finest that was recorded.</summary>
     private static PeriodGranularity Choose(IReadOnlyDictionary<Period, Figure> actuals, DateOnly start, DateOnly end)
     {

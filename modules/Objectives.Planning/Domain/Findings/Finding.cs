@@ -99,12 +99,16 @@ internal sealed class Finding
         return finding;
     }
 
-    public void Update(FindingOf found, bool waived)
+    /// <returns>Whether that is news.</returns>
+    public bool Update(FindingOf found, bool waived)
     {
+        var before = (Severity, Rank, Magnitude, Value, Limit, Repairable, Waived);
         var related = found.Related.Select(r => r.Value).ToList();
-        if (!related.SequenceEqual(Related))
+        var others = !related.SequenceEqual(Related);
+        if (others)
             Related = related;
         (Severity, Rank, Magnitude, Value, Limit, Repairable, Waived) = (found.Severity, FindingSeverity.Blocking - found.Severity, found.Magnitude, found.Value, found.Limit, found.Repairable, waived);
+        return others || before != (Severity, Rank, Magnitude, Value, Limit, Repairable, Waived);
     }
 
     public void Waive() => Waived = true;

@@ -57,7 +57,7 @@ internal static class PublishBriefing
             if (cycle is null)
                 return Error.NotFound("cycleId");
             if (!cycle.TakesObjectives)
-                return new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; nothing more is to be known for setting its objectives.", "目标周期已进入考核或关闭,不再发布通报。"), "cycleId");
+                return new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; nothing more is to be known for setting its objectives.", "目标周期已进入考核或关闭，不再发布通报。"), "cycleId");
             var named = request.ObjectiveIds ?? [];
             var sight = await objectives.SightAsync(cancellationToken);
             var known = await db.Objectives.Where(o => o.CycleId == cycle.Id && named.Contains(o.ObjectiveId)).Where(sight.MayRead<Objective>()).Select(o => o.ObjectiveId).ToHashSetAsync(cancellationToken);

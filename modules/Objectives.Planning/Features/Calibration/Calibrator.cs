@@ -47,7 +47,7 @@ internal sealed class Calibrator(IDbContextFactory<PlanningDb> dbs, ObjectiveAcc
         if (open.Count == 0)
             return found;
         var sight = await access.SightAsync(cancellationToken);
-        var objectives = (await OfScopesAsync(db, open, cancellationToken)).ToLookup(o => o.Scope);
+        var objectives = (await ScopeHistory.ReadAsync(db, [.. open.Select(k => k.Scope)], cancellationToken)).ToLookup(o => o.Scope);
         var readable = objectives.SelectMany(o => o).Where(o => sight.MayRead(o.Level, o.OwnerId, o.UnitId)).Select(o => o.Id).ToHashSet();
         var expectations = await mediator.Send(
             new ExpectationsOf([.. open.Select(k => Question(k, cycles, measures[k.Scope.MeasureId], objectives[k.Scope].Where(o => !readableAlone || readable.Contains(o.Id))))]),
@@ -57,31 +57,12 @@ internal sealed class Calibrator(IDbContextFactory<PlanningDb> dbs, ObjectiveAcc
         return found;
     }
 
-    private static async Task<IEnumerable<Candidate>> OfScopesAsync(PlanningDb db, List<CalibrationKey> keys, CancellationToken cancellationToken)
-    {
-        var measures = keys.Select(k => k.Scope.MeasureId).Distinct().ToList();
-        var units = keys.Select(k => k.Scope.UnitId).Distinct().ToList();
-        var owners = keys.Where(k => k.Scope.OwnerId is not null).Select(k => k.Scope.OwnerId!.Value).Distinct().ToList();
-        var positions = keys.Where(k => k.Scope.PositionId is not null).Select(k => k.Scope.PositionId).Distinct().ToList();
-        var rows = await db.Objectives
-            .Where(o => EF.Parameter(measures).Contains(o.MeasureId) && EF.Parameter(units).Contains(o.UnitId))
-            .Where(o => (o.Level != ObjectiveLevel.Personal && o.Level != ObjectiveLevel.Position) || EF.Parameter(owners).Contains(o.OwnerId) || EF.Parameter(positions).Contains(o.PositionId))
-            .Select(o => new { o.ObjectiveId, o.CycleId, o.Code, o.Status, o.Level, o.MeasureId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.OwnerId })
-            .ToListAsync(cancellationToken);
-        return rows.Select(o => new Candidate(
-            o.ObjectiveId, o.CycleId, o.Code, o.Status == ObjectiveStatus.Withdrawn, o.Level, o.OwnerId, o.UnitId,
-            CalibrationScope.Of(o.Level, o.MeasureId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.OwnerId)));
-    }
-
-    private ExpectationQuestion Question(CalibrationKey key, Dictionary<CycleId, Cycle> cycles, Measure measure, IEnumerable<Candidate> objectives)
+    private ExpectationQuestion Question(CalibrationKey key, Dictionary<CycleId, Cycle> cycles, Measure measure, IEnumerable<ScopedObjective> objectives)
     {
         var cycle = cycles[key.CycleId];
         var today = cycle.DayOf(clock.GetUtcNow());
         var known = today > cycle.End ? cycle.Start : today;
-        var ids = objectives
-            .Where(o => cycles[o.CycleId].Start <= cycle.Start)
-            .OrderByDescending(o => o.CycleId == key.CycleId).ThenByDescending(o => cycles[o.CycleId].Start).ThenBy(o => o.IsWithdrawn).ThenBy(o => o.Code, StringComparer.Ordinal)
-            .Select(o => o.Id).ToList();
+        var ids = ScopeHistory.Until(cycle, objectives, cycles);
         return new(ids, measure.Aggregation.OverTime(), measure.Decimals, cycle.Start, cycle.End, known, TargetCalibration.Edges(measure.Direction, key.Target, key.LowerBound));
     }
 
@@ -96,7 +77,4 @@ internal sealed class Calibrator(IDbContextFactory<PlanningDb> dbs, ObjectiveAcc
     }
 
     private static PeriodGranularity GranularityOf(int months) => months switch { 12 => PeriodGranularity.Year, 3 => PeriodGranularity.Quarter, _ => PeriodGranularity.Month };
-
-    private sealed record Candidate(
-        ObjectiveId Id, CycleId CycleId, string Code, bool IsWithdrawn, ObjectiveLevel Level, Contracts.Organization.PersonId OwnerId, Contracts.Organization.UnitId UnitId, CalibrationScope Scope);
 }

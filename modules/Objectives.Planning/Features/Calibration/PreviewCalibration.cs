@@ -28,9 +28,9 @@ internal static class PreviewCalibration
             await using (var db = await dbs.CreateDbContextAsync(cancellationToken))
             {
                 if (!await db.Cycles.AnyAsync(c => c.Id == request.CycleId, cancellationToken))
-                    throw new ApiException(ApiErrorCode.NotFound, new("'cycleId': there is no such cycle.", "“cycleId”:该周期不存在。"));
+                    throw new ApiException(ApiErrorCode.NotFound, new("'cycleId': there is no such cycle.", "“cycleId”：该周期不存在。"));
                 if (!await db.Measures.AnyAsync(m => m.Id == request.MeasureId, cancellationToken))
-                    throw new ApiException(ApiErrorCode.NotFound, new("'measureId': there is no such measure.", "“measureId”:该指标不存在。"));
+                    throw new ApiException(ApiErrorCode.NotFound, new("'measureId': there is no such measure.", "“measureId”：该指标不存在。"));
             }
             return (await calibrator.ReadAsync([request.Key], readableAlone: true, cancellationToken))[request.Key];
         }

@@ -62,9 +62,7 @@ internal static class CurrentCycle
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var cycles = await db.Cycles.AsNoTracking().OrderByDescending(c => c.Start).ThenBy(c => c.Name).Select(CycleModel.Of).ToListAsync(cancellationToken);
-            return cycles.Find(c => Today(c) is var today && today >= c.Start && today <= c.End) ?? cycles.FirstOrDefault();
+            return cycles.Find(c => clock.TodayIn(c.TimeZone) is var today && today >= c.Start && today <= c.End) ?? cycles.FirstOrDefault();
         }
-
-        private DateOnly Today(CycleModel cycle) => Cycle.DayOf(clock.GetUtcNow(), cycle.TimeZone);
     }
 }

@@ -1,9 +1,9 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
-using Objectives.Platform.Data;
 using Objectives.Platform.Jobs;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Requests;
@@ -13,11 +13,22 @@ using Objectives.Platform.Time;
 namespace Objectives.Planning.Features.Findings;
 
 /// <summary>Looks once a day at all objectives of the cycles that still take any: history has grown, by which targets are judged, and duties have changed.</summary>
-internal sealed class FindingsOfTheDay : IDailyWork
+internal sealed class FindingsOfTheDay(IDbContextFactory<PlanningDb> dbs, FindingsRound round) : IDailyWork
 {
     public IDailyCommand CommandFor(DateOnly day) => new RefreshFindings.Command(day);
+
+    public async Task PrepareAsync(bool isToday, CancellationToken cancellationToken)
+    {
+        if (!isToday)
+            return;
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var cycles = await db.Cycles.Where(c => c.Status == CycleStatus.Preparation || c.Status == CycleStatus.Setting || c.Status == CycleStatus.Execution).Select(c => c.Id).ToListAsync(cancellationToken);
+        foreach (var cycle in cycles)
+            await round.RunAsync(cycle, looked: null, cancellationToken);
+    }
 }
 
+/// <summary>Says that the day's findings are there.</summary>
 internal static class RefreshFindings
 {
     public sealed record Command(DateOnly Day) : IDailyCommand;
@@ -27,20 +38,26 @@ internal static class RefreshFindings
         public Validator() => RuleFor(c => c.Day).NotEmpty();
     }
 
-    public sealed class Handler(PlanningDb db, FindingsRefresh findings) : ICommandHandler<Command, int>
+    public sealed class Handler : ICommandHandler<Command, int>
     {
-        public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var cycles = await db.Cycles.Where(c => c.Status == CycleStatus.Preparation || c.Status == CycleStatus.Setting || c.Status == CycleStatus.Execution).Select(c => c.Id).ToListAsync(cancellationToken);
-            foreach (var cycle in cycles)
-                await findings.RefreshAllAsync(cycle, cancellationToken);
-            return cycles.Count;
-        }
+        public Task<Result<int>> Handle(Command request, CancellationToken cancellationToken) => Task.FromResult<Result<int>>(0);
     }
 }
 
 /// <summary>Another policy, other findings: from which likeness on titles are duplicates, and which targets are too low or too high.</summary>
-internal sealed class FindingsByAnotherPolicy(PlanningDb db, BusinessClock clock, CommandGate gate, Recorder recorder, FindingsRefresh findings) : Consumer<CyclePolicyChanged>(db, clock, gate, recorder)
+internal sealed class FindingsByAnotherPolicy(IDbContextFactory<PlanningDb> dbs, FindingsRound round, BusinessClock clock) : IConsumer
 {
-    protected override Task HandleAsync(CyclePolicyChanged @event, CancellationToken cancellationToken) => findings.RefreshAllAsync(@event.CycleId, cancellationToken);
+    public Type EventType => typeof(CyclePolicyChanged);
+
+    /// <summary>Not one transaction: that would keep everybody from the tree for as long as the round takes.</summary>
+    public async Task ConsumeAsync(Guid messageId, IIntegrationEvent @event, CancellationToken cancellationToken)
+    {
+        var name = GetType().FullName!;
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        if (await db.Inbox.AnyAsync(i => i.Consumer == name && i.MessageId == messageId, cancellationToken))
+            return;
+        await round.RunAsync(((CyclePolicyChanged)@event).CycleId, looked: null, cancellationToken);
+        db.Inbox.Add(new() { Consumer = name, MessageId = messageId, At = clock.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+    }
 }

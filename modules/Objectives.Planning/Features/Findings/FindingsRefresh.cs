@@ -26,6 +26,21 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
         var (changes, concerned, elements) = db.ChangedObjectives.Take();
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await FollowAsync(changes, concerned, elements, cancellationToken);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task FollowAsync(
+        IReadOnlyDictionary<CycleId, ChangedObjectives.Change> changes, IReadOnlyList<ObjectiveId> concerned, IReadOnlyList<StrategyElementId> elements, CancellationToken cancellationToken)
+    {
         foreach (var (cycleId, change) in changes)
             await RefreshAsync(cycleId, change, cancellationToken);
         if (concerned.Count + elements.Count == 0)
@@ -38,15 +53,24 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         }
     }
 
-    /// <summary>Looks at every objective of a cycle.</summary>
-    public async Task RefreshAllAsync(CycleId cycleId, CancellationToken cancellationToken)
+    /// <summary>Writes anew under which keys the objectives of a cycle after <paramref name="path"/> are found, up to so many of them.</summary>
+    /// <returns>The path of the last one; null when there was none.</returns>
+    public Task<string?> IndexNextAsync(CycleId cycleId, string path, int count, CancellationToken cancellationToken) => NextAsync(cycleId, path, count, IndexAsync, cancellationToken);
+
+    /// <summary>Looks anew at the objectives of a cycle after <paramref name="path"/>, up to so many of them.</summary>
+    /// <returns>The path of the last one; null when there was none.</returns>
+    public Task<string?> FindNextAsync(CycleId cycleId, string path, int count, CancellationToken cancellationToken) => NextAsync(cycleId, path, count, FindAsync, cancellationToken);
+
+    private async Task<string?> NextAsync(
+        CycleId cycleId, string path, int count, Func<Cycle, IReadOnlyList<ObjectiveId>, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         await db.HoldTreeAsync(cycleId, cancellationToken);
-        var cycle = await CycleAsync(cycleId, cancellationToken);
-        await foreach (var portion in PortionsAsync(cycleId, cancellationToken))
-            await IndexAsync(cycle, portion, cancellationToken);
-        await foreach (var portion in PortionsAsync(cycleId, cancellationToken))
-            await FindAsync(cycle, portion, cancellationToken);
+        var next = await db.Objectives.Where(o => o.CycleId == cycleId && string.Compare(o.Path, path) > 0).OrderBy(o => o.Path).Take(count)
+            .Select(o => new { o.ObjectiveId, o.Path }).ToListAsync(cancellationToken);
+        if (next.Count == 0)
+            return null;
+        await work(await CycleAsync(cycleId, cancellationToken), next.ConvertAll(o => o.ObjectiveId), cancellationToken);
+        return next[^1].Path;
     }
 
     private async Task RefreshAsync(CycleId cycleId, ChangedObjectives.Change change, CancellationToken cancellationToken)
@@ -71,14 +95,14 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         var before = (await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(ids).Contains(k.ObjectiveId)).ToListAsync(cancellationToken)).ConvertAll(k => (k.Key, k.ObjectiveId));
         var after = facts.SelectMany(f => f.LikenessKeys(threshold).Distinct().Select(key => (Key: key, ObjectiveId: f.Id))).ToList();
         var keys = before.Concat(after).Select(k => k.Key).Distinct().ToList();
-        db.RemoveRange(before.Except(after).Select(Row));
-        db.AddRange(after.Except(before).Select(Row));
-        await SaveAsync<LikenessKey>(cancellationToken);
+        var rewritten = before.Except(after).Concat(after.Except(before)).Select(k => k.ObjectiveId).ToHashSet();
+        var stale = before.Select(k => k.ObjectiveId).Where(rewritten.Contains).Distinct().ToList();
+        if (stale.Count > 0)
+            await db.LikenessKeys.Where(k => EF.Parameter(stale).Contains(k.ObjectiveId)).ExecuteDeleteAsync(cancellationToken);
+        await db.InsertDerivedAsync([.. after.Where(k => rewritten.Contains(k.ObjectiveId)).Select(k => new LikenessKey { Key = k.Key, ObjectiveId = k.ObjectiveId })], cancellationToken);
         var oldest = before.Concat(after).GroupBy(k => k.Key).ToDictionary(g => g.Key, g => g.Select(k => k.ObjectiveId).Min(Age.Order));
         var alike = await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key)).ToListAsync(cancellationToken);
         return [.. alike.Where(k => Age.Order.Compare(k.ObjectiveId, oldest[k.Key]) > 0).Select(k => k.ObjectiveId)];
-
-        static LikenessKey Row((long Key, ObjectiveId ObjectiveId) key) => new() { Key = key.Key, ObjectiveId = key.ObjectiveId };
     }
 
     private async Task FindAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
@@ -87,22 +111,31 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             return;
         var (objectives, around) = await LookAroundAsync(cycle, ids, cancellationToken);
         var found = objectives.SelectMany(o => FindingRules.Of(o, around)).ToDictionary(f => f.Id);
-        var kept = await db.Findings.Where(f => EF.Parameter(ids).Contains(f.ObjectiveId)).ToDictionaryAsync(f => f.Id, cancellationToken);
+        var kept = await db.Findings.AsNoTracking().Where(f => EF.Parameter(ids).Contains(f.ObjectiveId)).ToDictionaryAsync(f => f.Id, cancellationToken);
         var waived = kept.Values.Where(f => f.Waived).Select(f => f.Id).ToList();
         var waivers = waived.Count == 0 ? [] : await db.FindingWaivers.Where(w => EF.Parameter(waived).Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
+        var (gone, changed) = (new List<FindingId>(), new List<Finding>());
         foreach (var (id, finding) in kept)
         {
             var waiver = waivers.GetValueOrDefault(id);
             var holds = found.TryGetValue(id, out var still) && waiver?.Holds(still) == true;
             if (still is null)
-                db.Findings.Remove(finding);
-            else
-                finding.Update(still, holds);
+                gone.Add(id);
+            else if (finding.Update(still, holds))
+                changed.Add(finding);
             if (!holds)
                 waiver?.Lapse();
         }
-        db.Findings.AddRange(found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycle.Id)));
-        await SaveAsync<Finding>(cancellationToken);
+        if (gone.Count > 0)
+            await db.Findings.Where(f => EF.Parameter(gone).Contains(f.Id)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var entry in db.ChangeTracker.Entries<Finding>().ToList())
+            entry.State = EntityState.Detached;
+        db.Findings.UpdateRange(changed);
+        if (changed.Count + waivers.Count > 0)
+            await db.RecordAndSaveAsync("refreshFindings", null, Caller.System, clock.GetUtcNow(), cancellationToken);
+        foreach (var finding in changed)
+            db.Entry(finding).State = EntityState.Detached;
+        await db.InsertDerivedAsync([.. found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycle.Id))], cancellationToken);
     }
 
     private async Task<(IReadOnlyList<ObjectiveFacts> Objectives, Surroundings Around)> LookAroundAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
@@ -184,28 +217,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
                 .Where(e => e.Kind is NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted or NegotiationKind.Rejected).Select(e => e.Side).Distinct().Count());
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<ObjectiveId>> PortionsAsync(CycleId cycleId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var path = string.Empty; ;)
-        {
-            var from = path;
-            var portion = await db.Objectives.Where(o => o.CycleId == cycleId && string.Compare(o.Path, from) > 0).OrderBy(o => o.Path).Take(Portion).Select(o => new { o.ObjectiveId, o.Path }).ToListAsync(cancellationToken);
-            if (portion.Count == 0)
-                yield break;
-            yield return portion.ConvertAll(o => o.ObjectiveId);
-            path = portion[^1].Path;
-        }
-    }
-
     private Task<Cycle> CycleAsync(CycleId id, CancellationToken cancellationToken) => db.Cycles.AsNoTracking().SingleAsync(c => c.Id == id, cancellationToken);
-
-    private async Task SaveAsync<T>(CancellationToken cancellationToken)
-        where T : class
-    {
-        await db.RecordAndSaveAsync("refreshFindings", null, Caller.System, clock.GetUtcNow(), cancellationToken);
-        foreach (var entry in db.ChangeTracker.Entries<T>().ToList())
-            entry.State = EntityState.Detached;
-    }
 }
 
 internal static class ObjectiveFactsProjection

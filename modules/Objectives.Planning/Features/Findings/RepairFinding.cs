@@ -57,7 +57,7 @@ internal static class RepairFinding
                 (true, FindingKind.DuplicateHorizontal or FindingKind.DuplicateVertical) => await MergeAsync(objective, new(finding.Related[0]), cycle, cancellationToken),
                 (true, FindingKind.NoResponsibility) => await NameResponsibilityAsync(objective, cycle, cancellationToken),
                 (true, FindingKind.NotPhased) => await PhaseAsync(objective, cycle, cancellationToken),
-                _ => new Error(ErrorCode.ForbiddenByState, new("This finding needs a decision of people; see its proposal.", "该问题需要人工决定,请参考其建议。"), "findingId"),
+                _ => new Error(ErrorCode.ForbiddenByState, new("This finding needs a decision of people; see its proposal.", "该问题需要人工决定，请参考其建议。"), "findingId"),
             };
             return mended.IsSuccess ? finding.Id : Result<FindingId>.Failure(mended.Errors);
         }
@@ -72,7 +72,7 @@ internal static class RepairFinding
             {
                 var child = below.Single(o => o.ObjectiveId == id);
                 if (!sight.MayWrite(child.Level, child.OwnerId, child.UnitId))
-                    return new Error(ErrorCode.ForbiddenByState, new($"{child.Code} is not yours to change; agree with its owner.", $"您无权修改 {child.Code},请与其负责人协商。"), "findingId");
+                    return new Error(ErrorCode.ForbiddenByState, new($"{child.Code} is not yours to change; agree with its owner.", $"您无权修改 {child.Code}，请与其负责人协商。"), "findingId");
                 var content = ObjectiveContent.Of(child) with { Target = target };
                 if (content.CheckAgainst(measures[child.MeasureId]).FirstOrDefault() is { } wrong)
                     return wrong with { Field = "findingId" };

@@ -29,7 +29,7 @@ internal static class WhatIf
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var objective = await db.Objectives.Where(o => o.ObjectiveId == request.ObjectiveId).Where(sight.MayRead<Objective>()).ToFacts().SingleOrDefaultAsync(cancellationToken);
             if (objective is null)
-                throw new ApiException(ApiErrorCode.NotFound, new("'objectiveId': there is no such objective.", "“objectiveId”:该目标不存在。"));
+                throw new ApiException(ApiErrorCode.NotFound, new("'objectiveId': there is no such objective.", "“objectiveId”：该目标不存在。"));
             var (id, parentId) = (objective.Id, objective.ParentId);
             var near = await db.Objectives.Where(o => o.ParentId == id || (parentId != null && (o.ObjectiveId == parentId || o.ParentId == parentId))).ToFacts().ToListAsync(cancellationToken);
             var measures = await db.Measures.Select(m => new MeasureFacts(m.Id, m.UnitOfMeasure, m.Direction, m.Aggregation, m.Decimals)).ToDictionaryAsync(m => m.Id, cancellationToken);

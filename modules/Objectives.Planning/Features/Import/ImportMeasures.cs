@@ -1,3 +1,4 @@
+using Objectives.Contracts.Planning;
 using System.Runtime.CompilerServices;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;

@@ -128,7 +128,7 @@ internal sealed partial class ObjectiveImporter(
             return RowVerdict.Unchanged;
         }
         if (!writer.MayWrite(known.Level, known.OwnerId, known.UnitId))
-            row.Fail(row.Has("code") ? "code" : KeyField, new("You may read this objective, but not change it.", "您可以查看该目标,但不能修改。"));
+            row.Fail(row.Has("code") ? "code" : KeyField, new("You may read this objective, but not change it.", "您可以查看该目标，但不能修改。"));
         Check(row, writer.CheckHandOver(known.Level, before, content), ObjectiveReferences.Check(content, before, measure, hasElement: true, names.Active));
         if (row.Errors.Count > 0)
             return RowVerdict.Rejected;
@@ -220,7 +220,7 @@ internal sealed partial class ObjectiveImporter(
         if (_byCode.GetValueOrDefault(code) is not { } found)
         {
             if (GivenCode().IsMatch(code))
-                row.Fail("code", new("There is no such objective. Codes of this form are given by the program: leave it empty for a new one.", "该目标不存在。此类编码由系统分配,新目标请留空。"));
+                row.Fail("code", new("There is no such objective. Codes of this form are given by the program: leave it empty for a new one.", "该目标不存在。此类编码由系统分配，新目标请留空。"));
             return null;
         }
         if (found.CycleId != cycle.Id)
@@ -237,7 +237,7 @@ internal sealed partial class ObjectiveImporter(
             return null;
         var found = _byTitle[row.Text("title")!].Where(o => o.OwnerId == owner && o.UnitId == unit && o.ParentId == parent).Take(2).ToList();
         if (found.Count > 1)
-            row.Fail(KeyField, new("Several objectives have this title, owner, unit and parent; name one by its code.", "有多个目标的名称、负责人、单位和上级相同,请用编码指明。"));
+            row.Fail(KeyField, new("Several objectives have this title, owner, unit and parent; name one by its code.", "有多个目标的名称、负责人、单位和上级相同，请用编码指明。"));
         return found.FirstOrDefault();
     }
 

@@ -149,7 +149,7 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
 
     private static Measure? NoMeasure(ImportRow row, string field, string name)
     {
-        row.Fail(field, new($"There is no measure {name}; an administrator can add it.", $"指标“{name}”不存在,请由管理员添加。"));
+        row.Fail(field, new($"There is no measure {name}; an administrator can add it.", $"指标“{name}”不存在，请由管理员添加。"));
         return null;
     }
 

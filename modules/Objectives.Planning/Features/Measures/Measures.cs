@@ -108,7 +108,7 @@ internal static class SaveMeasure
             return measure;
         }
         if (measure.MeansOtherwise(request.Direction, request.Aggregation, request.Decimals) && await db.Objectives.AnyAsync(o => o.MeasureId == measure.Id, cancellationToken))
-            return new Error(ErrorCode.ForbiddenByState, new("Objectives use it: its direction, aggregation and digits stay. Add a new measure.", "已有目标使用该指标,其方向、汇总方式与小数位不能更改,请新增指标。"));
+            return new Error(ErrorCode.ForbiddenByState, new("Objectives use it: its direction, aggregation and digits stay. Add a new measure.", "已有目标使用该指标，其方向、汇总方式与小数位不能更改，请新增指标。"));
         measure.Change(request.Code, request.Name, request.UnitOfMeasure, request.Direction, request.Aggregation, request.Decimals);
         return measure;
     }

@@ -47,7 +47,7 @@ internal static class SignCommitment
             var requests = await db.SupportRequests.AsNoTracking().Where(r => r.ObjectiveId == objective.ObjectiveId).ToListAsync(cancellationToken);
             var hash = SignedContent.Of(objective, requests).Hash;
             if (hash != request.ContentHash)
-                return new Error(ErrorCode.Conflict, new("It says something else by now; read it again before you sign.", "目标内容已变化,请重新查看后再签署。"), "contentHash", new Dictionary<string, object?> { ["contentHash"] = hash });
+                return new Error(ErrorCode.Conflict, new("It says something else by now; read it again before you sign.", "目标内容已变化，请重新查看后再签署。"), "contentHash", new Dictionary<string, object?> { ["contentHash"] = hash });
             if (await gate.CheckAgreeingAsync(cycle, [objective.UnitId], "objectiveId", cancellationToken) is { } notOpen)
                 return notOpen;
             var signatories = (await parties.OfAsync(objective, cancellationToken)).Signatories;
@@ -73,7 +73,7 @@ internal static class SignCommitment
             {
                 errors.Add(new(
                     ErrorCode.BlockedByFinding,
-                    new($"Help was asked for and is not answered yet: {string.Join("; ", open.Select(r => r.What))}.", $"仍有未答复的支持请求:{string.Join(";", open.Select(r => r.What))}。"),
+                    new($"Help was asked for and is not answered yet: {string.Join("; ", open.Select(r => r.What))}.", $"仍有未答复的支持请求：{string.Join("；", open.Select(r => r.What))}。"),
                     "objectiveId",
                     new Dictionary<string, object?> { ["finding"] = "SUPPORT_OPEN", ["supportRequests"] = open.ConvertAll(r => GlobalId.Encode("SupportRequest", r.Id.Value)) }));
             }

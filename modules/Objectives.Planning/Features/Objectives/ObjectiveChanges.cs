@@ -16,7 +16,7 @@ internal static class ObjectiveChanges
         var rootId = call.Args.Get<ObjectiveId>("rootId");
         var root = new ObjectiveAt(rootId, null);
         if (!(await call.SendAsync(new ObjectivesById.Query([root]))).ContainsKey(root))
-            throw new ApiException(ApiErrorCode.NotFound, new("There is no such objective, or you may not see it.", "该目标不存在,或您无权查看。"));
+            throw new ApiException(ApiErrorCode.NotFound, new("There is no such objective, or you may not see it.", "该目标不存在，或您无权查看。"));
         return ChangesAsync(call, root, call.Services.GetRequiredService<LiveUpdates>(), call.Cancellation);
     }
 

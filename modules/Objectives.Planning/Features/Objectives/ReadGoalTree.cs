@@ -25,7 +25,11 @@ internal static class ReadGoalTree
     public const int MaxNodes = 200_000;
 
     [AllowedToEveryone]
-    public sealed record Query(CycleId CycleId, ObjectiveId? RootId, UnitId? UnitId, PersonId? OwnerId, RegionId? RegionId, int Depth = 3, DateTimeOffset? AsOf = null) : IQuery<GoalTreeModel>;
+    public sealed record Query(CycleId CycleId, ObjectiveId? RootId, UnitId? UnitId, PersonId? OwnerId, RegionId? RegionId, int Depth = 3, DateTimeOffset? AsOf = null) : IQuery<GoalTreeModel>
+    {
+        /// <summary>The fields asked of objectives; null for all.</summary>
+        public IReadOnlySet<string>? Fields { get; init; }
+    }
 
     public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access, IMediator mediator) : IQueryHandler<Query, GoalTreeModel>
     {
@@ -39,7 +43,7 @@ internal static class ReadGoalTree
                 ? await RowsAsync(db.ObjectiveVersions.HeldAt(asOf), request, cancellationToken)
                 : await RowsAsync(db.Objectives, request, cancellationToken);
             if (rows.Count == 0 && !await db.Cycles.AnyAsync(c => c.Id == request.CycleId, cancellationToken))
-                throw new ApiException(ApiErrorCode.NotFound, new("'cycleId': there is no such cycle.", "“cycleId”:该周期不存在。"));
+                throw new ApiException(ApiErrorCode.NotFound, new("'cycleId': there is no such cycle.", "“cycleId”：该周期不存在。"));
             return Link(request, rows, sight);
         }
 
@@ -65,7 +69,7 @@ internal static class ReadGoalTree
                 rows = rows.Where(o => o.RegionId == region);
             if (request is { RootId: null, UnitId: null, OwnerId: null, RegionId: null })
                 rows = rows.Where(o => o.Depth <= request.Depth + 1);
-            return await ReadAsync(rows.OrderBy(o => o.Path).ToModels(), cancellationToken);
+            return await ReadAsync(rows.OrderBy(o => o.Path).ToModels(request.Fields), cancellationToken);
         }
 
         /// <summary>
@@ -93,7 +97,7 @@ internal static class ReadGoalTree
             var shown = Readable(rows, sight);
             var roots = new List<ObjectiveModel>();
             var nodes = new List<ObjectiveModel>(shown.Count);
-            var open = new Stack<(ObjectiveModel Node, int Level, List<ObjectiveModel> Children)>();
+            var open = new Stack<(ObjectiveModel Node, int Level)>();
             foreach (var node in shown)
             {
                 node.AsOf = request.AsOf;
@@ -106,12 +110,14 @@ internal static class ReadGoalTree
                     truncated = true;
                     continue;
                 }
-                var children = new List<ObjectiveModel>();
                 node.LoadedParent = parent.Node;
-                node.LoadedChildren = level < request.Depth ? children : null;
-                (parent.Children ?? roots).Add(node);
+                node.LoadedChildren = level < request.Depth ? [] : null;
+                if (parent.Node is null)
+                    roots.Add(node);
+                else
+                    parent.Node.AddLoadedChild(node);
                 nodes.Add(node);
-                open.Push((node, level, children));
+                open.Push((node, level));
             }
             return new(request.CycleId, request.AsOf, roots, nodes, truncated);
         }

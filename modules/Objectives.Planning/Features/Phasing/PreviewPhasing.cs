@@ -23,7 +23,7 @@ internal static class PreviewPhasing
             var sight = await access.SightAsync(cancellationToken);
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var objective = await db.Objectives.AsNoTracking().Where(sight.MayRead<Objective>()).SingleOrDefaultAsync(o => o.ObjectiveId == request.ObjectiveId, cancellationToken)
-                ?? throw new ApiException(ApiErrorCode.NotFound, new("There is no such objective, or you may not see it.", "该目标不存在,或您无权查看。"));
+                ?? throw new ApiException(ApiErrorCode.NotFound, new("There is no such objective, or you may not see it.", "该目标不存在，或您无权查看。"));
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
             var months = await basis.PhaseAsync(db, objective, cycle, request.Method, request.Values, cancellationToken);
             return months.IsSuccess ? [.. months.Value.Select(m => new PhasedTargetModel(m.Period, m.Value))] : throw new ApiException(ApiErrorCode.BadUserInput, months.Errors[0].Message);

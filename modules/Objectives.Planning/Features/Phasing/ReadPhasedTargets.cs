@@ -50,14 +50,15 @@ internal sealed class PhasedTargetsHandler(IDbContextFactory<PlanningDb> dbs) : 
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var rows = await PhasingRow.Of(db.Objectives, request.Objectives, db).ToListAsync(cancellationToken);
         var cycles = await db.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Id, cancellationToken);
-        return rows.ToDictionary(r => r.Id, r => Answer(r, cycles[r.CycleId]));
+        return rows.ToDictionary(r => r.Id, r => new PhasedTargetsAnswer(r.Phasing is not null, MonthsOf(r.Phasing, r.Rule, cycles[r.CycleId])));
     }
 
-    private static PhasedTargetsAnswer Answer(PhasingRow row, Cycle cycle)
+    /// <summary>The months as they were settled, else as an even phasing would have them.</summary>
+    public static IReadOnlyList<MonthTarget> MonthsOf(string? phasing, PhasingRule rule, Cycle cycle)
     {
-        var months = row.Phasing is { } text ? PhasedMonths.Read(text) : Even(row.Rule, cycle);
+        var months = phasing is not null ? PhasedMonths.Read(phasing) : Even(rule, cycle);
         var values = months.Select(m => m.Value).ToList();
-        return new(row.Phasing is not null, [.. months.Select((m, i) => new MonthTarget(m.Period.Start, m.Value, row.Rule.WholeOf(values[..(i + 1)])))]);
+        return [.. months.Select((m, i) => new MonthTarget(m.Period.Start, m.Value, rule.WholeOf(values[..(i + 1)])))];
     }
 
     private static IReadOnlyList<PhasedValue> Even(PhasingRule rule, Cycle cycle)

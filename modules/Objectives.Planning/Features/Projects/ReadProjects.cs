@@ -47,7 +47,7 @@ internal sealed class ProjectReader(IDbContextFactory<PlanningDb> dbs, Objective
             var mayPlan = isOpen && (f.Project.ManagerId == me || sight.MayPlanWork(f.Project.Level, f.Project.OwnerId, f.Project.UnitId));
             return new ProjectModel(
                 f.Project.Id.Value, f.Project.Version, f.Project.ObjectiveId, f.Project.Name, f.Project.ManagerId,
-                ModelsOf([.. milestones[f.Project.Id]], Cycle.DayOf(now, f.TimeZone), m => mayPlan || (isOpen && m.OwnerId == me)), mayPlan);
+                ModelsOf([.. milestones[f.Project.Id]], BusinessClock.DayOf(now, f.TimeZone), m => mayPlan || (isOpen && m.OwnerId == me)), mayPlan);
         })];
     }
 

@@ -61,7 +61,7 @@ internal sealed class SettingGate(PlanningDb db, IMediator mediator, CallContext
         var unread = addressed.FindAll(p => !read.Contains(p.Id));
         return unread.Count == 0 ? null : new(
             ErrorCode.BriefingMissing,
-            new($"Read and acknowledge first: {string.Join("; ", unread.Select(u => u.Title))}.", $"请先阅读并确认以下通报:{string.Join(";", unread.Select(u => u.Title))}。"),
+            new($"Read and acknowledge first: {string.Join("; ", unread.Select(u => u.Title))}.", $"请先阅读并确认以下通报：{string.Join("；", unread.Select(u => u.Title))}。"),
             field,
             new Dictionary<string, object?> { ["unacknowledged"] = unread.ConvertAll(u => GlobalId.Encode("Briefing", u.Id.Value)) });
     }
@@ -70,7 +70,7 @@ internal sealed class SettingGate(PlanningDb db, IMediator mediator, CallContext
         ErrorCode.BriefingMissing,
         new(
             $"Setting is not open for this unit: no briefing on {string.Join(", ", missing.Select(k => k.Name().English))} was published to it or above it.",
-            $"该单位尚未开放目标制定:缺少{string.Join("、", missing.Select(k => $"“{k.Name().Chinese}”"))}通报。"),
+            $"该单位尚未开放目标制定：缺少{string.Join("、", missing.Select(k => $"“{k.Name().Chinese}”"))}通报。"),
         field,
         new Dictionary<string, object?> { ["missing"] = missing.Select(k => EnumNames.Of(k)).ToList() });
 

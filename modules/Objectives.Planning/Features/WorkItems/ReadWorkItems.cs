@@ -29,7 +29,7 @@ internal sealed class WorkItemReader(IDbContextFactory<PlanningDb> dbs, Objectiv
             .Join(db.Cycles, x => x.CycleId, c => c.Id, (x, c) => new { x.Item, x.Level, x.OwnerId, x.UnitId, x.Status, Cycle = c.Status, c.TimeZone }).ToListAsync(cancellationToken);
         return [.. found.Select(f => new WorkItemModel(
             f.Item.Id.Value, f.Item.Version, f.Item.ObjectiveId, f.Item.Title, f.Item.OwnerId, f.Item.Start, f.Item.Due, f.Item.Done, f.Item.DoneAt,
-            WorkDates.IsLate(f.Item.Due, f.Item.Done, Cycle.DayOf(now, f.TimeZone)),
+            WorkDates.IsLate(f.Item.Due, f.Item.Done, BusinessClock.DayOf(now, f.TimeZone)),
             mayWrite && WorkState.IsOpen(f.Status, f.Cycle) && (f.Item.OwnerId == me || sight.MayPlanWork(f.Level, f.OwnerId, f.UnitId))))
             .OrderBy(w => w.Due ?? DateOnly.MaxValue).ThenBy(w => w.Start ?? DateOnly.MaxValue).ThenBy(w => w.Id)];
     }

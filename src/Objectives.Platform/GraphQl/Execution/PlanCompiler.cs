@@ -90,7 +90,7 @@ internal sealed class PlanCompiler
         {
             return new()
             {
-                Name = PlanNames.Encode(key), Key = key, Ast = asts[0], Place = (type.Name, name), Binding = new Accessor(_ => type.Name), Selected = FrozenSet<string>.Empty,
+                Name = PlanNames.Encode(key), Key = key, Ast = asts[0], Place = (type.Name, name), Binding = new Accessor(_ => type.Name), Selected = Selection.None,
                 Shape = new() { NonNull = true, Leaf = LeafWriter.Text },
             };
         }
@@ -99,15 +99,8 @@ internal sealed class PlanCompiler
         var shape = ShapeOf(definition.ResolvedType!, selections);
         return new()
         {
-            Name = PlanNames.Encode(key), Key = key, Ast = asts[0], Place = (type.Name, name), Binding = _bindings.Fields[definition], Shape = shape, Selected = SelectedBelow(shape),
+            Name = PlanNames.Encode(key), Key = key, Ast = asts[0], Place = (type.Name, name), Binding = _bindings.Fields[definition], Shape = shape, Selected = new(shape),
         };
-    }
-
-    private static IReadOnlySet<string> SelectedBelow(Shape shape)
-    {
-        var inner = shape.Item ?? shape;
-        var plans = inner.OnlyPlan is { } only ? [only] : inner.Plans?.Values ?? [];
-        return plans.SelectMany(p => p.Fields).Select(f => f.Place.Field).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private Shape ShapeOf(IGraphType type, IReadOnlyList<GraphQLSelectionSet> selections)

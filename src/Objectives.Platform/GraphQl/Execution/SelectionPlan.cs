@@ -35,8 +35,7 @@ internal sealed class FieldPlan
 
     public required Shape Shape { get; init; }
 
-    /// <summary>The names of the fields selected below.</summary>
-    public required IReadOnlySet<string> Selected { get; init; }
+    public required Selection Selected { get; init; }
 
     /// <summary>Where the object's node keeps the value; -1 where it is read from the source as it is written.</summary>
     public int Slot { get; set; } = -1;

@@ -30,9 +30,9 @@ internal static class CsvEncoding
     private static void Refuse(ReadOnlySpan<byte> first)
     {
         if (first is [(byte)'P', (byte)'K', 3, 4] or [0xD0, 0xCF, 0x11, 0xE0])
-            throw new UnreadableFileException(new("This is an Excel workbook or an archive, not CSV. Choose XLSX for .xlsx files.", "这是 Excel 工作簿或压缩文件,不是 CSV。.xlsx 文件请选择 XLSX。"), "format");
+            throw new UnreadableFileException(new("This is an Excel workbook or an archive, not CSV. Choose XLSX for .xlsx files.", "这是 Excel 工作簿或压缩文件，不是 CSV。.xlsx 文件请选择 XLSX。"), "format");
         if (first is [(byte)'<', (byte)'?', (byte)'x', (byte)'m'])
-            throw new UnreadableFileException(new("This is XML, not CSV.", "这是 XML 文件,不是 CSV。"), "format");
+            throw new UnreadableFileException(new("This is XML, not CSV.", "这是 XML 文件，不是 CSV。"), "format");
     }
 
     private static async Task<bool> IsValidAsync(IFileSource source, Encoding encoding, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal static class CsvEncoding
             while ((read = await stream.ReadAsync(bytes, cancellationToken)) > 0)
             {
                 if (bytes.AsSpan(0, read).Contains((byte)0))
-                    throw new UnreadableFileException(new("The file is no text: it holds zero bytes.", "文件不是文本:其中包含零字节。"));
+                    throw new UnreadableFileException(new("The file is no text: it holds zero bytes.", "文件不是文本：其中包含零字节。"));
                 decoder.GetChars(bytes, 0, read, chars, 0, flush: false);
             }
             decoder.GetChars(bytes, 0, 0, chars, 0, flush: true);

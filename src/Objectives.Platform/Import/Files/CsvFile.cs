@@ -47,7 +47,7 @@ internal sealed class CsvFile : TableFile
             if (records.Number <= _headerNumber || Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
                 continue;
             yield return new(records.Number, cells, Fault: cells.Length == Header.Count ? null : new(
-                $"The row has {cells.Length} cells, the header {Header.Count}.", $"该行有 {cells.Length} 个单元格,表头有 {Header.Count} 个。"));
+                $"The row has {cells.Length} cells, the header {Header.Count}.", $"该行有 {cells.Length} 个单元格，表头有 {Header.Count} 个。"));
         }
     }
 
@@ -98,14 +98,14 @@ internal sealed class CsvFile : TableFile
                 if (_unbalanced)
                     throw new UnreadableFileException(new($"A quotation mark in row {Number} is not closed.", $"第 {Number} 行的引号没有闭合。"));
                 if (cells.Length > _limits.Columns)
-                    throw new UnreadableFileException(new($"Row {Number} has {cells.Length} columns; at most {_limits.Columns} are read.", $"第 {Number} 行有 {cells.Length} 列,最多支持 {_limits.Columns} 列。"));
+                    throw new UnreadableFileException(new($"Row {Number} has {cells.Length} columns; at most {_limits.Columns} are read.", $"第 {Number} 行有 {cells.Length} 列，最多支持 {_limits.Columns} 列。"));
                 return cells;
             }
             catch (MaxFieldSizeException)
             {
                 throw new UnreadableFileException(new(
                     $"A cell from row {Number + 1} on is longer than {_limits.CellLength} characters, or a quotation mark is not closed.",
-                    $"自第 {Number + 1} 行起有单元格超过 {_limits.CellLength} 个字符,或引号没有闭合。"));
+                    $"自第 {Number + 1} 行起有单元格超过 {_limits.CellLength} 个字符，或引号没有闭合。"));
             }
             catch (DecoderFallbackException)
             {

@@ -107,5 +107,5 @@ internal sealed record ChunkQuery(PlatformDb Db, Guid UploadId, int Number)
             return await Bytes.SingleOrDefaultAsync(cancellationToken) ?? throw Gone();
     }
 
-    private static UnreadableFileException Gone() => new(new("The upload was deleted; send it again.", "上传的文件已被删除,请重新上传。"), "uploadId", ErrorCode.NotFound);
+    private static UnreadableFileException Gone() => new(new("The upload was deleted; send it again.", "上传的文件已被删除，请重新上传。"), "uploadId", ErrorCode.NotFound);
 }

@@ -64,7 +64,7 @@ internal sealed class XlsxFile : TableFile
             CheckNumber(number, limits);
             var values = ((IDictionary<string, object?>)rows.Current).Values;
             if (values.Count > limits.Columns)
-                throw new UnreadableFileException(new($"The sheet has {values.Count} columns; at most {limits.Columns} are read.", $"工作表有 {values.Count} 列,最多支持 {limits.Columns} 列。"));
+                throw new UnreadableFileException(new($"The sheet has {values.Count} columns; at most {limits.Columns} are read.", $"工作表有 {values.Count} 列，最多支持 {limits.Columns} 列。"));
             var cells = values.Select(TextOf).ToArray();
             if (Array.Exists(cells, c => c?.Length > limits.CellLength))
                 throw new UnreadableFileException(new($"A cell of row {number} is longer than {limits.CellLength} characters.", $"第 {number} 行有单元格超过 {limits.CellLength} 个字符。"));
@@ -93,7 +93,7 @@ internal sealed class XlsxFile : TableFile
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             if (archive.GetEntry("xl/workbook.xml") is null)
-                throw new UnreadableFileException(new("This is an archive, but no .xlsx workbook.", "这是压缩文件,但不是 .xlsx 工作簿。"), "format");
+                throw new UnreadableFileException(new("This is an archive, but no .xlsx workbook.", "这是压缩文件，但不是 .xlsx 工作簿。"), "format");
             var room = limits.UnpackedBytes;
             foreach (var entry in archive.Entries)
             {
@@ -141,7 +141,7 @@ internal sealed class XlsxFile : TableFile
         }
     }
 
-    private static UnreadableFileException Damaged() => new(new("The workbook is damaged and cannot be read.", "工作簿已损坏,无法读取。"));
+    private static UnreadableFileException Damaged() => new(new("The workbook is damaged and cannot be read.", "工作簿已损坏，无法读取。"));
 
     /// <summary>Whatever a damaged workbook makes its reader throw, the caller is told that it is damaged.</summary>
     private static T Guarded<T>(Func<T> read)

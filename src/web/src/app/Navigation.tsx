@@ -5,7 +5,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'tree' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'settings';
+  name: 'tree' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
   icon: IconName;
 }
 
@@ -32,7 +32,14 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
       { to: '/customers', name: 'customers', icon: 'customer' },
     ],
   },
-  { name: 'administration', entries: [{ to: '/imports', name: 'imports', icon: 'upload' }, { to: '/settings', name: 'settings', icon: 'building' }] },
+  {
+    name: 'administration',
+    entries: [
+      { to: '/imports', name: 'imports', icon: 'upload' },
+      { to: '/audit', name: 'audit', icon: 'clock' },
+      { to: '/settings', name: 'settings', icon: 'building' },
+    ],
+  },
 ];
 
 export function Navigation() {

@@ -22,6 +22,7 @@ const pages: RouteObject[] = [
   { path: 'regions', lazy: { Component: async () => (await import('../features/organization/territory/RegionsPage')).RegionsPage } },
   { path: 'customers', lazy: { Component: async () => (await import('../features/organization/territory/CustomersPage')).CustomersPage } },
   { path: 'imports', lazy: { Component: async () => (await import('../features/platform/imports/ImportPage')).ImportPage } },
+  { path: 'audit', lazy: { Component: async () => (await import('../features/platform/history/AuditPage')).AuditPage } },
   { path: 'cycles', lazy: { Component: async () => (await import('../features/planning/cycles/CyclesPage')).CyclesPage } },
   { path: 'measures', lazy: { Component: async () => (await import('../features/planning/measures/MeasuresPage')).MeasuresPage } },
   { path: 'settings', lazy: { Component: async () => (await import('../features/organization/settings/SettingsPage')).SettingsPage } },

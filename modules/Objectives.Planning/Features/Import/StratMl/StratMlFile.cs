@@ -51,13 +51,13 @@ internal sealed class StratMlFile : TableFile
             var document = await XDocument.LoadAsync(reader, LoadOptions.SetLineInfo, cancellationToken);
             var root = document.Root!;
             if (!Roots.Contains(root.Name.LocalName))
-                throw new UnreadableFileException(new($"This is no StratML: its root is {root.Name.LocalName}, not {Roots[0]}.", $"这不是 StratML 文档:根元素为 {root.Name.LocalName},而不是 {Roots[0]}。"));
+                throw new UnreadableFileException(new($"This is no StratML: its root is {root.Name.LocalName}, not {Roots[0]}.", $"这不是 StratML 文档：根元素为 {root.Name.LocalName}，而不是 {Roots[0]}。"));
             return new StratMlFile(root);
         }
         catch (XmlException e)
         {
             throw new UnreadableFileException(
-                new($"This is no well-formed XML, or it brings a DTD, which is not read: line {e.LineNumber}, column {e.LinePosition}.", $"XML 格式不正确,或包含不予读取的 DTD:第 {e.LineNumber} 行第 {e.LinePosition} 列。"));
+                new($"This is no well-formed XML, or it brings a DTD, which is not read: line {e.LineNumber}, column {e.LinePosition}.", $"XML 格式不正确，或包含不予读取的 DTD：第 {e.LineNumber} 行第 {e.LinePosition} 列。"));
         }
     }
 

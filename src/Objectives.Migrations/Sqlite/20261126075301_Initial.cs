@@ -41,6 +41,37 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "monitoring_cycle_figures",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changes = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_cycle_figures", x => x.cycle_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_kept_months",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    share = table.Column<long>(type: "INTEGER", nullable: false),
+                    rolled_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_kept_months", x => new { x.objective_id, x.month });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_companies",
                 columns: table => new
                 {
@@ -1014,9 +1045,21 @@ namespace Objectives.Migrations.Sqlite
                 filter: "corrects_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_monitoring_actuals_objective_id",
+                table: "monitoring_actuals",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_actuals_objective_id_period",
                 table: "monitoring_actuals",
-                columns: new[] { "objective_id", "period" });
+                columns: new[] { "objective_id", "period" },
+                unique: true,
+                filter: "corrects_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_kept_months_cycle_id",
+                table: "monitoring_kept_months",
+                column: "cycle_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_customers_account_owner_id",
@@ -1376,6 +1419,12 @@ namespace Objectives.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "monitoring_actuals");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_cycle_figures");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_kept_months");
 
             migrationBuilder.DropTable(
                 name: "organization_companies");

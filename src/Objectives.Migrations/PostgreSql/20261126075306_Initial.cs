@@ -95,6 +95,19 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "cycle_figures",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cycle_figures", x => x.cycle_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cycles",
                 schema: "planning",
                 columns: table => new
@@ -225,6 +238,26 @@ namespace Objectives.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_months",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: true),
+                    denominator = table.Column<long>(type: "bigint", nullable: true),
+                    share = table.Column<long>(type: "bigint", nullable: false),
+                    rolled_up = table.Column<bool>(type: "boolean", nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_months", x => new { x.objective_id, x.month });
                 });
 
             migrationBuilder.CreateTable(
@@ -1114,10 +1147,18 @@ namespace Objectives.Migrations.PostgreSql
                 filter: "corrects_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_actuals_objective_id",
+                schema: "monitoring",
+                table: "actuals",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_actuals_objective_id_period",
                 schema: "monitoring",
                 table: "actuals",
-                columns: new[] { "objective_id", "period" });
+                columns: new[] { "objective_id", "period" },
+                unique: true,
+                filter: "corrects_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_authority_grants_objective_id",
@@ -1230,6 +1271,12 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 table: "jobs",
                 column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_months_cycle_id",
+                schema: "monitoring",
+                table: "kept_months",
+                column: "cycle_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_likeness_keys_objective_id",
@@ -1558,6 +1605,10 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization");
 
             migrationBuilder.DropTable(
+                name: "cycle_figures",
+                schema: "monitoring");
+
+            migrationBuilder.DropTable(
                 name: "cycle_trees",
                 schema: "planning");
 
@@ -1588,6 +1639,10 @@ namespace Objectives.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "jobs",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "kept_months",
+                schema: "monitoring");
 
             migrationBuilder.DropTable(
                 name: "likeness_keys",

@@ -94,6 +94,19 @@ namespace Objectives.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "cycle_figures",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    changes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cycle_figures", x => x.cycle_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cycles",
                 schema: "planning",
                 columns: table => new
@@ -224,6 +237,26 @@ namespace Objectives.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_months",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    numerator = table.Column<long>(type: "bigint", nullable: true),
+                    denominator = table.Column<long>(type: "bigint", nullable: true),
+                    share = table.Column<long>(type: "bigint", nullable: false),
+                    rolled_up = table.Column<bool>(type: "bit", nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_months", x => new { x.objective_id, x.month });
                 });
 
             migrationBuilder.CreateTable(
@@ -1113,10 +1146,18 @@ namespace Objectives.Migrations.SqlServer
                 filter: "corrects_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_actuals_objective_id",
+                schema: "monitoring",
+                table: "actuals",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_actuals_objective_id_period",
                 schema: "monitoring",
                 table: "actuals",
-                columns: new[] { "objective_id", "period" });
+                columns: new[] { "objective_id", "period" },
+                unique: true,
+                filter: "corrects_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_authority_grants_objective_id",
@@ -1229,6 +1270,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 table: "jobs",
                 column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_months_cycle_id",
+                schema: "monitoring",
+                table: "kept_months",
+                column: "cycle_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_likeness_keys_objective_id",
@@ -1557,6 +1604,10 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization");
 
             migrationBuilder.DropTable(
+                name: "cycle_figures",
+                schema: "monitoring");
+
+            migrationBuilder.DropTable(
                 name: "cycle_trees",
                 schema: "planning");
 
@@ -1587,6 +1638,10 @@ namespace Objectives.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "jobs",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "kept_months",
+                schema: "monitoring");
 
             migrationBuilder.DropTable(
                 name: "likeness_keys",

@@ -1,0 +1,115 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Planning;
+using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Domain.Progress;
+using Objectives.Platform.Data;
+
+namespace Objectives.ExecutionMonitoring.Features.Progress;
+
+/// <summary>
+/// Keeps the months' figures of objectives up to date with what is recorded, up to the root (S7.3): of a change only the objectives that it is of and those above them, by a
+/// number of statements that does not depend on how many they are.
+/// </summary>
+/// <remarks>An objective for which anything was recorded goes by that alone; the others by those below them.</remarks>
+internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMonths, IMediator mediator) : IFollowUp
+{
+    private const int Portion = 4000;
+
+    public Type DbType => typeof(ExecutionMonitoringDb);
+
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        var recorded = db.TakeRecorded();
+        if (recorded.Count == 0)
+            return;
+        foreach (var ofCycle in (await mediator.Send(new RollUpTree(recorded), cancellationToken)).GroupBy(n => n.CycleId).OrderBy(g => g.Key.Value))
+        {
+            await HoldAsync(ofCycle.Key, cancellationToken);
+            await RefreshAsync([.. ofCycle], recorded.ToHashSet(), cancellationToken);
+        }
+    }
+
+    /// <summary>After other children than before make up some objectives' figures.</summary>
+    public async Task RefreshAsync(RollUpChanged change, CancellationToken cancellationToken)
+    {
+        if (!await db.KeptMonths.AnyAsync(m => m.CycleId == change.CycleId, cancellationToken))
+            return;
+        await HoldAsync(change.CycleId, cancellationToken);
+        await RefreshAsync(await mediator.Send(new RollUpTree(change.ParentIds), cancellationToken), recorded: null, cancellationToken);
+    }
+
+    /// <summary>Works out all figures of a cycle anew, the deepest first, and writes those that are not as they are kept; until that is done nobody else changes any.</summary>
+    /// <returns>Of how many objectives they were not: none, if they have been kept up to date.</returns>
+    public async Task<int> RefreshAllAsync(CycleId cycleId, CancellationToken cancellationToken)
+    {
+        await HoldAsync(cycleId, cancellationToken);
+        var nodes = (await mediator.Send(new RollUpTreeOfCycle(cycleId), cancellationToken)).OrderByDescending(n => n.Depth).ToList();
+        var (known, wrong) = (new KnownMonths(), 0);
+        foreach (var portion in nodes.Chunk(Portion))
+        {
+            known.Add(await ownMonths.ReadAsync(db, portion, asOf: null, cancellationToken));
+            var made = portion.SelectMany(n => known.MakeUp(n, months: null)).ToList();
+            wrong += await WriteAsync(await KeptAsync([.. portion.Select(n => n.Id)], months: null, cancellationToken), made, cancellationToken);
+        }
+        return wrong;
+    }
+
+    /// <param name="recorded">Of which something was recorded; null when anything below the nodes may be another.</param>
+    private async Task RefreshAsync(IReadOnlyList<RollUpNode> nodes, HashSet<ObjectiveId>? recorded, CancellationToken cancellationToken)
+    {
+        var ids = nodes.Select(n => n.Id).ToList();
+        var own = await ownMonths.ReadAsync(db, nodes, asOf: null, cancellationToken);
+        var kept = await KeptAsync(ids, months: null, cancellationToken);
+        var months = recorded is null ? null : Touched(own.FindAll(m => recorded.Contains(m.ObjectiveId)), kept.FindAll(m => recorded.Contains(m.ObjectiveId)));
+        var below = nodes.SelectMany(n => n.Children).Select(c => c.Id).Except(ids).ToList();
+        var known = new KnownMonths();
+        known.Add(await KeptAsync(below, months, cancellationToken));
+        known.Add(own);
+        var made = nodes.OrderByDescending(n => n.Depth).SelectMany(n => known.MakeUp(n, months)).Where(m => months?.Contains(m.Month) != false).ToList();
+        await WriteAsync(kept.FindAll(m => months?.Contains(m.Month) != false), made, cancellationToken);
+    }
+
+    /// <summary>The months in which what is recorded is not what is kept.</summary>
+    private static HashSet<DateOnly> Touched(List<KeptMonth> own, List<KeptMonth> kept)
+    {
+        var before = kept.ToDictionary(m => (m.ObjectiveId, m.Month));
+        var touched = own.Where(m => !(before.Remove((m.ObjectiveId, m.Month), out var old) && old.Says(m))).Select(m => m.Month).ToHashSet();
+        touched.UnionWith(before.Values.Select(m => m.Month));
+        return touched;
+    }
+
+    private async Task<List<KeptMonth>> KeptAsync(IReadOnlyList<ObjectiveId> ids, IReadOnlySet<DateOnly>? months, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return [];
+        var kept = db.KeptMonths.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.ObjectiveId));
+        if (months is not null)
+        {
+            var wanted = months.ToList();
+            kept = kept.Where(m => EF.Parameter(wanted).Contains(m.Month));
+        }
+        return await kept.ToListAsync(cancellationToken);
+    }
+
+    /// <returns>Of how many objectives anything was written.</returns>
+    private async Task<int> WriteAsync(List<KeptMonth> kept, IReadOnlyList<KeptMonth> made, CancellationToken cancellationToken)
+    {
+        var before = kept.ToDictionary(m => (m.ObjectiveId, m.Month));
+        var news = made.Where(m => !(before.Remove((m.ObjectiveId, m.Month), out var old) && old.Says(m))).ToList();
+        var stale = before.Values.Concat(news).Select(m => m.ObjectiveId).ToHashSet();
+        if (stale.Count == 0)
+            return 0;
+        var months = before.Values.Concat(news).Select(m => m.Month).ToHashSet();
+        var rewritten = made.Where(m => stale.Contains(m.ObjectiveId) && months.Contains(m.Month)).ToList();
+        await db.KeptMonths.Where(m => EF.Parameter(stale).Contains(m.ObjectiveId) && EF.Parameter(months).Contains(m.Month)).ExecuteDeleteAsync(cancellationToken);
+        await db.InsertDerivedAsync(rewritten, cancellationToken);
+        return stale.Count;
+    }
+
+    private async Task HoldAsync(CycleId cycleId, CancellationToken cancellationToken)
+    {
+        if (await db.CycleFigures.Where(c => c.CycleId == cycleId).ExecuteUpdateAsync(s => s.SetProperty(c => c.Changes, c => c.Changes + 1), cancellationToken) == 0)
+            await db.InsertDerivedAsync([new CycleFigures { CycleId = cycleId, Changes = 1 }], cancellationToken);
+    }
+}

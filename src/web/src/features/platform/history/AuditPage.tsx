@@ -1,0 +1,157 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { graphql, type ResultOf } from '../../../api/graphql';
+import { useConnection } from '../../../api/useConnection';
+import { EmptyState } from '../../../components/EmptyState';
+import { FailureState } from '../../../components/FailureState';
+import { LoadingRows } from '../../../components/LoadingRows';
+import { MoreButton } from '../../../components/MoreButton';
+import { PageFrame } from '../../../components/PageFrame';
+import type { Choice } from '../../../components/RemoteSelect';
+import { addDays, endOfDay } from '../../../format/dates';
+import { useDayProps } from '../../../i18n/useDayProps';
+import { PersonPicker } from '../../organization/pickers/PersonPicker';
+import { useWorkspace } from '../../organization/workspace/workspace';
+import { ChangeLine, ChangeList } from './ChangeList';
+
+const AuditQuery = graphql(
+  `
+    query Audit($by: ID, $from: DateTime, $until: DateTime, $first: Int!, $after: String) {
+      auditTrail(by: $by, from: $from, until: $until, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...ChangeLine
+          subject {
+            __typename
+            id
+            ... on Person {
+              name
+            }
+            ... on Unit {
+              name
+            }
+            ... on Region {
+              name
+            }
+            ... on Customer {
+              name
+              code
+            }
+            ... on Measure {
+              name
+            }
+            ... on Cycle {
+              name
+            }
+            ... on Position {
+              title
+            }
+            ... on Objective {
+              title
+            }
+            ... on StrategyElement {
+              title
+            }
+            ... on Briefing {
+              title
+            }
+          }
+        }
+      }
+    }
+  `,
+  [ChangeLine],
+);
+
+type Subject = NonNullable<ResultOf<typeof AuditQuery>['auditTrail']['nodes'][number]['subject']>;
+
+/** Every change that the viewer may see, the newest first; for auditors the whole company's. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const { viewer, organization } = useWorkspace();
+  const dayProps = useDayProps();
+  const [params, setParams] = useSearchParams();
+  const [by, setBy] = useState<Choice | null>(null);
+  const from = params.get('from');
+  const until = params.get('until');
+  const isAuditor = viewer.roles.includes('AUDITOR');
+  const instant = (day: string) => endOfDay(day, organization.timeZone);
+  const pages = useConnection({
+    query: AuditQuery,
+    variables: { by: by?.id ?? null, from: from && instant(addDays(from, -1)), until: until && instant(until) },
+    pageSize: 25,
+    of: (data) => data.auditTrail,
+  });
+  const choose = (name: string, value: string | null) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  const day = { ...dayProps, clearable: true, clearButtonProps: { 'aria-label': t('common.clear') }, size: 'xs', valueFormat: 'YYYY-MM-DD', w: 150 } as const;
+  return (
+    <PageFrame title={t('history.audit')} subtitle={t(isAuditor ? 'history.auditAll' : 'history.auditOwn')}>
+      <Group gap="xs" mb="sm" align="end" role="toolbar" aria-label={t('history.filter')}>
+        {isAuditor && <PersonPicker label={t('history.by')} value={by} onChange={setBy} />}
+        <DateInput {...day} label={t('history.from')} value={from} maxDate={until ?? undefined} onChange={(value) => choose('from', value)} />
+        <DateInput {...day} label={t('history.until')} value={until} minDate={from ?? undefined} onChange={(value) => choose('until', value)} />
+        {pages.nodes && (
+          <Text size="xs" c="dimmed" role="status" pb={6}>
+            {t('history.count', { count: pages.totalCount })}
+          </Text>
+        )}
+      </Group>
+      {!pages.nodes && (pages.error ? <FailureState error={pages.error} onRetry={pages.reload} /> : <LoadingRows />)}
+      {pages.nodes?.length === 0 && <EmptyState icon="clock" title={t('history.none')} />}
+      {pages.nodes && pages.nodes.length > 0 && (
+        <div className="surface">
+          <ChangeList changes={pages.nodes} label={t('history.audit')} subject={(change) => change.subject && <SubjectName subject={change.subject} />} />
+          {pages.error && <FailureState error={pages.error} onRetry={pages.reload} />}
+        </div>
+      )}
+      <MoreButton pages={pages} />
+    </PageFrame>
+  );
+}
+
+function SubjectName({ subject }: { subject: Subject }) {
+  const { t } = useTranslation();
+  const name = 'name' in subject ? subject.name : 'title' in subject ? subject.title : null;
+  const place = placeOf(subject);
+  const kind = t(`history.kinds.${subject.__typename}` as 'history.kinds.Objective', { defaultValue: '' });
+  return (
+    <>
+      {kind} {name && (place ? <Anchor component={Link} to={place} size="sm">{name}</Anchor> : name)}
+    </>
+  );
+}
+
+function placeOf(subject: Subject): string | null {
+  switch (subject.__typename) {
+    case 'Objective':
+      return `/objectives/${subject.id}`;
+    case 'Person':
+      return `/people/${subject.id}`;
+    case 'Unit':
+      return `/units/${subject.id}`;
+    case 'Briefing':
+      return `/briefings/${subject.id}`;
+    case 'Customer':
+      return `/customers?text=${encodeURIComponent(subject.code)}`;
+    case 'Cycle':
+      return '/cycles';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,191 @@
+import { Code, Table, Text, Tooltip } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../../../api/graphql';
+import { useInstant } from '../../organization/workspace/workspace';
+import { differencesOf, idsIn, partId, type Difference } from './differences';
+import { FieldValue } from './FieldValue';
+
+export const ChangeLine = graphql(`
+  fragment ChangeLine on Change {
+    sequence
+    at
+    action
+    reason
+    before
+    after
+    hash
+    by {
+      id
+      name
+    }
+  }
+`);
+
+/** What the ids in a history stand for. */
+const NamesQuery = graphql(`
+  query Names($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      __typename
+      id
+      ... on Person {
+        name
+      }
+      ... on Unit {
+        name
+      }
+      ... on Region {
+        name
+      }
+      ... on Customer {
+        name
+      }
+      ... on Measure {
+        name
+      }
+      ... on Cycle {
+        name
+      }
+      ... on Position {
+        title
+      }
+      ... on Objective {
+        title
+      }
+      ... on StrategyElement {
+        title
+      }
+      ... on Responsibility {
+        text
+      }
+      ... on Project {
+        name
+      }
+      ... on Milestone {
+        name
+      }
+    }
+  }
+`);
+
+type ChangeData = ResultOf<typeof ChangeLine>;
+
+interface ChangeListProps<Change> {
+  changes: readonly Change[];
+  label?: string;
+  /** What a change is of, where the place does not say. */
+  subject?: (change: Change) => ReactNode;
+}
+
+/** Changes, each with what became of which field. */
+export function ChangeList<Change extends ChangeData>({ changes, label, subject }: ChangeListProps<Change>) {
+  const { t } = useTranslation();
+  const told = useMemo(() => changes.map((change) => ({ change, differences: differencesOf(change.before, change.after) })), [changes]);
+  const names = useNames(told.flatMap(({ differences }) => idsIn(differences)));
+  return (
+    <ol aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {told.map(({ change, differences }) => (
+        <li key={change.hash} style={{ borderBottom: '1px solid #eef1f4', padding: '8px 16px' }}>
+          <ChangeHead change={change} subject={subject?.(change)} />
+          {change.before === null && differences.length > 3 ? (
+            <details>
+              <summary style={{ fontSize: 12, cursor: 'pointer', padding: '4px 0' }}>{t('history.show', { count: differences.length })}</summary>
+              <Differences differences={differences} names={names} isNew />
+            </details>
+          ) : (
+            differences.length > 0 && <Differences differences={differences} names={names} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ChangeHead({ change, subject }: { change: ChangeData; subject: ReactNode }) {
+  const { t, i18n } = useTranslation();
+  const instant = useInstant();
+  const key = `history.actions.${change.action}`;
+  const action = i18n.exists(key) ? t(key as 'history.actions.draftObjective') : change.action;
+  return (
+    <>
+      <Text size="sm">
+        <strong>{action}</strong> · {change.by?.name ?? t('history.system')}
+        {subject && <> · {subject}</>}
+      </Text>
+      <Text size="xs" c="dimmed" component="div">
+        #{change.sequence} · {instant(change.at)} ·{' '}
+        <Tooltip label={`${t('history.hash')}: ${change.hash}`} multiline maw={340} events={{ hover: true, focus: true, touch: true }} styles={{ tooltip: { overflowWrap: 'anywhere' } }}>
+          <Code tabIndex={0} role="note" aria-label={`${t('history.hash')}: ${change.hash}`}>
+            {change.hash.slice(0, 10)}
+          </Code>
+        </Tooltip>
+      </Text>
+      {change.reason && (
+        <Text size="sm" mt={2}>
+          {t('history.reason', { reason: change.reason })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface DifferencesProps {
+  differences: readonly Difference[];
+  names: ReadonlyMap<string, string>;
+  /** There was nothing before. */
+  isNew?: boolean;
+}
+
+function Differences({ differences, names, isNew = false }: DifferencesProps) {
+  const { t, i18n } = useTranslation();
+  const label = (field: string) => {
+    const name = ownName(field);
+    const key = `history.fields.${name}`;
+    const part = names.get(partId(field) ?? '');
+    return `${i18n.exists(key) ? t(key as 'history.fields.title') : name}${part === undefined ? '' : ` · ${part}`}`;
+  };
+  return (
+    <Table fz="xs" verticalSpacing={3} horizontalSpacing={6} mt={4} withRowBorders={false} layout="fixed" styles={{ td: { verticalAlign: 'top' } }}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w="26%">{t('history.field')}</Table.Th>
+          {!isNew && <Table.Th>{t('history.before')}</Table.Th>}
+          <Table.Th>{t(isNew ? 'history.value' : 'history.after')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {differences.map((difference) => (
+          <Table.Tr key={difference.field}>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{label(difference.field)}</Table.Td>
+            {!isNew && (
+              <Table.Td style={{ overflowWrap: 'anywhere' }} c="dimmed">
+                <FieldValue field={ownName(difference.field)} value={difference.before} names={names} />
+              </Table.Td>
+            )}
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <FieldValue field={ownName(difference.field)} value={difference.after} names={names} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** A part's field is named by the part and its key: "signature:….role". */
+const ownName = (field: string) => (field.includes(':') ? (field.split('.').at(-1) ?? field) : field);
+
+function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = [...new Set(ids)].sort().slice(0, 200);
+  const [{ data }] = useQuery({ query: NamesQuery, variables: { ids: wanted }, pause: wanted.length === 0 });
+  return useMemo(() => {
+    const names = new Map<string, string>();
+    for (const node of data?.nodes ?? []) {
+      if (!node) continue;
+      const name = 'name' in node ? node.name : 'title' in node ? node.title : 'text' in node ? node.text : null;
+      if (name !== null) names.set(node.id, name);
+    }
+    return names;
+  }, [data]);
+}
