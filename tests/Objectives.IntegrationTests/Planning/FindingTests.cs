@@ -187,6 +187,10 @@ public sealed class FindingTests(Installations installations)
         (await KindsAsync(company, id)).ShouldNotContain("GAP_NOT_EXECUTED");
         await company.TeamLeader.RemoveAsync(milestone);
         (await KindsAsync(company, id)).ShouldContain("GAP_NOT_EXECUTED");
+        var second = await company.TeamLeader.AddWorkItemAsync(id, "回访", company.Member.PersonId);
+        (await KindsAsync(company, id)).ShouldNotContain("GAP_NOT_EXECUTED");
+        await company.TeamLeader.RemoveAsync(second);
+        (await KindsAsync(company, id)).ShouldContain("GAP_NOT_EXECUTED");
     }
 
     [Theory, OnEachDatabase]
