@@ -30,7 +30,10 @@ public sealed class NodeTests(Installations installations)
             ["Comment"] = (await company.Executive.ChangeAsync("comment", new { subjectId = objective, text = "说" }, "comment { id }")).Id(),
             ["Briefing"] = (await company.InformAsync(cycle, company.Team, "COMPANY_RESULTS"))[0],
             ["SupportRequest"] = await company.TeamLeader.AskForHelpAsync(objective, company.Stranger.PersonId),
+            ["WorkItem"] = await company.TeamLeader.AddWorkItemAsync(objective, "走访", company.Member.PersonId),
+            ["Milestone"] = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(objective, "评审", company.Member.PersonId)),
         };
+        nodes["Project"] = (await company.TeamLeader.ObjectiveAsync(objective, "project { id }")).Text("project.id")!;
         await company.DepartmentLeader.ChangeAsync("grantAuthority", new { objectiveId = objective, scope = "可调配两人", from = "2027-01-01" }, "objective { id }");
         var granted = await company.TeamLeader.ObjectiveAsync(objective, "authorityGrants { id } negotiation { id }");
         (nodes["AuthorityGrant"], nodes["NegotiationEntry"]) = (granted.Text("authorityGrants.0.id")!, granted.Text("negotiation.0.id")!);
