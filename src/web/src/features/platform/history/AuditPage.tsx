@@ -62,6 +62,18 @@ const AuditQuery = graphql(
             ... on Briefing {
               title
             }
+            ... on Project {
+              name
+              objective {
+                id
+              }
+            }
+            ... on WorkItem {
+              title
+              objective {
+                id
+              }
+            }
           }
         }
       }
@@ -132,7 +144,7 @@ function SubjectName({ subject }: { subject: Subject }) {
   const kind = t(`history.kinds.${subject.__typename}` as 'history.kinds.Objective', { defaultValue: '' });
   return (
     <>
-      {kind} {name && (place ? <Anchor component={Link} to={place} size="sm">{name}</Anchor> : name)}
+      {kind} {name && (place ? <Anchor component={Link} to={place} size="sm" underline="always">{name}</Anchor> : name)}
     </>
   );
 }
@@ -141,6 +153,9 @@ function placeOf(subject: Subject): string | null {
   switch (subject.__typename) {
     case 'Objective':
       return `/objectives/${subject.id}`;
+    case 'Project':
+    case 'WorkItem':
+      return `/objectives/${subject.objective.id}`;
     case 'Person':
       return `/people/${subject.id}`;
     case 'Unit':
