@@ -85,7 +85,7 @@ internal static class MilestonesById
         public async Task<IReadOnlyDictionary<Guid, MilestoneModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             var ids = request.Ids.Select(id => new MilestoneId(id)).ToList();
-            var projects = await reader.ReadAsync(db => db.Projects.Where(p => db.Milestones.Any(m => m.ProjectId == p.Id && EF.Parameter(ids).Contains(m.Id))), cancellationToken);
+            var projects = await reader.ReadAsync(db => db.Projects.Where(p => db.Milestones.Where(m => EF.Parameter(ids).Contains(m.Id)).Select(m => m.ProjectId).Contains(p.Id)), cancellationToken);
             return projects.SelectMany(p => p.Milestones).Where(m => request.Ids.Contains(m.Id)).ToDictionary(m => m.Id);
         }
     }
