@@ -33,23 +33,33 @@ public static class History
     public static async Task<IReadOnlyList<OutboxMessage>> RecordAndSaveAsync(
         this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Announcements? announcements = null)
     {
-        db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        await db.BeforeCommitAsync(changed, now, cancellationToken);
-        var raised = new List<OutboxMessage>();
-        var byRoot = changed.Where(e => e.Entity is Aggregate or IPart).ToLookup(e => e.Entity is Aggregate a ? a.Key : ((IPart)e.Entity).Root);
-        foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().ToList())
+        var detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // Else each look at what is tracked would compare all of it again.
+        try
         {
-            if (byRoot[aggregate.Entity.Key].Any())
-                db.Changes.Add(Entry(aggregate, [.. byRoot[aggregate.Entity.Key]], action, reason, by, now));
-            foreach (var message in aggregate.Entity.Events.Distinct())
-                raised.Add(Outbox.MessageOf(message, now, raised.Count));
-            aggregate.Entity.ForgetEvents();
+            db.ChangeTracker.DetectChanges();
+            var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+            await db.BeforeCommitAsync(changed, now, cancellationToken);
+            db.ChangeTracker.DetectChanges();
+            var raised = new List<OutboxMessage>();
+            var byRoot = changed.Where(e => e.Entity is Aggregate or IPart).ToLookup(e => e.Entity is Aggregate a ? a.Key : ((IPart)e.Entity).Root);
+            foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().ToList())
+            {
+                if (byRoot[aggregate.Entity.Key].Any())
+                    db.Changes.Add(Entry(aggregate, [.. byRoot[aggregate.Entity.Key]], action, reason, by, now));
+                foreach (var message in aggregate.Entity.Events.Distinct())
+                    raised.Add(Outbox.MessageOf(message, now, raised.Count));
+                aggregate.Entity.ForgetEvents();
+            }
+            announcements?.MarkUnheard(raised);
+            db.Outbox.AddRange(raised);
+            await SaveAsync(db, cancellationToken);
+            return raised;
         }
-        announcements?.MarkUnheard(raised);
-        db.Outbox.AddRange(raised);
-        await SaveAsync(db, cancellationToken);
-        return raised;
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <summary>
@@ -123,7 +133,10 @@ public static class History
     {
         if (root.State == EntityState.Unchanged)
             root.State = EntityState.Modified;
-        return Entry(root.Entity, root.Metadata.ClrType.Name, Fields(parts, original: true), Fields(parts, original: false), action, reason, by.IsSystem ? null : by.Id, now, Guid.CreateVersion7(now));
+        var change = Entry(root.Entity, root.Metadata.ClrType.Name, Fields(parts, original: true), Fields(parts, original: false), action, reason, by.IsSystem ? null : by.Id, now, Guid.CreateVersion7(now));
+        if (root.State == EntityState.Modified)
+            (root.Property(a => a.Version).IsModified, root.Property(a => a.ChangeHash).IsModified) = (true, true);
+        return change;
     }
 
     /// <summary>The next entry of an aggregate's history, which raises its version.</summary>

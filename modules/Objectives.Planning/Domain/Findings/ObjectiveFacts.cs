@@ -13,6 +13,7 @@ internal sealed record ObjectiveFacts(
     decimal Target, decimal? LowerBound, decimal RollUpWeight, string Title, bool StatesContribution, string? Phasing)
 {
     private uint[]? _pairs;
+    private (decimal Threshold, IReadOnlyList<long> Keys)? _keys;
 
     public bool IsLive => Status != ObjectiveStatus.Withdrawn;
 
@@ -42,8 +43,13 @@ internal sealed record ObjectiveFacts(
     /// </summary>
     public IReadOnlyList<long> LikenessKeys(decimal threshold)
     {
-        if (!IsLive)
-            return [];
+        if (_keys is null || _keys.Value.Threshold != threshold)
+            _keys = (threshold, IsLive ? MakeKeys(threshold) : []);
+        return _keys.Value.Keys;
+    }
+
+    private List<long> MakeKeys(decimal threshold)
+    {
         var place = string.Create(CultureInfo.InvariantCulture, $"{CycleId.Value:N} {Level} {Scope}");
         var keys = new List<long> { Hash($"M {MeasureId.Value:N} {place}") };
         foreach (var marker in TitleLikeness.Markers(Pairs, threshold))

@@ -82,13 +82,23 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         var withChildren = change.WithChildren.ToList();
         if (withChildren.Count > 0)
             touched.UnionWith(await db.Objectives.Where(o => EF.Parameter(withChildren).Contains(o.ParentId!.Value)).Select(o => o.ObjectiveId).ToListAsync(cancellationToken));
-        touched.UnionWith(await IndexAsync(cycle, [.. change.Objectives], cancellationToken));
+        var known = await IndexAsync(cycle, [.. change.Objectives], cancellationToken);
+        touched.UnionWith(known.Newer);
         foreach (var portion in touched.Chunk(Portion))
-            await FindAsync(cycle, portion, cancellationToken);
+            await FindAsync(cycle, portion, known, cancellationToken);
     }
 
-    /// <summary>Writes under which keys the objectives are found; returns the newer ones that share one with them, or did before: a duplicate stands at the newer of the two.</summary>
-    private async Task<HashSet<ObjectiveId>> IndexAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
+    /// <summary>What was read of objectives when their keys were written.</summary>
+    /// <param name="Alike">Who is found under each of their keys.</param>
+    /// <param name="Newer">Who shares a key with them, or did before, and is newer: a duplicate stands at the newer of the two.</param>
+    private sealed record Indexed(IReadOnlyDictionary<ObjectiveId, ObjectiveFacts> Facts, ILookup<long, ObjectiveId> Alike, IReadOnlySet<long> Keys, IReadOnlySet<ObjectiveId> Newer)
+    {
+        public static readonly Indexed Nothing = new(
+            new Dictionary<ObjectiveId, ObjectiveFacts>(), Array.Empty<LikenessKey>().ToLookup(k => k.Key, k => k.ObjectiveId), new HashSet<long>(), new HashSet<ObjectiveId>());
+    }
+
+    /// <summary>Writes under which keys the objectives are found.</summary>
+    private async Task<Indexed> IndexAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
     {
         var threshold = cycle.Policy.DuplicateSimilarity;
         var facts = await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).ToFacts().ToListAsync(cancellationToken);
@@ -102,49 +112,62 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
         await db.InsertDerivedAsync([.. after.Where(k => rewritten.Contains(k.ObjectiveId)).Select(k => new LikenessKey { Key = k.Key, ObjectiveId = k.ObjectiveId })], cancellationToken);
         var oldest = before.Concat(after).GroupBy(k => k.Key).ToDictionary(g => g.Key, g => g.Select(k => k.ObjectiveId).Min(Age.Order));
         var alike = await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key)).ToListAsync(cancellationToken);
-        return [.. alike.Where(k => Age.Order.Compare(k.ObjectiveId, oldest[k.Key]) > 0).Select(k => k.ObjectiveId)];
+        return new(
+            facts.ToDictionary(f => f.Id), Lookup(alike), keys.ToHashSet(),
+            alike.Where(k => Age.Order.Compare(k.ObjectiveId, oldest[k.Key]) > 0).Select(k => k.ObjectiveId).ToHashSet());
     }
 
-    private async Task FindAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
+    /// <summary>The oldest under each key: where there are more, the newer ones are duplicates of these all the same.</summary>
+    private static ILookup<long, ObjectiveId> Lookup(IEnumerable<LikenessKey> keys)
+        => keys.GroupBy(k => k.Key).SelectMany(g => g.OrderBy(k => k.ObjectiveId, Age.Order).Take(Surroundings.MaxAlike)).ToLookup(k => k.Key, k => k.ObjectiveId);
+
+    private Task FindAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken) => FindAsync(cycle, ids, Indexed.Nothing, cancellationToken);
+
+    private async Task FindAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, Indexed known, CancellationToken cancellationToken)
     {
         if (cycle.Status == CycleStatus.Closed)
             return;
-        var (objectives, around) = await LookAroundAsync(cycle, ids, cancellationToken);
+        var (objectives, around) = await LookAroundAsync(cycle, ids, known, cancellationToken);
         var found = objectives.SelectMany(o => FindingRules.Of(o, around)).ToDictionary(f => f.Id);
         var kept = await db.Findings.AsNoTracking().Where(f => EF.Parameter(ids).Contains(f.ObjectiveId)).ToDictionaryAsync(f => f.Id, cancellationToken);
         var waived = kept.Values.Where(f => f.Waived).Select(f => f.Id).ToList();
         var waivers = waived.Count == 0 ? [] : await db.FindingWaivers.Where(w => EF.Parameter(waived).Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
-        var (gone, changed) = (new List<FindingId>(), new List<Finding>());
+        var (stale, fresh) = (new List<FindingId>(), found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycle.Id)).ToList());
         foreach (var (id, finding) in kept)
         {
             var waiver = waivers.GetValueOrDefault(id);
             var holds = found.TryGetValue(id, out var still) && waiver?.Holds(still) == true;
-            if (still is null)
-                gone.Add(id);
-            else if (finding.Update(still, holds))
-                changed.Add(finding);
             if (!holds)
                 waiver?.Lapse();
+            if (still is null)
+            {
+                stale.Add(id);
+            }
+            else if (finding.Update(still, holds))
+            {
+                stale.Add(id);
+                fresh.Add(finding);
+            }
         }
-        if (gone.Count > 0)
-            await db.Findings.Where(f => EF.Parameter(gone).Contains(f.Id)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var entry in db.ChangeTracker.Entries<Finding>().ToList())
-            entry.State = EntityState.Detached;
-        db.Findings.UpdateRange(changed);
-        if (changed.Count + waivers.Count > 0)
+        if (stale.Count > 0)
+            await db.Findings.Where(f => EF.Parameter(stale).Contains(f.Id)).ExecuteDeleteAsync(cancellationToken);
+        if (waivers.Count > 0)
             await db.RecordAndSaveAsync("refreshFindings", null, Caller.System, clock.GetUtcNow(), cancellationToken);
-        foreach (var finding in changed)
-            db.Entry(finding).State = EntityState.Detached;
-        await db.InsertDerivedAsync([.. found.Values.Where(f => !kept.ContainsKey(f.Id)).Select(f => Finding.Keep(f, cycle.Id))], cancellationToken);
+        await db.InsertDerivedAsync(fresh, cancellationToken);
     }
 
-    private async Task<(IReadOnlyList<ObjectiveFacts> Objectives, Surroundings Around)> LookAroundAsync(Cycle cycle, IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ObjectiveFacts> Objectives, Surroundings Around)> LookAroundAsync(
+        Cycle cycle, IReadOnlyList<ObjectiveId> ids, Indexed known, CancellationToken cancellationToken)
     {
-        var facts = await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId) || EF.Parameter(ids).Contains(o.ParentId!.Value)).ToFacts().ToDictionaryAsync(f => f.Id, cancellationToken);
+        var unread = ids.Where(id => !known.Facts.ContainsKey(id)).ToList();
+        var facts = await db.Objectives.Where(o => EF.Parameter(unread).Contains(o.ObjectiveId) || EF.Parameter(ids).Contains(o.ParentId!.Value)).ToFacts().ToDictionaryAsync(f => f.Id, cancellationToken);
+        foreach (var id in ids.Where(known.Facts.ContainsKey))
+            facts[id] = known.Facts[id];
         var objectives = ids.Select(id => facts.GetValueOrDefault(id)).OfType<ObjectiveFacts>().ToList();
         var keys = objectives.SelectMany(o => o.LikenessKeys(cycle.Policy.DuplicateSimilarity)).Distinct().ToList();
-        var alike = (await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.Key)).ToListAsync(cancellationToken))
-            .GroupBy(k => k.Key).SelectMany(g => g.OrderBy(k => k.ObjectiveId, Age.Order).Take(Surroundings.MaxAlike)).ToLookup(k => k.Key, k => k.ObjectiveId);
+        var unknown = keys.FindAll(k => !known.Keys.Contains(k));
+        var others = Lookup(unknown.Count == 0 ? [] : await db.LikenessKeys.AsNoTracking().Where(k => EF.Parameter(unknown).Contains(k.Key)).ToListAsync(cancellationToken));
+        var alike = keys.SelectMany(k => known.Keys.Contains(k) ? known.Alike[k] : others[k], (key, id) => (key, id)).ToLookup(k => k.key, k => k.id);
         var further = (IReadOnlyList<ObjectiveId>)[.. objectives.Select(o => o.ParentId).OfType<ObjectiveId>().Concat(alike.Where(a => a.Skip(1).Any()).SelectMany(a => a)).Where(id => !facts.ContainsKey(id)).Distinct()];
         if (further.Count > 0)
         {
