@@ -29,6 +29,21 @@ export const languages = (shared) =>
       assert.deepEqual(errors, []);
     });
 
+    test('change what the server has said as well', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0111', '/tree', { language: 'zh-CN' });
+      await page.locator('[data-row] a').first().click();
+      const calibration = page.getByRole('region', { name: '目标校准' });
+      await calibration.getByText('采用 Theta 法预测', { exact: false }).waitFor();
+      await page.getByText('EN', { exact: true }).click();
+      await page.getByRole('region', { name: 'Calibration' }).getByText('Theta method on', { exact: false }).waitFor();
+      const remembered = page.waitForResponse((response) => /mutation SetLocale/.test(response.request().postData() ?? ''));
+      await page.getByText('中文', { exact: true }).click();
+      await calibration.getByText('采用 Theta 法预测', { exact: false }).waitFor();
+      await remembered;
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
     test('are used by the server for what it refuses', async () => {
       const { context, page } = await openAs(shared.browser, shared.url, 'E0004', '/units', { language: 'zh-CN' });
       await page.getByRole('button', { name: '新增单位' }).click();

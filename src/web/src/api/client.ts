@@ -1,4 +1,4 @@
-import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange, type Operation } from '@urql/core';
 import { createClient as createStreams } from 'graphql-sse';
 import { i18n } from '../i18n/i18n';
 
@@ -19,13 +19,18 @@ export function createApiClient(onSignedOut: () => void): Client {
     retryAttempts: Number.POSITIVE_INFINITY,
     retry: (retries) => new Promise((done) => setTimeout(done, Math.min(longestPause, 500 * 2 ** retries) + Math.random() * 500)),
   });
-  return new Client({
+  const shown = new Map<number, Operation>();
+  const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ credentials: 'same-origin', headers: requestHeaders() }),
     exchanges: [
       mapExchange({
+        onOperation(operation) {
+          if (operation.kind === 'query') shown.set(operation.key, operation);
+          else if (operation.kind === 'teardown') shown.delete(operation.key);
+        },
         onError(error) {
           if (error.graphQLErrors.some((e) => e.extensions.code === 'UNAUTHENTICATED')) onSignedOut();
         },
@@ -49,4 +54,9 @@ export function createApiClient(onSignedOut: () => void): Client {
       }),
     ],
   });
+  // The server's texts come in the language of the request: all that is on the screen is asked for anew when another is chosen.
+  i18n.on('languageChanged', () => {
+    for (const operation of shown.values()) client.reexecuteOperation(client.createRequestOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }));
+  });
+  return client;
 }

@@ -1,6 +1,7 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { useLanguage } from '../i18n/useLanguage';
 
 interface Connection<Node> {
   nodes: readonly Node[];
@@ -46,6 +47,8 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
   const [isReading, setReading] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const key = JSON.stringify(variables);
+  /** Another language, other texts. */
+  const asked = `${useLanguage()} ${key}`;
   const run = useRef(0);
   const pick = useRef(of);
   useEffect(() => {
@@ -67,14 +70,14 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
         return;
       }
       setRead((before) => ({
-        key,
+        key: asked,
         nodes: after === null ? [...page.nodes] : [...(before?.nodes ?? []), ...page.nodes],
         totalCount: page.totalCount,
         cursor: page.pageInfo.endCursor,
         hasMore: page.pageInfo.hasNextPage,
       }));
     },
-    [client, key, query],
+    [client, key, asked, query],
   );
 
   useEffect(() => {
@@ -86,7 +89,7 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
     };
   }, [ask, pageSize]);
 
-  const read = known?.key === key ? known : undefined;
+  const read = known?.key === asked ? known : undefined;
   return {
     nodes: read?.nodes,
     totalCount: read?.totalCount ?? 0,
