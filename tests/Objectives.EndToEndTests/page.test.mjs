@@ -15,6 +15,7 @@ import { months } from './suites/months.mjs';
 import { objectives } from './suites/objectives.mjs';
 import { onPhones } from './suites/onPhones.mjs';
 import { projects } from './suites/projects.mjs';
+import { reporting } from './suites/reporting.mjs';
 import { season } from './suites/season.mjs';
 import { signIn } from './suites/signIn.mjs';
 import { time } from './suites/time.mjs';
@@ -40,7 +41,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, importing, administration, months, failures, season]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, importing, administration, months, reporting, failures, season]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

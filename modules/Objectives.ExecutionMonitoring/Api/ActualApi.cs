@@ -1,4 +1,5 @@
 using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Features.Actuals;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Results;
@@ -16,7 +17,8 @@ internal static class ActualApi
             .Reference("corrects", "Actual", a => a.CorrectsId?.Value)
             .Reference("correctedBy", "Actual", a => a.CorrectedById?.Value);
         api.Extend("Objective").Batch<ActualsOf.Key, IReadOnlyList<ActualModel>>(
-            "actuals", (o, args) => new ActualsOf.Key(new(o.Id), args.Get<PeriodGranularity?>("granularity")), keys => new ActualsOf.Query(keys), []);
+            "actuals", (o, args) => new ActualsOf.Key(new(o.Id), args.Get<PeriodGranularity?>("granularity")), keys => new ActualsOf.Query(keys), [])
+            .Batch<ObjectiveId, bool>("viewerMayReport", o => new ObjectiveId(o.Id), ids => new MayReport.Query(ids));
         api.Type<RecordedPayload>("RecordActualsPayload").References("actuals", "Actual", p => p.Actuals);
         api.Mutation<RecordActuals.Command, IReadOnlyList<ActualId>>(
             "recordActuals", (ids, _) => Task.FromResult<object?>(new RecordedPayload([.. ids.Select(id => id.Value)], [])), errors => new RecordedPayload([], errors));

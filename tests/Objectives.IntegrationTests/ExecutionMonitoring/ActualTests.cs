@@ -87,12 +87,15 @@ public sealed class ActualTests(Installations installations)
         var (company, id) = await FollowedAsync(database);
         foreach (var (who, period) in new[] { (company.Member, "2026-01"), (company.TeamLeader, "2026-02"), (company.DivisionLeader, "2026-03"), (company.Executive, "2026-04") })
             await RecordAsync(who, id, (period, "1"));
+        foreach (var (who, may) in new[] { (company.Member, true), (company.TeamLeader, true), (company.Executive, true), (company.Colleague, false), (company.Auditor, false) })
+            (await who.ObjectiveAsync(id, "viewerMayReport")).At("viewerMayReport").GetBoolean().ShouldBe(may);
         (await company.Colleague.MutateAsync("recordActuals", Entries((id, "2026-05", "1")), string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
         (await company.Auditor.MutateAsync("recordActuals", Entries((id, "2026-05", "1")), string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
         (await company.Stranger.RefusedAsync("recordActuals", Entries((id, "2026-05", "1")))).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("NOT_FOUND"), e => e.Field.ShouldBe("actuals.0.objectiveId"));
 
         var cycle = await company.OpenCycleOfAsync(2026);
         var early = await company.Executive.DraftAsync(company.Draft(cycle));
+        (await company.TeamLeader.ObjectiveAsync(early, "viewerMayReport")).At("viewerMayReport").GetBoolean().ShouldBeFalse();
         (await company.TeamLeader.RefusedAsync("recordActuals", Entries((early, "2026-01", "1")))).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("FORBIDDEN_BY_STATE"), e => e.Field.ShouldBe("actuals.0.objectiveId"));
     }
 

@@ -25,3 +25,5 @@ export type StrategyKind = ReturnType<typeof graphql.scalar<'StrategyKind'>>;
 export type UnitKind = ReturnType<typeof graphql.scalar<'UnitKind'>>;
 export type Role = ReturnType<typeof graphql.scalar<'Role'>>;
 export type LocaleName = ReturnType<typeof graphql.scalar<'Locale'>>;
+export type Health = ReturnType<typeof graphql.scalar<'Health'>>;
+export type Aggregation = ReturnType<typeof graphql.scalar<'Aggregation'>>;

@@ -5,7 +5,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'tree' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
+  name: 'tree' | 'report' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
   icon: IconName;
 }
 
@@ -14,6 +14,7 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
     name: 'goals',
     entries: [
       { to: '/tree', name: 'tree', icon: 'tree' },
+      { to: '/report', name: 'report', icon: 'edit' },
       { to: '/setting', name: 'setting', icon: 'list' },
       { to: '/findings', name: 'findings', icon: 'warning' },
       { to: '/strategy', name: 'strategy', icon: 'flag' },

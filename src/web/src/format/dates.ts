@@ -10,6 +10,14 @@ export function formatMonth(month: string, language: Language): string {
   return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
 }
 
+/** A period of whatever length, as people write it: 2026-03, 2026-Q1, 2026. */
+export function formatPeriod(period: string, language: Language): string {
+  if (/^\d{4}-\d{2}$/.test(period)) return formatMonth(period, language);
+  const quarter = /^(\d{4})-Q(\d)$/.exec(period);
+  if (language === 'en') return quarter ? `Q${quarter[2]} ${quarter[1]}` : period;
+  return quarter ? `${quarter[1]}年第${quarter[2]}季度` : `${period}年`;
+}
+
 export function formatInstant(instant: string, language: Language, timeZone: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 }

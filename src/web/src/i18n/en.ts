@@ -16,6 +16,8 @@ import objective from './en/objective.json';
 import people from './en/people.json';
 import phasing from './en/phasing.json';
 import positions from './en/positions.json';
+import progress from './en/progress.json';
+import report from './en/report.json';
 import search from './en/search.json';
 import session from './en/session.json';
 import setting from './en/setting.json';
@@ -29,4 +31,4 @@ import units from './en/units.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const en = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

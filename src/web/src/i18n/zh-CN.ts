@@ -16,6 +16,8 @@ import objective from './zh-CN/objective.json';
 import people from './zh-CN/people.json';
 import phasing from './zh-CN/phasing.json';
 import positions from './zh-CN/positions.json';
+import progress from './zh-CN/progress.json';
+import report from './zh-CN/report.json';
 import search from './zh-CN/search.json';
 import session from './zh-CN/session.json';
 import setting from './zh-CN/setting.json';
@@ -29,4 +31,4 @@ import units from './zh-CN/units.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const zhCN = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

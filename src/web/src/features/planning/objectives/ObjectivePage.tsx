@@ -14,7 +14,9 @@ import { Section } from '../../../components/Section';
 import { endOfDay, formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
+import { ProgressSection } from '../../monitoring/progress/ProgressSection';
 import { HistoryList } from '../../platform/history/HistoryList';
+import { takesActuals } from '../cycles/cycle';
 import { CalibrationSection } from '../calibration/CalibrationSection';
 import { FindingSection } from '../findings/FindingSection';
 import { Agreement } from '../negotiation/Agreement';
@@ -143,6 +145,7 @@ export function ObjectivePage() {
               )
             }
           />
+          {takesActuals(objective.cycle.status) && <ProgressSection objectiveId={objective.id} asOf={asOf} day={day} news={news} />}
           <CalibrationSection objectiveId={objective.id} asOf={asOf} news={news} />
           <PhasingSection objectiveId={objective.id} asOf={asOf} may={may} news={news} onDone={reload} />
           {day === null && <WorkSections objectiveId={objective.id} news={news} onDone={reload} />}

@@ -9,16 +9,18 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { unitsUnder } from '../../organization/units/unitTree';
 import type { CycleChoice } from '../cycles/useCycles';
+import { takesActuals } from '../cycles/cycle';
 import { takesObjectives } from '../objectives/mayWrite';
 import { ObjectiveActions, type ActionRequest } from '../objectives/ObjectiveActions';
 import { isActive, matchesOf } from './filter';
-import { visibleRows, withAncestors } from './forest';
+import { lineOf, visibleRows, withAncestors } from './forest';
 import { GoalGrid } from './GoalGrid';
 import { GoalTreeChangedSubscription, type ObjectiveRowData } from './ObjectiveRow';
 import { RowMenu } from './RowMenu';
 import { TreeToolbar } from './TreeToolbar';
 import type { useTreePlace } from './treePlace';
 import { useGoalForest } from './useGoalForest';
+import { useRowProgress } from './useRowProgress';
 
 const GoalGraph = lazy(async () => ({ default: (await import('../graph/GoalGraph')).GoalGraph }));
 
@@ -37,6 +39,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   const { organization } = useWorkspace();
   const tree = useGoalForest(cycle.id, asOf);
   const { forest, expanded, readWhole } = tree;
+  const progress = useRowProgress(takesActuals(cycle.status), day);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [revealed, setRevealed] = useState<{ id: string } | null>(null);
   const [menuId, setMenuId] = useState<string | null>(null);
@@ -44,7 +47,19 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   const { filter } = place;
   const filtering = isActive(filter);
 
-  useLive({ query: GoalTreeChangedSubscription, variables: { cycleId: cycle.id }, pause: day !== null, onData: (data) => tree.apply(data.goalTreeChanged), onResume: tree.refresh });
+  useLive({
+    query: GoalTreeChangedSubscription,
+    variables: { cycleId: cycle.id },
+    pause: day !== null,
+    onData: ({ goalTreeChanged: row }) => {
+      tree.apply(row);
+      progress.renew(lineOf(forest, row.id));
+    },
+    onResume: () => {
+      tree.refresh();
+      progress.renew();
+    },
+  });
 
   // A filter looks at the whole tree, which is read the first time that one is set.
   const needsWhole = filtering && !forest.isWhole && !tree.isLoading;
@@ -111,6 +126,8 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
         nodes={forest.nodes}
         busy={tree.busy}
         matches={matches}
+        progress={progress.known}
+        onShown={progress.show}
         activeId={activeId}
         revealed={revealed}
         onActivate={setActiveId}

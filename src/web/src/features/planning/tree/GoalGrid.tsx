@@ -7,6 +7,7 @@ import type { TreeRow } from './forest';
 import { GoalGridRow } from './GoalGridRow';
 import styles from './GoalGrid.module.css';
 import type { ObjectiveRowData } from './ObjectiveRow';
+import type { RowProgress } from './rowProgress';
 
 interface GoalGridProps {
   label: string;
@@ -15,6 +16,10 @@ interface GoalGridProps {
   busy: ReadonlySet<string>;
   /** Those that a filter found; the others stand there as their ancestors. */
   matches: ReadonlySet<string> | null;
+  /** How the rows do, as far as it is known; null in a cycle that is not carried out yet. */
+  progress: ReadonlyMap<string, RowProgress> | null;
+  /** Tells which rows are in sight. */
+  onShown: (ids: readonly string[]) => void;
   activeId: string | null;
   /** Comes into sight and gets the focus, once it is among the rows. */
   revealed: { id: string } | null;
@@ -29,7 +34,7 @@ interface GoalGridProps {
 }
 
 /** The goal tree as a grid of which only the rows in sight exist; kept smooth with ten thousand and more. */
-export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed, onActivate, onOpen, onMenu, onExpand, onCollapse, menuId, renderMenu }: GoalGridProps) {
+export function GoalGrid({ label, rows, nodes, busy, matches, progress, onShown, activeId, revealed, onActivate, onOpen, onMenu, onExpand, onCollapse, menuId, renderMenu }: GoalGridProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const scroller = useRef<HTMLDivElement>(null);
@@ -53,6 +58,10 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed
   });
 
   useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
+
+  const items = virtualizer.getVirtualItems();
+  const shownIds = items.flatMap((item) => rows[item.index]?.id ?? []).join(' ');
+  useEffect(() => onShown(shownIds === '' ? [] : shownIds.split(' ')), [shownIds, onShown]);
 
   useEffect(() => {
     if (focusOwed === null) return;
@@ -109,7 +118,7 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed
 
   return (
     <div ref={scroller} className={styles.scroller}>
-      <div role="treegrid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={6} onKeyDown={onKeyDown} className={styles.grid}>
+      <div role="treegrid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={progress ? 7 : 6} onKeyDown={onKeyDown} className={styles.grid} data-followed={progress ? '' : undefined}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row} style={{ height: phone ? 0 : 34 }}>
             {(['title', 'owner', 'unit', 'target', 'status'] as const).map((column) => (
@@ -117,13 +126,18 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed
                 {t(`tree.columns.${column}`)}
               </div>
             ))}
+            {progress && (
+              <div role="columnheader" className={styles.progress}>
+                {t('tree.columns.progress')}
+              </div>
+            )}
             <div role="columnheader" className={styles.menu}>
               <span className="visually-hidden">{t('tree.columns.actions')}</span>
             </div>
           </div>
         </div>
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-          {virtualizer.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index];
             const node = row && nodes.get(row.id);
             return row && node ? (
@@ -137,6 +151,8 @@ export function GoalGrid({ label, rows, nodes, busy, matches, activeId, revealed
                 isPhone={phone}
                 isActive={item.index === active}
                 isBusy={busy.has(row.id)}
+                isFollowed={progress !== null}
+                progress={progress?.get(row.id)}
                 isContext={matches !== null && !matches.has(row.id)}
                 onActivate={onActivate}
                 onOpen={onOpen}

@@ -3,11 +3,15 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../../components/Icon';
+import { groupDecimal } from '../../../format/decimal';
+import { percentOfOne } from '../../../format/percent';
+import { HealthBadge } from '../../monitoring/health/HealthBadge';
 import { StatusBadge } from '../objectives/StatusBadge';
 import { TargetText } from '../objectives/TargetText';
 import type { TreeRow } from './forest';
 import styles from './GoalGrid.module.css';
 import type { ObjectiveRowData } from './ObjectiveRow';
+import type { RowProgress } from './rowProgress';
 import { RowMenuButton } from './RowMenuButton';
 
 interface GoalGridRowProps {
@@ -19,6 +23,9 @@ interface GoalGridRowProps {
   isPhone: boolean;
   isActive: boolean;
   isBusy: boolean;
+  /** Its cycle is carried out, or was. */
+  isFollowed: boolean;
+  progress: RowProgress | undefined;
   /** It stands here only as an ancestor of what was found. */
   isContext: boolean;
   onActivate: (id: string) => void;
@@ -31,9 +38,10 @@ interface GoalGridRowProps {
 
 /** Drawn anew only when something of the row itself changes, so that scrolling draws no more than the rows that come into sight. */
 export const GoalGridRow = memo(function GoalGridRow({
-  row, node, index, top, height, isPhone, isActive, isBusy, isContext, onActivate, onOpen, onToggle, onMenu, renderMenu,
+  row, node, index, top, height, isPhone, isActive, isBusy, isFollowed, progress, isContext, onActivate, onOpen, onToggle, onMenu, renderMenu,
 }: GoalGridRowProps) {
   const { t } = useTranslation();
+  const attainment = progress?.attainment ? t('calibration.percent', { percent: groupDecimal(percentOfOne(progress.attainment)) }) : null;
   return (
     <div
       role="row"
@@ -89,7 +97,7 @@ export const GoalGridRow = memo(function GoalGridRow({
           </span>
           {isPhone && (
             <span className={styles.sub}>
-              {node.owner.name} · <TargetText target={node.target} measure={node.measure} /> · {t(`enums.ObjectiveStatus.${node.status}`)}
+              {node.owner.name} · <TargetText target={node.target} measure={node.measure} /> · {progress && progress.health !== 'UNKNOWN' ? `${t(`enums.Health.${progress.health}`)}${attainment ? ` ${attainment}` : ''}` : t(`enums.ObjectiveStatus.${node.status}`)}
             </span>
           )}
         </span>
@@ -109,6 +117,16 @@ export const GoalGridRow = memo(function GoalGridRow({
           <div role="gridcell" className={styles.status}>
             <StatusBadge status={node.status} />
           </div>
+          {isFollowed && (
+            <div role="gridcell" className={styles.progress}>
+              {progress && (
+                <>
+                  <span className="number">{attainment ?? '—'}</span>
+                  <HealthBadge health={progress.health} />
+                </>
+              )}
+            </div>
+          )}
         </>
       )}
       <div role="gridcell" className={styles.menu}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyParent, forestOf, subtreeOf, visibleRows, withAncestors, withChanged, withChildren } from './forest';
+import { everyParent, forestOf, lineOf, subtreeOf, visibleRows, withAncestors, withChanged, withChildren } from './forest';
 import { row } from './testRows';
 
 const opening = [row('a', null, 2), row('a1', 'a', 3), row('a2', 'a', 0), row('b', null, 1)];
@@ -16,6 +16,11 @@ describe('a forest', () => {
   });
 
   it('takes a row whose parent was not read for a root', () => expect(forestOf([row('x', 'elsewhere', 0)], true).roots).toEqual(['x']));
+
+  it('knows all above a row', () => {
+    expect(lineOf(forest, 'a1')).toEqual(['a1', 'a']);
+    expect(lineOf(forest, 'nowhere')).toEqual(['nowhere']);
+  });
 
   it('shows the rows of open branches', () => {
     expect(ids(visibleRows(forest, new Set(), null))).toEqual(['a', 'b']);

@@ -132,6 +132,13 @@ export function withAncestors(forest: Forest, matches: ReadonlySet<string>): Set
   return shown;
 }
 
+/** The objective and all above it that are known. */
+export function lineOf(forest: Forest, id: string): string[] {
+  const line: string[] = [];
+  for (let at: string | undefined = id; at !== undefined && !line.includes(at); at = forest.nodes.get(at)?.parent?.id) line.push(at);
+  return line;
+}
+
 export const everyParent = (forest: Forest): Set<string> => new Set([...forest.nodes.values()].filter((node) => node.childCount > 0).map((node) => node.id));
 
 /** The objective and all that is known below it. */

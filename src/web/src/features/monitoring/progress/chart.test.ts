@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf, stretchesOf } from './chart';
+
+const months = (...values: [string | null, string | null][]) => values.map(([target, actual]) => ({ target, actual }));
+
+describe('a chart of months', () => {
+  it('puts each month in the middle of its column and the greatest at the top', () => {
+    const { targets, actuals, zero, least } = placesOf(months(['50', '40'], ['100', null]), true, null);
+    expect(least).toBe(0);
+    expect(zero).toBe(1);
+    expect(targets.map((place) => place?.x)).toEqual([0.25, 0.75]);
+    expect(targets[1]?.y ?? 1).toBeLessThan(0.1);
+    expect(actuals[0]?.y ?? 0).toBeGreaterThan(targets[0]?.y ?? 1);
+    expect(actuals[1]).toBeNull();
+  });
+
+  it('shows a forecast from the last known month to the end, within the box', () => {
+    const { forecast } = placesOf(months(['10', '9'], ['20', null], ['30', null]), true, { expected: '31', low: '20', high: '60' });
+    expect(forecast?.from.x).toBeCloseTo(1 / 6);
+    expect(forecast?.expected.x).toBeCloseTo(5 / 6);
+    expect(forecast?.high.y ?? -1).toBeGreaterThan(0);
+    expect(forecast?.low.y ?? -1).toBeGreaterThan(forecast?.expected.y ?? 2);
+  });
+
+  it('has no forecast when all months are known, or none', () => {
+    const band = { expected: '3', low: '2', high: '4' };
+    expect(placesOf(months(['1', '1'], ['2', '2']), true, band).forecast).toBeNull();
+    expect(placesOf(months(['1', null], ['2', null]), true, band).forecast).toBeNull();
+  });
+
+  it('goes below zero where values do, and stands where all are alike', () => {
+    const below = placesOf(months(['5', '-5']), true, null);
+    expect(below.zero).toBeCloseTo(0.5);
+    const alike = placesOf(months(['95', '95'], ['95', '95']), false, null);
+    expect(alike.targets[0]?.y).toBeCloseTo(0.5);
+    expect(alike.zero).not.toBeNull();
+  });
+
+  it('breaks a line where nothing is known', () => {
+    const { actuals } = placesOf(months([null, '1'], [null, null], [null, '2'], [null, '3']), false, null);
+    expect(stretchesOf(actuals).map((stretch) => stretch.length)).toEqual([1, 2]);
+  });
+});

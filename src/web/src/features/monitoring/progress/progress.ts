@@ -1,0 +1,98 @@
+import { graphql, type ResultOf } from '../../../api/graphql';
+import { ActualEntry } from '../actuals/actuals';
+
+export const ProgressOfObjective = graphql(
+  `
+    query ProgressOfObjective($id: ID!, $asOf: DateTime) {
+      objective(id: $id, asOf: $asOf) {
+        id
+        code
+        title
+        target
+        viewerMayReport
+        owner {
+          id
+        }
+        cycle {
+          id
+        }
+        measure {
+          id
+          unitOfMeasure
+          decimals
+          direction
+          aggregation
+        }
+        progress {
+          health
+          rolledUp
+          actualToDate
+          targetToDate
+          attainment
+          attainmentOfCycle
+          gap
+          reportedShare
+          lastReportedAt
+          forecast {
+            expected
+            low
+            high
+            probability
+            method
+          }
+          series {
+            period
+            target
+            actual
+            cumulativeTarget
+            cumulativeActual
+          }
+        }
+        actuals {
+          ...ActualEntry
+        }
+      }
+    }
+  `,
+  [ActualEntry],
+);
+
+export type FollowedObjective = NonNullable<ResultOf<typeof ProgressOfObjective>['objective']>;
+export type ProgressData = FollowedObjective['progress'];
+export type MonthPoint = ProgressData['series'][number];
+
+/** Those below an objective, with what each of their months came to. */
+export const ProgressOfChildren = graphql(`
+  query ProgressOfChildren($id: ID!, $asOf: DateTime) {
+    objective(id: $id, asOf: $asOf) {
+      id
+      children {
+        id
+        code
+        title
+        status
+        owner {
+          id
+          name
+        }
+        measure {
+          id
+          unitOfMeasure
+          decimals
+        }
+        progress {
+          health
+          rolledUp
+          series {
+            period
+            target
+            actual
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Of measures whose value to date is their last month's, the months alone say all. */
+export const addsUpOverTime = (aggregation: string): boolean => aggregation !== 'LAST' && aggregation !== 'NONE';
