@@ -44,11 +44,8 @@ export function MonthDetail({ objective, actuals, period, asOf, day, onCorrect, 
         </div>
         <CloseButton size="sm" aria-label={t('common.close')} onClick={onClose} />
       </Group>
-      {progress.rolledUp ? (
-        <Children objectiveId={objective.id} period={period} asOf={asOf} day={day} />
-      ) : (
-        <OwnEntries actuals={actuals} period={period} decimals={measure.decimals} onCorrect={onCorrect} />
-      )}
+      {!progress.rolledUp && <OwnEntries actuals={actuals} period={period} decimals={measure.decimals} onCorrect={onCorrect} />}
+      {objective.childCount > 0 && <Children objectiveId={objective.id} period={period} asOf={asOf} day={day} />}
     </section>
   );
 }
@@ -85,7 +82,7 @@ function Children({ objectiveId, period, asOf, day }: { objectiveId: string; per
   if (!children) return error ? <FailureState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} /> : <LoadingRows count={3} />;
   return (
     <>
-      <Text size="xs" c="dimmed" px="md" pb={4}>
+      <Text size="xs" c="dimmed" px="md" pt={8} pb={4}>
         {t('progress.madeOf')}
       </Text>
       <Table verticalSpacing={4} horizontalSpacing={10} aria-label={t('progress.madeOf')}>

@@ -9,6 +9,7 @@ export const ProgressOfObjective = graphql(
         code
         title
         target
+        childCount
         viewerMayReport
         owner {
           id
