@@ -42,16 +42,16 @@ export function ReportSheet({ objectives, months, closed, today, due, showOwners
             </th>
             <th scope="col">{t('report.targetOf', { month: formatMonth(due, language) })}</th>
             <th scope="col">{t('report.last')}</th>
+            <th scope="col">{t('tree.columns.progress')}</th>
+            <th scope="col" className={styles.start}>
+              {t('progress.health')}
+            </th>
             {months.map((month) => (
               <th key={month} scope="col" className={styles.monthHead}>
                 {formatMonth(month, language)}
                 {month === due && <span className={styles.due}>{t('report.due')}</span>}
               </th>
             ))}
-            <th scope="col">{t('progress.attainment')}</th>
-            <th scope="col" className={styles.start}>
-              {t('progress.health')}
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -112,6 +112,7 @@ const SheetRow = memo(function SheetRow({ row, objective, months, places, typed,
         {write(last?.actual)}
         {last && <span className={styles.meta}>{formatMonth(last.period, language)}</span>}
       </td>
+      <StandingAfter progress={objective.progress} before={before} />
       {months.map((month, index) => {
         const entry = entryOf(objective, month);
         return (
@@ -133,7 +134,6 @@ const SheetRow = memo(function SheetRow({ row, objective, months, places, typed,
           </td>
         );
       })}
-      <StandingAfter progress={objective.progress} before={before} />
     </tr>
   );
 }, isSameRow);
