@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.ExecutionMonitoring.Api;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Demo;
+using Objectives.ExecutionMonitoring.Features.Control;
 using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
@@ -9,7 +10,7 @@ using Objectives.Platform.Modules;
 
 namespace Objectives.ExecutionMonitoring;
 
-/// <summary>What became of objectives while they were carried out: their actuals and progress.</summary>
+/// <summary>What became of objectives while they were carried out: their actuals and progress, and how they were controlled.</summary>
 public sealed class ExecutionMonitoringModule : IModule
 {
     public static readonly ExecutionMonitoringModule Instance = new();
@@ -22,6 +23,8 @@ public sealed class ExecutionMonitoringModule : IModule
     {
         services.AddModuleDb<ExecutionMonitoringDb>();
         services.AddSingleton<OwnMonths>();
+        services.AddScoped<ControlPointReader>();
+        services.AddScoped<ControlPointFinder>();
         services.AddScoped<FiguresRefresh>();
         services.AddSingleton<FiguresCheck>();
         services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();
@@ -32,5 +35,6 @@ public sealed class ExecutionMonitoringModule : IModule
         api.SdlOf<ExecutionMonitoringModule>();
         ActualApi.Bind(api);
         ProgressApi.Bind(api);
+        ControlApi.Bind(api);
     }
 }

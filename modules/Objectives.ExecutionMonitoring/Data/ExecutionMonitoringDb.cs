@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Domain;
+using Objectives.ExecutionMonitoring.Domain.Control;
 using Objectives.ExecutionMonitoring.Domain.Progress;
 using Objectives.Platform.Data;
 
@@ -16,6 +17,14 @@ internal sealed class ExecutionMonitoringDb(DbContextOptions<ExecutionMonitoring
     public DbSet<KeptMonth> KeptMonths => Set<KeptMonth>();
 
     public DbSet<CycleFigures> CycleFigures => Set<CycleFigures>();
+
+    public DbSet<ControlPoint> ControlPoints => Set<ControlPoint>();
+
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+
+    public DbSet<MissedControlPoint> MissedControlPoints => Set<MissedControlPoint>();
+
+    public DbSet<CycleControl> CycleControls => Set<CycleControl>();
 
     /// <summary>The objectives of which this transaction recorded something since it was last asked.</summary>
     public IReadOnlyCollection<ObjectiveId> TakeRecorded()

@@ -54,6 +54,9 @@ internal sealed class Cycle : Aggregate
 
     public CyclePolicy Policy { get; private set; } = CyclePolicy.Default;
 
+    /// <summary>The day on which it first came into execution; null before.</summary>
+    public DateOnly? CarriedOutFrom { get; private set; }
+
     /// <summary>The months that were closed, as <see cref="CycleMonths"/> writes them; null while none is.</summary>
     public string? ClosedMonths { get; private set; }
 
@@ -65,7 +68,7 @@ internal sealed class Cycle : Aggregate
 
     /// <summary>One step forward or, to mend a mistake, one step back; what is closed stays closed.</summary>
     /// <remarks>Not back to setting while months are closed: there what was committed can be agreed and phased anew, which would rewrite them.</remarks>
-    public Result MoveTo(CycleStatus to)
+    public Result MoveTo(CycleStatus to, DateOnly today)
     {
         if (Status == CycleStatus.Closed || Math.Abs(to - Status) != 1)
             return new Error(
@@ -78,6 +81,8 @@ internal sealed class Cycle : Aggregate
                 new($"Months are closed: {ClosedMonths}. Reopen them first, for in setting their targets could be changed.", $"已有关闭的月份:{ClosedMonths}。请先重新开放,因为在制定阶段这些月份的目标可能被修改。"),
                 "to");
         Status = to;
+        if (to == CycleStatus.Execution)
+            CarriedOutFrom ??= today;
         return Result.Success;
     }
 
@@ -127,7 +132,12 @@ internal sealed class Cycle : Aggregate
     public DateOnly DayOf(DateTimeOffset instant) => BusinessClock.DayOf(instant, TimeZone);
 
     /// <summary>For data that comes with its history: the demo company's past cycles.</summary>
-    internal void RestoreStatus(CycleStatus status) => Status = status;
+    internal void RestoreStatus(CycleStatus status)
+    {
+        Status = status;
+        if (status >= CycleStatus.Execution)
+            CarriedOutFrom ??= Start;
+    }
 
     private List<Period> MonthsOf(Period period) => [.. CycleMonths.Of(Start, End).Where(month => period.Contains(month.Start))];
 

@@ -109,6 +109,8 @@ internal sealed class Objective : Aggregate, IObjectiveState
     /// <summary>The target's months as <see cref="PhasedMonths"/> writes them: part of what is signed.</summary>
     public string? Phasing { get; private set; }
 
+    public DateTimeOffset DraftedAt { get; private set; }
+
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>Since when its newest version row holds: <see cref="UpdatedAt"/>, or later when an ancestor was moved.</summary>
@@ -126,6 +128,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
             Origin = origin,
             ParentId = parent?.ObjectiveId,
             Path = TreePath.Of(parent?.Path, number),
+            DraftedAt = now,
         };
         objective.Depth = TreePath.DepthOf(objective.Path);
         objective.Fill(content);

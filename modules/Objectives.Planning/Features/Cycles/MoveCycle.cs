@@ -6,6 +6,7 @@ using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Cycles;
 
@@ -20,7 +21,7 @@ internal static class MoveCycle
         public Validator() => RuleFor(c => c.To).IsInEnum();
     }
 
-    public sealed class Handler(PlanningDb db) : ICommandHandler<Command, CycleId>
+    public sealed class Handler(PlanningDb db, BusinessClock clock) : ICommandHandler<Command, CycleId>
     {
         public async Task<Result<CycleId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -29,7 +30,7 @@ internal static class MoveCycle
                 return Error.NotFound("cycleId");
             if (cycle.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
-            var moved = cycle.MoveTo(request.To);
+            var moved = cycle.MoveTo(request.To, clock.TodayIn(cycle.TimeZone));
             return moved.IsSuccess ? cycle.Id : Result<CycleId>.Failure(moved.Errors);
         }
     }

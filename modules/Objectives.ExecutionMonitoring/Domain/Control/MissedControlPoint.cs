@@ -1,0 +1,55 @@
+using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Platform.Data;
+
+namespace Objectives.ExecutionMonitoring.Domain.Control;
+
+/// <summary>That a control point was missed (S7.1), whatever is reported later: so it is told once, and known from when on it escalates.</summary>
+internal sealed class MissedControlPoint : Aggregate
+{
+    private MissedControlPoint()
+    {
+    }
+
+    public ControlPointId ControlPointId { get; private init; }
+
+    public override Guid Key => ControlPointId.Value;
+
+    public ObjectiveId ObjectiveId { get; private init; }
+
+    public CycleId CycleId { get; private init; }
+
+    /// <summary>Whose report was missing.</summary>
+    public PersonId OwnerId { get; private init; }
+
+    /// <summary>Of the control point.</summary>
+    public DateOnly Date { get; private init; }
+
+    /// <summary>The first day after its grace.</summary>
+    public DateOnly MissedOn { get; private init; }
+
+    public static MissedControlPoint Tell(ControlPointId point, ObjectiveId objective, CycleId cycle, PersonId owner, DateOnly date, DateOnly missedOn)
+    {
+        var missed = new MissedControlPoint
+        {
+            ControlPointId = point,
+            ObjectiveId = objective,
+            CycleId = cycle,
+            OwnerId = owner,
+            Date = date,
+            MissedOn = missedOn,
+        };
+        missed.Raise(new ControlPointMissed(point, objective, cycle, owner, date));
+        return missed;
+    }
+}
+
+/// <summary>How far a cycle's control points have been looked at for what was missed.</summary>
+internal sealed class CycleControl
+{
+    public required CycleId CycleId { get; init; }
+
+    /// <summary>Of the points that were due by this day, those that were missed have been told.</summary>
+    public required DateOnly MissedUntil { get; set; }
+}

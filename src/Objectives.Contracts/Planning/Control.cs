@@ -1,0 +1,35 @@
+using MediatR;
+using Objectives.Contracts.Organization;
+
+namespace Objectives.Contracts.Planning;
+
+/// <summary>By which days and by what policy the objectives of cycles are controlled (S7.1); without cycles that do not exist. Asks for no one's rights.</summary>
+public sealed record CycleCalendars(IReadOnlyCollection<CycleId> Ids) : IRequest<IReadOnlyDictionary<CycleId, CycleCalendar>>;
+
+/// <param name="Start">The cycle's first day.</param>
+/// <param name="End">Its last day.</param>
+/// <param name="CarriedOutFrom">The day on which it came into execution; null while it is in preparation or setting.</param>
+/// <param name="IsOpen">Whether it is in execution or appraisal.</param>
+/// <param name="TimeZone">In which its days are read, named as IANA does.</param>
+/// <param name="Today">The day that it is there.</param>
+/// <param name="Tolerance">The policy's, in per cent, 0–100.</param>
+/// <param name="ReportGraceDays">After a control point's day before it is missed.</param>
+/// <param name="FollowUpWorkingDays">Within which a report is followed up (S7.2).</param>
+public sealed record CycleCalendar(
+    CycleId Id, DateOnly Start, DateOnly End, DateOnly? CarriedOutFrom, bool IsOpen, string TimeZone, DateOnly Today, decimal Tolerance, int ReportGraceDays, int FollowUpWorkingDays);
+
+/// <summary>The objectives of a cycle that were not withdrawn and of which the caller may read all, in the bytewise order of their codes: one statement, however many.</summary>
+/// <param name="UnitId">Of this unit, with <paramref name="IncludeSubunits"/> also of those below it.</param>
+public sealed record ObjectivesCarriedOut(CycleId CycleId, PersonId? OwnerId, UnitId? UnitId, bool IncludeSubunits) : IRequest<IReadOnlyList<CarriedOutObjective>>;
+
+/// <param name="DraftedOn">Where the cycle is.</param>
+public readonly record struct CarriedOutObjective(ObjectiveId Id, string Code, PersonId OwnerId, DateOnly DraftedOn);
+
+/// <summary>What holds for controlling objectives (S7.1, S7.2), of which the caller may read all; without others.</summary>
+public sealed record ControlTermsOf(IReadOnlyCollection<ObjectiveId> Ids) : IRequest<IReadOnlyDictionary<ObjectiveId, ControlTerms>>;
+
+/// <param name="DraftedOn">Where its cycle is.</param>
+/// <param name="MayReadReports">Whether the caller may: its owner, its unit, those above them, and who reads all.</param>
+/// <param name="MaySchedule">Whether he may set days at which it is controlled: who may change it, and its owner.</param>
+public sealed record ControlTerms(
+    ObjectiveId Id, string Code, CycleId CycleId, PersonId OwnerId, bool IsWithdrawn, DateOnly DraftedOn, Aggregation Aggregation, int Decimals, bool MayReadReports, bool MaySchedule);
