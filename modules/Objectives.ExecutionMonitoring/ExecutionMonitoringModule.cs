@@ -28,6 +28,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddScoped<FiguresRefresh>();
         services.AddSingleton<FiguresCheck>();
         services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();
+        services.AddSingleton<IDemoSource, ControlDemo>();
     }
 
     public void BindApi(ApiBuilder api)

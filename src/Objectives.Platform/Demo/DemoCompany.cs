@@ -94,6 +94,9 @@ public sealed class DemoCompany
     /// <summary>The work planned for an objective beside its project.</summary>
     public IReadOnlyList<DemoWorkItem> WorkItems(DemoCycle cycle, DemoObjective objective) => DemoWork.ItemsOf(this, cycle, objective);
 
+    /// <summary>What an objective's owner said of himself month by month, where he did.</summary>
+    public IEnumerable<DemoReview> Reviews(DemoCycle cycle, DemoObjective objective) => DemoReviews.Of(this, cycle, objective);
+
     /// <summary>What everyone was told before a cycle's objectives were set.</summary>
     public IEnumerable<DemoBriefing> Briefings(DemoCycle cycle) => DemoBriefings.Of(this, cycle);
 

@@ -36,6 +36,18 @@ internal sealed record Ground(Company Company, string Cycle, string Objective, s
     /// <summary>Of an entity that is not.</summary>
     public string Unknown(string type) => GlobalId.Encode(type, new(0x01999999, 0x9999, 0x7999, 1, 2, 3, 4, 5, 6, 7, 8));
 
+    /// <summary>Of the child's first month, as <c>CalendarPointId</c> has it.</summary>
+    public string Point
+    {
+        get
+        {
+            GlobalId.TryDecode(Child, out _, out var id).ShouldBeTrue();
+            var bytes = id.ToByteArray(bigEndian: true);
+            (bytes[6], bytes[8]) = ((byte)(bytes[6] & 0x0F), (byte)(bytes[8] & 0x3F));
+            return GlobalId.Encode("ControlPoint", new(bytes, bigEndian: true));
+        }
+    }
+
     /// <summary>All that a change would leave behind.</summary>
     public Task<(int, int, int)> TracesAsync() => Company.Program.WithDbAsync(async db => (await db.Changes.CountAsync(), await db.Outbox.CountAsync(), await db.StoredAnswers.CountAsync()));
 

@@ -10,8 +10,8 @@ namespace Objectives.IntegrationTests.Platform;
 
 public sealed class NodeTests(Installations installations)
 {
-    /// <summary>Types that no mutation makes yet.</summary>
-    private static readonly string[] NotYetMade = ["Actual"];
+    /// <summary>Types of which there is nothing before a cycle is in execution; their own tests reach them.</summary>
+    private static readonly string[] OfExecution = ["Actual", "ControlPoint", "ProgressReport"];
 
     [Theory, OnEachDatabase]
     public async Task Every_type_with_an_identity_is_reached_by_it(DatabaseKind database)
@@ -39,7 +39,7 @@ public sealed class NodeTests(Installations installations)
         (nodes["AuthorityGrant"], nodes["NegotiationEntry"]) = (granted.Text("authorityGrants.0.id")!, granted.Text("negotiation.0.id")!);
         nodes["Finding"] = (await company.TeamLeader.ObjectiveAsync(objective, "findings { id }")).Text("findings.0.id")!;
         var possible = (await company.Executive.ReadAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).Strings("__type.possibleTypes.*.name");
-        nodes.Keys.Concat(NotYetMade).Order().ShouldBe(possible.Order());
+        nodes.Keys.Concat(OfExecution).Order().ShouldBe(possible.Order());
         foreach (var (type, id) in nodes)
             (await company.Executive.ReadAsync("query($id: ID!) { node(id: $id) { __typename id } }", new { id })).GetProperty("node").ShouldSatisfyAllConditions(n => n.Text("__typename").ShouldBe(type), n => n.Id().ShouldBe(id));
     }
