@@ -105,6 +105,223 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("actuals", "monitoring");
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ControlPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset>("ScheduledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scheduled_at");
+
+                    b.Property<Guid>("ScheduledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheduled_by_id");
+
+                    b.Property<long?>("Tolerance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tolerance");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_control_points");
+
+                    b.HasIndex("CycleId", "Date")
+                        .HasDatabaseName("ix_control_points_cycle_id_date");
+
+                    b.HasIndex("ObjectiveId", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_control_points_objective_id_date");
+
+                    b.ToTable("control_points", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.CycleControl", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("MissedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_until");
+
+                    b.HasKey("CycleId")
+                        .HasName("pk_cycle_controls");
+
+                    b.ToTable("cycle_controls", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.MissedControlPoint", b =>
+                {
+                    b.Property<Guid>("ControlPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("control_point_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateOnly>("MissedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_on");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ControlPointId")
+                        .HasName("pk_missed_control_points");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_missed_control_points_objective_id");
+
+                    b.HasIndex("CycleId", "MissedOn")
+                        .HasDatabaseName("ix_missed_control_points_cycle_id_missed_on");
+
+                    b.ToTable("missed_control_points", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("integer")
+                        .HasColumnName("confidence");
+
+                    b.Property<Guid>("ControlPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("control_point_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Difficulties")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("difficulties");
+
+                    b.Property<DateTimeOffset?>("FollowedUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_up_at");
+
+                    b.Property<Guid?>("FollowedUpById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed_up_by_id");
+
+                    b.Property<bool?>("FollowedUpInTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("followed_up_in_time");
+
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("guidance");
+
+                    b.Property<int?>("MinutesSpent")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_spent");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("SelfReview")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("self_review");
+
+                    b.Property<string>("SupportNeeded")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("support_needed");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_progress_reports");
+
+                    b.HasIndex("ControlPointId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_progress_reports_control_point_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_progress_reports_objective_id");
+
+                    b.HasIndex("CycleId", "Date")
+                        .HasDatabaseName("ix_progress_reports_cycle_id_date");
+
+                    b.ToTable("progress_reports", "monitoring");
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.CycleFigures", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -1028,6 +1245,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("CarriedOutFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("carried_out_from");
+
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -1466,6 +1687,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("description");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
 
                     b.Property<bool>("Important")
                         .HasColumnType("boolean")

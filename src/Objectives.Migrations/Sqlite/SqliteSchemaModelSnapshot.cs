@@ -100,6 +100,223 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("monitoring_actuals", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ControlPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheduled_at");
+
+                    b.Property<Guid>("ScheduledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheduled_by_id");
+
+                    b.Property<long?>("Tolerance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_monitoring_control_points");
+
+                    b.HasIndex("CycleId", "Date")
+                        .HasDatabaseName("ix_monitoring_control_points_cycle_id_date");
+
+                    b.HasIndex("ObjectiveId", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_monitoring_control_points_objective_id_date");
+
+                    b.ToTable("monitoring_control_points", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.CycleControl", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("MissedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_until");
+
+                    b.HasKey("CycleId")
+                        .HasName("pk_monitoring_cycle_controls");
+
+                    b.ToTable("monitoring_cycle_controls", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.MissedControlPoint", b =>
+                {
+                    b.Property<Guid>("ControlPointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control_point_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<DateOnly>("MissedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_on");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ControlPointId")
+                        .HasName("pk_monitoring_missed_control_points");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_monitoring_missed_control_points_objective_id");
+
+                    b.HasIndex("CycleId", "MissedOn")
+                        .HasDatabaseName("ix_monitoring_missed_control_points_cycle_id_missed_on");
+
+                    b.ToTable("monitoring_missed_control_points", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ProgressReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confidence");
+
+                    b.Property<Guid>("ControlPointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control_point_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Difficulties")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difficulties");
+
+                    b.Property<DateTime?>("FollowedUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_up_at");
+
+                    b.Property<Guid?>("FollowedUpById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_up_by_id");
+
+                    b.Property<bool?>("FollowedUpInTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followed_up_in_time");
+
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guidance");
+
+                    b.Property<int?>("MinutesSpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_spent");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("SelfReview")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_review");
+
+                    b.Property<string>("SupportNeeded")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_needed");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_monitoring_progress_reports");
+
+                    b.HasIndex("ControlPointId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_monitoring_progress_reports_control_point_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_monitoring_progress_reports_objective_id");
+
+                    b.HasIndex("CycleId", "Date")
+                        .HasDatabaseName("ix_monitoring_progress_reports_cycle_id_date");
+
+                    b.ToTable("monitoring_progress_reports", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.CycleFigures", b =>
                 {
                     b.Property<Guid>("CycleId")
@@ -1023,6 +1240,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("CarriedOutFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carried_out_from");
+
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -1461,6 +1682,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
 
                     b.Property<bool>("Important")
                         .HasColumnType("INTEGER")

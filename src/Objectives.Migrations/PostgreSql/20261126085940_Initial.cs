@@ -95,6 +95,39 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "control_points",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    tolerance = table.Column<long>(type: "bigint", nullable: true),
+                    scheduled_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheduled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_control_points", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cycle_controls",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    missed_until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cycle_controls", x => x.cycle_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cycle_figures",
                 schema: "monitoring",
                 columns: table => new
@@ -120,6 +153,7 @@ namespace Objectives.Migrations.PostgreSql
                     status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     code_prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    carried_out_from = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_months = table.Column<string>(type: "character varying(216)", unicode: false, maxLength: 216, nullable: true),
                     policy_at_risk_probability = table.Column<long>(type: "bigint", nullable: false),
                     policy_duplicate_similarity = table.Column<long>(type: "bigint", nullable: false),
@@ -294,6 +328,25 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "missed_control_points",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    control_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    missed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_missed_control_points", x => x.control_point_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "objective_versions",
                 schema: "planning",
                 columns: table => new
@@ -385,6 +438,35 @@ namespace Objectives.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_periodic_runs", x => new { x.job, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "progress_reports",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    control_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    self_review = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    confidence = table.Column<int>(type: "integer", nullable: false),
+                    difficulties = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    support_needed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    minutes_spent = table.Column<int>(type: "integer", nullable: true),
+                    followed_up_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    followed_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    guidance = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    followed_up_in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_progress_reports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -714,6 +796,7 @@ namespace Objectives.Migrations.PostgreSql
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
                     phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
                     phasing = table.Column<string>(type: "character varying(768)", unicode: false, maxLength: 768, nullable: true),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1210,6 +1293,19 @@ namespace Objectives.Migrations.PostgreSql
                 columns: new[] { "subject_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_control_points_cycle_id_date",
+                schema: "monitoring",
+                table: "control_points",
+                columns: new[] { "cycle_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_control_points_objective_id_date",
+                schema: "monitoring",
+                table: "control_points",
+                columns: new[] { "objective_id", "date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_account_owner_id",
                 schema: "organization",
                 table: "customers",
@@ -1308,6 +1404,18 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 table: "milestones",
                 column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_missed_control_points_cycle_id_missed_on",
+                schema: "monitoring",
+                table: "missed_control_points",
+                columns: new[] { "cycle_id", "missed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_missed_control_points_objective_id",
+                schema: "monitoring",
+                table: "missed_control_points",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_negotiation_entries_objective_id_at",
@@ -1453,6 +1561,25 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 table: "positions",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_control_point_id",
+                schema: "monitoring",
+                table: "progress_reports",
+                column: "control_point_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_cycle_id_date",
+                schema: "monitoring",
+                table: "progress_reports",
+                columns: new[] { "cycle_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_objective_id",
+                schema: "monitoring",
+                table: "progress_reports",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_objective_id",
@@ -1601,8 +1728,16 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization");
 
             migrationBuilder.DropTable(
+                name: "control_points",
+                schema: "monitoring");
+
+            migrationBuilder.DropTable(
                 name: "customers",
                 schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "cycle_controls",
+                schema: "monitoring");
 
             migrationBuilder.DropTable(
                 name: "cycle_figures",
@@ -1653,6 +1788,10 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning");
 
             migrationBuilder.DropTable(
+                name: "missed_control_points",
+                schema: "monitoring");
+
+            migrationBuilder.DropTable(
                 name: "negotiation_entries",
                 schema: "planning");
 
@@ -1671,6 +1810,10 @@ namespace Objectives.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "periodic_runs",
                 schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "progress_reports",
+                schema: "monitoring");
 
             migrationBuilder.DropTable(
                 name: "responsibilities",

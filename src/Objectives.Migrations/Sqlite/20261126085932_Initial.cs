@@ -41,6 +41,37 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "monitoring_control_points",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tolerance = table.Column<long>(type: "INTEGER", nullable: true),
+                    scheduled_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheduled_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_control_points", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_cycle_controls",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    missed_until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_cycle_controls", x => x.cycle_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_cycle_figures",
                 columns: table => new
                 {
@@ -69,6 +100,52 @@ namespace Objectives.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_monitoring_kept_months", x => new { x.objective_id, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_missed_control_points",
+                columns: table => new
+                {
+                    control_point_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    missed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_missed_control_points", x => x.control_point_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_progress_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    control_point_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    self_review = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    confidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    difficulties = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    support_needed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    minutes_spent = table.Column<int>(type: "INTEGER", nullable: true),
+                    followed_up_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    followed_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    guidance = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    followed_up_in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_progress_reports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -216,6 +293,7 @@ namespace Objectives.Migrations.Sqlite
                     status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     code_prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     time_zone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    carried_out_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     closed_months = table.Column<string>(type: "TEXT", unicode: false, maxLength: 216, nullable: true),
                     policy_at_risk_probability = table.Column<long>(type: "INTEGER", nullable: false),
                     policy_duplicate_similarity = table.Column<long>(type: "INTEGER", nullable: false),
@@ -689,6 +767,7 @@ namespace Objectives.Migrations.Sqlite
                     lower_bound = table.Column<long>(type: "INTEGER", nullable: true),
                     phased_by = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     phasing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 768, nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state_from = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1057,9 +1136,46 @@ namespace Objectives.Migrations.Sqlite
                 filter: "corrects_id IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_monitoring_control_points_cycle_id_date",
+                table: "monitoring_control_points",
+                columns: new[] { "cycle_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_control_points_objective_id_date",
+                table: "monitoring_control_points",
+                columns: new[] { "objective_id", "date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_kept_months_cycle_id",
                 table: "monitoring_kept_months",
                 column: "cycle_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_missed_control_points_cycle_id_missed_on",
+                table: "monitoring_missed_control_points",
+                columns: new[] { "cycle_id", "missed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_missed_control_points_objective_id",
+                table: "monitoring_missed_control_points",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_progress_reports_control_point_id",
+                table: "monitoring_progress_reports",
+                column: "control_point_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_progress_reports_cycle_id_date",
+                table: "monitoring_progress_reports",
+                columns: new[] { "cycle_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_progress_reports_objective_id",
+                table: "monitoring_progress_reports",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_customers_account_owner_id",
@@ -1421,10 +1537,22 @@ namespace Objectives.Migrations.Sqlite
                 name: "monitoring_actuals");
 
             migrationBuilder.DropTable(
+                name: "monitoring_control_points");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_cycle_controls");
+
+            migrationBuilder.DropTable(
                 name: "monitoring_cycle_figures");
 
             migrationBuilder.DropTable(
                 name: "monitoring_kept_months");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_missed_control_points");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_progress_reports");
 
             migrationBuilder.DropTable(
                 name: "organization_companies");
