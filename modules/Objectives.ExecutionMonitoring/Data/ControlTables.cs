@@ -33,7 +33,7 @@ internal sealed class MissedControlPointTable : IEntityTypeConfiguration<MissedC
 {
     public void Configure(EntityTypeBuilder<MissedControlPoint> builder)
     {
-        builder.ToTable("missed_control_points").HasKey(m => m.ControlPointId);
+        builder.ToTable("missed_control_points").HasKey(m => m.Id);
         builder.HasIndex(m => m.ObjectiveId);
         builder.HasIndex(m => new { m.CycleId, m.MissedOn });
     }

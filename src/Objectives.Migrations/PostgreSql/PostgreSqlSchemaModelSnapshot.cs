@@ -177,9 +177,9 @@ namespace Objectives.Migrations.PostgreSql
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.MissedControlPoint", b =>
                 {
-                    b.Property<Guid>("ControlPointId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("control_point_id");
+                        .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
@@ -212,7 +212,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("ControlPointId")
+                    b.HasKey("Id")
                         .HasName("pk_missed_control_points");
 
                     b.HasIndex("ObjectiveId")

@@ -172,9 +172,9 @@ namespace Objectives.Migrations.Sqlite
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.MissedControlPoint", b =>
                 {
-                    b.Property<Guid>("ControlPointId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("control_point_id");
+                        .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
@@ -207,7 +207,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("ControlPointId")
+                    b.HasKey("Id")
                         .HasName("pk_monitoring_missed_control_points");
 
                     b.HasIndex("ObjectiveId")

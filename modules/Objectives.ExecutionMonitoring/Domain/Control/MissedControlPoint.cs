@@ -12,9 +12,10 @@ internal sealed class MissedControlPoint : Aggregate
     {
     }
 
-    public ControlPointId ControlPointId { get; private init; }
+    /// <summary>The control point's.</summary>
+    public ControlPointId Id { get; private init; }
 
-    public override Guid Key => ControlPointId.Value;
+    public override Guid Key => Id.Value;
 
     public ObjectiveId ObjectiveId { get; private init; }
 
@@ -33,7 +34,7 @@ internal sealed class MissedControlPoint : Aggregate
     {
         var missed = new MissedControlPoint
         {
-            ControlPointId = point,
+            Id = point,
             ObjectiveId = objective,
             CycleId = cycle,
             OwnerId = owner,

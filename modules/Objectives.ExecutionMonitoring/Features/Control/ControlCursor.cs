@@ -6,7 +6,7 @@ using Objectives.Platform.GraphQl;
 namespace Objectives.ExecutionMonitoring.Features.Control;
 
 /// <summary>Where a control point stands in a cycle's: by date, then by its objective's code, bytewise. An objective has one point on a day.</summary>
-internal readonly record struct ControlCursor(DateOnly Date, string Code) : IComparable<ControlCursor>
+internal readonly record struct ControlCursor(DateOnly Date, string Code)
 {
     private const string DateForm = "yyyyMMdd";
 
@@ -27,7 +27,7 @@ internal readonly record struct ControlCursor(DateOnly Date, string Code) : ICom
         throw new ApiException(ApiErrorCode.BadUserInput, new("'after' is no cursor of this list.", "“after”不是此列表的游标。"));
     }
 
-    public int CompareTo(ControlCursor other) => Date != other.Date ? Date.CompareTo(other.Date) : string.CompareOrdinal(Code, other.Code);
+    public bool IsAfter(ControlCursor other) => Date != other.Date ? Date > other.Date : string.CompareOrdinal(Code, other.Code) > 0;
 
     public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Date.ToString(DateForm, CultureInfo.InvariantCulture) + Code));
 }

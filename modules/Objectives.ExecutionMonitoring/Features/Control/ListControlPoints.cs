@@ -108,7 +108,7 @@ internal static class ListControlPoints
                 if (!wanted(point))
                     continue;
                 Count++;
-                if (!IsFull && (after is not { } last || point.Place.CompareTo(last) > 0))
+                if (!IsFull && (after is not { } last || point.Place.IsAfter(last)))
                     Points.Add(point);
             }
         }

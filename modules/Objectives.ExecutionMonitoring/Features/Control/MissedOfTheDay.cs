@@ -54,7 +54,7 @@ internal sealed class MissedOfTheDay(IDbContextFactory<ExecutionMonitoringDb> db
             return [];
         var first = points.Min(p => p.Date);
         var known = await db.ProgressReports.Where(r => r.CycleId == calendar.Id && r.Date >= first && r.Date <= until).Select(r => r.ControlPointId)
-            .Union(db.MissedControlPoints.Where(m => m.CycleId == calendar.Id && m.Date >= first && m.Date <= until).Select(m => m.ControlPointId)).ToHashSetAsync(cancellationToken);
+            .Union(db.MissedControlPoints.Where(m => m.CycleId == calendar.Id && m.Date >= first && m.Date <= until).Select(m => m.Id)).ToHashSetAsync(cancellationToken);
         return [.. points.Where(p => !known.Contains(p.Id))
             .Select(p => new TellMissed.Point(p.Id, p.Objective.Id, p.Objective.OwnerId, p.Date, ControlStatus.LastDay(p.Due(calendar), calendar.ReportGraceDays).AddDays(1)))];
     }
@@ -84,7 +84,7 @@ internal static class TellMissed
             var known = ids.Count == 0
                 ? []
                 : await db.ProgressReports.Where(r => EF.Parameter(ids).Contains(r.ControlPointId)).Select(r => r.ControlPointId)
-                    .Union(db.MissedControlPoints.Where(m => EF.Parameter(ids).Contains(m.ControlPointId)).Select(m => m.ControlPointId)).ToHashSetAsync(cancellationToken);
+                    .Union(db.MissedControlPoints.Where(m => EF.Parameter(ids).Contains(m.Id)).Select(m => m.Id)).ToHashSetAsync(cancellationToken);
             foreach (var point in request.Points.Where(p => !known.Contains(p.Id)))
                 db.MissedControlPoints.Add(MissedControlPoint.Tell(point.Id, point.ObjectiveId, request.CycleId, point.OwnerId, point.Date, point.MissedOn));
             if (request.MissedUntil is { } until)

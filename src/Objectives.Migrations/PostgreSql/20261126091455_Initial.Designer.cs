@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126085940_Initial")]
+    [Migration("20261126091455_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -180,9 +180,9 @@ namespace Objectives.Migrations.PostgreSql
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.MissedControlPoint", b =>
                 {
-                    b.Property<Guid>("ControlPointId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("control_point_id");
+                        .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
@@ -215,7 +215,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("ControlPointId")
+                    b.HasKey("Id")
                         .HasName("pk_missed_control_points");
 
                     b.HasIndex("ObjectiveId")

@@ -106,7 +106,7 @@ namespace Objectives.Migrations.Sqlite
                 name: "monitoring_missed_control_points",
                 columns: table => new
                 {
-                    control_point_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -117,7 +117,7 @@ namespace Objectives.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_monitoring_missed_control_points", x => x.control_point_id);
+                    table.PrimaryKey("pk_monitoring_missed_control_points", x => x.id);
                 });
 
             migrationBuilder.CreateTable(

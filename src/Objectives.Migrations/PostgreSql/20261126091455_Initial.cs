@@ -332,7 +332,7 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    control_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     objective_id = table.Column<Guid>(type: "uuid", nullable: false),
                     cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -343,7 +343,7 @@ namespace Objectives.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_missed_control_points", x => x.control_point_id);
+                    table.PrimaryKey("pk_missed_control_points", x => x.id);
                 });
 
             migrationBuilder.CreateTable(

@@ -331,7 +331,7 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    control_point_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -342,7 +342,7 @@ namespace Objectives.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_missed_control_points", x => x.control_point_id);
+                    table.PrimaryKey("pk_missed_control_points", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
