@@ -60,15 +60,16 @@ internal static class ReportProgress
         {
             if (await points.FindAsync(request.ControlPointId, cancellationToken) is not { } point)
                 return Error.NotFound("controlPointId");
-            if ((ControlRule.CheckOpen(point.Terms, point.Calendar, "controlPointId") ?? CheckBegun(point) ?? await CheckClosedAsync(point, cancellationToken) ?? await CheckFreeAsync(request, cancellationToken)) is { } wrong)
+            if ((ControlRule.CheckOpen(point.Terms, point.Calendar, "controlPointId") ?? CheckBegun(point) ?? await CheckClosedAsync(point, cancellationToken)) is { } wrong)
                 return wrong;
-            if (request.HasActual)
-            {
-                var actual = await ActualAsync(request, point, cancellationToken);
-                if (!actual.IsSuccess)
-                    return Result<ProgressReportId>.Failure(actual.Errors);
+            // Read before its report, with which it may have come a moment ago.
+            var actual = request.HasActual ? await ActualAsync(request, point, cancellationToken) : null;
+            if (await CheckFreeAsync(request, cancellationToken) is { } taken)
+                return taken;
+            if (actual is { IsSuccess: false })
+                return Result<ProgressReportId>.Failure(actual.Errors);
+            if (actual is not null)
                 db.Actuals.Add(actual.Value);
-            }
             var review = new SelfReview(request.SelfReview, request.Confidence, request.Difficulties, request.SupportNeeded, request.MinutesSpent);
             var report = ProgressReport.File(request.ControlPointId, point.Terms.Id, point.Terms.CycleId, point.Date, review, call.Caller.Id, clock.GetUtcNow());
             db.ProgressReports.Add(report);
