@@ -33,8 +33,9 @@ export function ProgressSection({ objectiveId, asOf, day, news }: ProgressSectio
   const [correcting, setCorrecting] = useState<ActualData | null>(null);
   const again = () => read({ requestPolicy: 'network-only' });
   useNews(news, again);
-  const objective = data?.objective;
-  if (!objective) return data && !error ? null : <Section title={t('progress.title')}>{error ? <FailureState error={error} onRetry={again} /> : <LoadingRows count={5} />}</Section>;
+  // What another objective's page has just shown is not this one's.
+  const objective = data?.objective?.id === objectiveId ? data.objective : null;
+  if (!objective) return data?.objective === null && !error ? null : <Section title={t('progress.title')}>{error ? <FailureState error={error} onRetry={again} /> : <LoadingRows count={5} />}</Section>;
   const { progress, viewerMayReport } = objective;
   const actuals = asOf === null ? objective.actuals : objective.actuals.filter((actual) => Date.parse(actual.reportedAt) <= Date.parse(asOf));
   const mayReport = day === null && viewerMayReport;
