@@ -52,12 +52,8 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
         var key = call.IdempotencyKey;
         var requestHash = key is null ? null : HashOf(request);
-        if (key is not null && await db.StoredAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == call.Caller.Id.Value && a.Key == key, cancellationToken) is { } stored)
-        {
-            return stored.RequestHash == requestHash
-                ? JsonSerializer.Deserialize<TResponse>(stored.Answer, AnswerJson.Options)!
-                : TResponse.Failed([new(ErrorCode.Conflict, new("This Idempotency-Key was used for another request; choose a new one.", "该 Idempotency-Key 已用于另一请求，请更换。"))]);
-        }
+        if (await StoredAsync(db, key, requestHash, cancellationToken) is { } told)
+            return told;
         var work = request as IDailyCommand;
         if (work is not null && await db.Set<PeriodicRun>().AnyAsync(r => r.Job == ActionName && r.Period == work.Period, cancellationToken))
             return TResponse.Failed([new(ErrorCode.Duplicate, new("This was done for that day.", "当日任务已执行。"))]);
@@ -67,7 +63,8 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             if (transaction is not null)
                 await transaction.RollbackAsync(cancellationToken);
             db.ChangeTracker.Clear();
-            return response;
+            // The same, sent at once, may have been done meanwhile, which is why it cannot be done now.
+            return await StoredAsync(db, key, requestHash, cancellationToken) ?? response;
         }
         if (request is IAddsOnly && db.ChangeTracker.Entries().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException($"{typeof(TRequest)} adds only, but has changed something.");
@@ -85,6 +82,16 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         await turn.KeptAsync();
         announcements.Committed(raised);
         return response;
+    }
+
+    /// <summary>The answer that was given to the key; null when it has not been used.</summary>
+    private async Task<TResponse?> StoredAsync(ModuleDb db, string? key, string? requestHash, CancellationToken cancellationToken)
+    {
+        if (key is null || await db.StoredAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == call.Caller.Id.Value && a.Key == key, cancellationToken) is not { } stored)
+            return null;
+        return stored.RequestHash == requestHash
+            ? JsonSerializer.Deserialize<TResponse>(stored.Answer, AnswerJson.Options)!
+            : TResponse.Failed([new(ErrorCode.Conflict, new("This Idempotency-Key was used for another request; choose a new one.", "该 Idempotency-Key 已用于另一请求，请更换。"))]);
     }
 
     private static readonly string ActionName = RequestNames.ActionOf(typeof(TRequest));
