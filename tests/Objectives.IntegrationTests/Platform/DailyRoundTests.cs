@@ -6,6 +6,7 @@ using Objectives.Platform.Data;
 using Objectives.Platform.Jobs;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Quartz;
 
 namespace Objectives.IntegrationTests.Platform;
 
@@ -17,6 +18,8 @@ public sealed class DailyRoundTests
         await using var program = await Installation.StartAsync(database);
         await Company.FoundAsync(program);
         await using var second = database == DatabaseKind.Sqlite ? null : await Installation.StartAsync(database, program.Database);
+        foreach (var one in new[] { program, second }.OfType<Installation>())
+            await StopAskingAsync(one);
         await Task.WhenAll(RunAsync(program), RunAsync(second ?? program));
         var jobs = (await RunsAsync(program)).Select(r => r.Job).Distinct().ToList();
         jobs.ShouldContain("purgeOld");
@@ -27,7 +30,7 @@ public sealed class DailyRoundTests
         foreach (var clock in new[] { program.BusinessClock, second?.BusinessClock })
             clock?.MoveTo(clock.GetUtcNow().AddDays(4));
         var done = await Task.WhenAll(RunAsync(program), RunAsync(second ?? program), RunAsync(program), RunAsync(second ?? program));
-        done.Sum().ShouldBeInRange(0, 4 * jobs.Count); // The programs ask for themselves too, once a minute.
+        done.Sum().ShouldBe(4 * jobs.Count);
         foreach (var job in jobs)
             (await RunsAsync(program)).Where(r => r.Job == job).Select(r => r.Period).Order().ShouldBe(Enumerable.Range(0, 5).Select(n => today.AddDays(n).ToString("yyyy-MM-dd")));
         (await RunAsync(program)).ShouldBe(0);
@@ -76,6 +79,10 @@ public sealed class DailyRoundTests
         await RunAsync(program);
         (await LeftAsync()).Delivered.ShouldBe(0);
     }
+
+    /// <summary>Programs ask for themselves too, once a minute: what they do then nobody here would count.</summary>
+    private static async Task StopAskingAsync(Installation program)
+        => await (await program.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken)).Standby(TestContext.Current.CancellationToken);
 
     private static Task<int> RunAsync(Installation program) => program.Services.GetRequiredService<DailyRound>().RunDueAsync(TestContext.Current.CancellationToken);
 
