@@ -172,13 +172,13 @@ public sealed class ProgressTests(Installations installations)
     {
         var company = await installations.OnAsync(database);
         var cycle = await company.OpenFollowedCycleAsync();
-        var root = await company.Executive.DraftAsync(company.Draft(cycle) with { Level = "COMPANY", UnitId = company.Root, OwnerId = company.Executive.PersonId, Target = "1200" });
+        var root = await company.Executive.DraftAsync(company.Draft(cycle) with { Level = "COMPANY", UnitId = company.Root, OwnerId = company.Executive.PersonId, Target = "6000" });
         var below = new List<string>();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 60; i++)
             below.Add(await company.Executive.DraftAsync(company.Draft(cycle, root) with { Title = $"第 {i} 组", Target = "100" }));
         await company.MoveCycleAsync(cycle, "EXECUTION");
         await Task.WhenAll(below.Select(id => company.Executive.ReportAsync(id, 1, 7)));
-        (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe("84");
+        (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe("420");
     }
 
     [Theory, OnEachDatabase]
