@@ -13,7 +13,7 @@ using Objectives.Platform.Requests;
 namespace Objectives.IntegrationTests.Platform;
 
 /// <summary>Compiled plans answer as graphql-dotnet's own strategy does, which reads the same declarations field by field.</summary>
-public sealed class ExecutionTests(Installations installations)
+public sealed class ExecutionTests(QuietInstallations installations) : IClassFixture<QuietInstallations>
 {
     private const string Tree = "goalTree(cycleId: $cycle, depth: 5)";
 
