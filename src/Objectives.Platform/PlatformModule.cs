@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.Features;
+using Objectives.Platform.Features.Agenda;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Import;
 using Objectives.Platform.Import.Files;
@@ -55,6 +56,7 @@ public sealed class PlatformModule : IModule
         api.Type<Remove.Answer>("RemovePayload");
         api.Query("search", call => new Search.Query(call.Args.Get<string>("text")!, call.Args.Get<IReadOnlyList<string>>("kinds"), call.Page()));
         ImportRecords.Bind(api);
+        ReadAgenda.Bind(api);
         api.Fields[("Mutation", "remove")] = new Resolver((_, call) => Remove.RunAsync(api, call));
         api.Mutation<CancelJob.Command, JobId>("cancelJob", "job");
         api.Subscription("jobProgress", JobProgress.OpenAsync);

@@ -14,6 +14,7 @@ internal sealed class ReportingLines
     private readonly ILookup<PersonId, UnitId> _led;
     private readonly ILookup<UnitId, PersonLine> _members;
     private readonly FrozenSet<PersonId> _leaders;
+    private readonly Lazy<IReadOnlyList<PersonId>> _withoutSuperior;
 
     public ReportingLines(IReadOnlyList<PersonLine> people, IReadOnlyList<UnitLine> units)
     {
@@ -25,6 +26,7 @@ internal sealed class ReportingLines
         _members = people.Where(p => p.Active).OrderBy(p => p.Id.Value).ToLookup(p => p.UnitId);
         Root = units.Where(u => u.ParentId is null).Select(u => (UnitId?)u.Id).FirstOrDefault();
         _leaders = people.Where(p => p.Active).Select(p => p.SuperiorId).Concat(units.Where(u => u.Active).Select(u => u.LeaderId)).OfType<PersonId>().ToFrozenSet();
+        _withoutSuperior = new(() => [.. people.Select(p => p.Id).Where(p => !Chain(p).Any(IsActive))]);
     }
 
     public static async Task<ReportingLines> LoadAsync(OrganizationDb db, CancellationToken cancellationToken) => new(
@@ -45,6 +47,27 @@ internal sealed class ReportingLines
     }
 
     public IReadOnlyList<PersonId> Subordinates(PersonId person) => Under(person, _reports);
+
+    /// <summary>Those whose nearest superior who still works here he is.</summary>
+    public IReadOnlyList<PersonId> DirectlyUnder(PersonId person)
+    {
+        var found = new List<PersonId>();
+        var seen = new HashSet<PersonId> { person };
+        var open = new Stack<PersonId>([person]);
+        while (open.TryPop(out var one))
+        {
+            foreach (var report in _reports[one].Where(seen.Add))
+            {
+                found.Add(report);
+                if (!IsActive(report))
+                    open.Push(report);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Those above whom nobody works here.</summary>
+    public IReadOnlyList<PersonId> WithoutSuperior => _withoutSuperior.Value;
 
     public IReadOnlyList<UnitId> UnitsUnder(UnitId unit) => _units.ContainsKey(unit) ? [unit, .. Under(unit, _subunits)] : [];
 

@@ -11,6 +11,7 @@ internal sealed class StructureHandlers(ReportingLinesCache cache, CallContext c
         IRequestHandler<RootUnit, UnitId?>,
         IRequestHandler<MembersOf, IReadOnlyList<Membership>>,
         IRequestHandler<Superiors, IReadOnlyDictionary<PersonId, IReadOnlyList<PersonId>>>,
+        IRequestHandler<DirectlyLed, IReadOnlyList<PersonId>>,
         IRequestHandler<LeadersOf, IReadOnlyDictionary<UnitId, PersonId>>,
         IRequestHandler<UnitsOfPeople, IReadOnlyDictionary<PersonId, UnitId>>
 {
@@ -32,6 +33,12 @@ internal sealed class StructureHandlers(ReportingLinesCache cache, CallContext c
     {
         var lines = await LinesAsync(cancellationToken);
         return request.People.Distinct().ToDictionary(p => p, lines.ActiveChain);
+    }
+
+    public async Task<IReadOnlyList<PersonId>> Handle(DirectlyLed request, CancellationToken cancellationToken)
+    {
+        var lines = await LinesAsync(cancellationToken);
+        return [.. lines.DirectlyUnder(request.Leader), .. request.AndWithoutSuperior ? lines.WithoutSuperior.Where(p => p != request.Leader) : []];
     }
 
     public async Task<IReadOnlyDictionary<UnitId, PersonId>> Handle(LeadersOf request, CancellationToken cancellationToken)

@@ -17,6 +17,10 @@ public sealed record Membership(PersonId PersonId, UnitId UnitId, bool IsAuditor
 /// <summary>Each person with those above him who still work here: his superior first. Where he has none the list is empty.</summary>
 public sealed record Superiors(IReadOnlyList<PersonId> People) : IRequest<IReadOnlyDictionary<PersonId, IReadOnlyList<PersonId>>>;
 
+/// <summary>Whose direct superior a person is: those under him, past whoever no longer works here; also of those who have left.</summary>
+/// <param name="AndWithoutSuperior">With those above whom nobody works here, himself left out: any other executive stands in for their superior.</param>
+public sealed record DirectlyLed(PersonId Leader, bool AndWithoutSuperior) : IRequest<IReadOnlyList<PersonId>>;
+
 /// <summary>The leaders of units who still work here.</summary>
 public sealed record LeadersOf(IReadOnlyList<UnitId> Units) : IRequest<IReadOnlyDictionary<UnitId, PersonId>>;
 

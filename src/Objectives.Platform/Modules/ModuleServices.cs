@@ -80,7 +80,7 @@ public static class ModuleServices
     private static void AddHandlersOf(this IServiceCollection services, Assembly assembly)
     {
         services.Scan(scan => scan.FromAssemblies(assembly)
-            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer), typeof(IFollowUp), typeof(Features.ISearchSource), typeof(Jobs.IDailyWork)), publicOnly: false)
+            .AddClasses(c => c.AssignableToAny(typeof(IRequestHandler<,>), typeof(IAccessRule<>), typeof(IConsumer), typeof(IFollowUp), typeof(Features.ISearchSource), typeof(Features.Agenda.IAgendaSource), typeof(Jobs.IDailyWork)), publicOnly: false)
             .AsImplementedInterfaces()
             .WithTransientLifetime());
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

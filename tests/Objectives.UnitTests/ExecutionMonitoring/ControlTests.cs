@@ -87,6 +87,7 @@ public sealed class ControlTests
         var (from, until) = (DateOnly.Parse(reported, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(followedUp, System.Globalization.CultureInfo.InvariantCulture));
         var working = Enumerable.Range(0, 40).Select(from.AddDays).Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
         FollowUpTime.IsWithin(from, until, working, days).ShouldBe(isWithin);
+        (until <= FollowUpTime.LastDay(from, working, days)).ShouldBe(isWithin);
     }
 
     private static int Rank(ControlPointStatus status) => status switch { ControlPointStatus.Scheduled => 0, ControlPointStatus.Due => 1, _ => 2 };

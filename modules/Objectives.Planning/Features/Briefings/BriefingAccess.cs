@@ -28,6 +28,9 @@ internal sealed class BriefingSight(Caller caller, IReadOnlyList<UnitId> above, 
     /// <summary>Executives and HR to every unit, leaders to those that they lead.</summary>
     public bool MayPublishTo(UnitId unit) => caller.IsSystem || caller.Is(Role.Executive, Role.Hr) || led.Contains(unit);
 
+    /// <summary>His own unit and those above it: what is published to them is addressed to the caller.</summary>
+    public IReadOnlyList<UnitId> AddressedThrough => above;
+
     /// <summary>Whether what was published to the unit is addressed to the caller.</summary>
     public bool IsAddressed(UnitId unit) => above.Contains(unit);
 }

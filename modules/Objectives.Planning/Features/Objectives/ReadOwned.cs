@@ -1,0 +1,24 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Data;
+using Objectives.Planning.Domain;
+using Objectives.Platform.Time;
+
+namespace Objectives.Planning.Features.Objectives;
+
+internal sealed class ReadOwned(IDbContextFactory<PlanningDb> dbs) : IRequestHandler<ObjectivesOwnedBy, IReadOnlyList<OwnedObjective>>
+{
+    public async Task<IReadOnlyList<OwnedObjective>> Handle(ObjectivesOwnedBy request, CancellationToken cancellationToken)
+    {
+        if (request.Owners.Count == 0)
+            return [];
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var rows = await (
+            from o in db.Objectives.Where(o => EF.Parameter(request.Owners).Contains(o.OwnerId) && o.Status != ObjectiveStatus.Withdrawn)
+            join c in db.Cycles.Where(c => c.Status == CycleStatus.Execution || c.Status == CycleStatus.Appraisal) on o.CycleId equals c.Id
+            orderby o.Code
+            select new { o.ObjectiveId, o.Code, o.Title, o.OwnerId, o.CycleId, o.DraftedAt, c.TimeZone }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(o => new OwnedObjective(o.ObjectiveId, o.Code, o.Title, o.OwnerId, o.CycleId, BusinessClock.DayOf(o.DraftedAt, o.TimeZone)));
+    }
+}

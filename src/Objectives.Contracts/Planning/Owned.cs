@@ -1,0 +1,12 @@
+using MediatR;
+using Objectives.Contracts.Organization;
+
+namespace Objectives.Contracts.Planning;
+
+/// <summary>
+/// The objectives of some people that are carried out: not withdrawn, of cycles in execution or appraisal. Asks for no one's rights; one statement, however many.
+/// </summary>
+public sealed record ObjectivesOwnedBy(IReadOnlyCollection<PersonId> Owners) : IRequest<IReadOnlyList<OwnedObjective>>;
+
+/// <param name="DraftedOn">Where the cycle is.</param>
+public sealed record OwnedObjective(ObjectiveId Id, string Code, string Title, PersonId OwnerId, CycleId CycleId, DateOnly DraftedOn);
