@@ -3,6 +3,7 @@ using Objectives.ExecutionMonitoring.Api;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Demo;
 using Objectives.ExecutionMonitoring.Features.Control;
+using Objectives.ExecutionMonitoring.Features.Import;
 using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
@@ -37,5 +38,6 @@ public sealed class ExecutionMonitoringModule : IModule
         ActualApi.Bind(api);
         ProgressApi.Bind(api);
         ControlApi.Bind(api);
+        MonitoringImports.Bind(api);
     }
 }

@@ -191,6 +191,9 @@ internal sealed class Objective : Aggregate, IObjectiveState
         return Result.Success;
     }
 
+    /// <summary>A title from elsewhere, cut to what a title may be.</summary>
+    public static string ShortTitle(string title) => title.Length > MaxTitleLength ? title[..(MaxTitleLength - 1)] + "…" : title;
+
     /// <summary>A tree is at most 100 levels deep, so that its paths fit every database's index.</summary>
     public static Error? CheckDepth(int depth, string field) => depth <= TreePath.MaxDepth
         ? null

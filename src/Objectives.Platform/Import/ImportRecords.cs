@@ -92,7 +92,7 @@ internal static class ImportRecords
     private static IEnumerable<Error> Check(ImportKind kind, Input input)
     {
         if (input.Format == "STRATML" && !kind.Formats.ContainsKey(input.Format))
-            yield return Error.Invalid("format", new("Only objectives can be read from StratML.", "只有目标可以从 StratML 导入。"));
+            yield return Error.Invalid("format", new("Records of this kind are not read from StratML.", "此类记录不能从 StratML 导入。"));
         if (kind.OfCycle && input.CycleId is null)
             yield return Error.Required("cycleId");
         if (!kind.OfCycle && input.CycleId is not null)

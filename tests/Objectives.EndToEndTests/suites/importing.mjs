@@ -72,6 +72,65 @@ export const importing = (shared) =>
       await context.close();
     });
 
+    test('is stopped half-way by whoever started it, and leaves nothing', async () => {
+      const api = await signedInApi(shared.url, 'E0004');
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0004', '/imports');
+      await chooseKind(page, 'Customers');
+      const { organization } = await api('{ organization { regions { code } } }');
+      const lines = Array.from({ length: 60_000 }, (_, i) => `Y${String(i).padStart(5, '0')},Customer ${i} who is not to stay,${organization.regions[0].code},50,50,50`);
+      await chooseFile(page, file('customers.csv', ['code,name,regionCode,strength,finances,credit', ...lines].join('\n')));
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      const cancel = page.getByRole('button', { name: 'Cancel the import' });
+      await cancel.waitFor();
+      await page.getByRole('status').filter({ hasText: /[1-9][\d,]* of 60,000 rows/ }).waitFor();
+      await cancel.click();
+      await page.getByText('The import was cancelled; nothing was written.').waitFor();
+      assert.equal(await cancel.count(), 0);
+      const { customers } = await api('{ customers(filter: { text: "who is not to stay" }) { totalCount } }');
+      assert.equal(customers.totalCount, 0);
+
+      await chooseFile(page, file('customers.csv', `code,name,regionCode,strength,finances,credit\nY1,Customer who stays,${organization.regions[0].code},50,50,50\n`));
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor();
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('of actuals records what a member reached, once', async () => {
+      const api = await signedInApi(shared.url, 'E0001');
+      const member = await signedInApi(shared.url, 'E0114');
+      const { viewer } = await member('{ viewer { person { id unit { id } } } }');
+      const { cycles, measures } = await api('{ cycles { id status } measures { id decimals direction aggregation } }');
+      const cycleId = cycles.find((cycle) => cycle.status === 'EXECUTION').id;
+      const { draftObjective } = await api('mutation($input: DraftObjectiveInput!) { draftObjective(input: $input) { objective { id code cycle { start } } userErrors { message } } }', {
+        input: { cycleId, level: 'PERSONAL', title: 'Imported figures', ownerId: viewer.person.id, unitId: viewer.person.unit.id, measureId: measures.find((one) => one.decimals === 0 && one.direction === 'INCREASE' && one.aggregation === 'SUM').id, target: '90' },
+      });
+      assert.deepEqual(draftObjective.userErrors, []);
+      const { id, code, cycle } = draftObjective.objective;
+      const year = cycle.start.slice(0, 4);
+
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0114', '/imports');
+      await chooseKind(page, 'Actuals');
+      await page.getByText('CSV, Excel (.xlsx) or StratML (.xml)').waitFor();
+      await chooseFile(page, file('actuals.csv', `目标编码,期间,实际值\n${code},${year}年1月,12\n${code},${year}-02,12.5\n`));
+      assert.equal(await page.getByLabel('Column for Objective code').first().inputValue(), '目标编码');
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor();
+      const table = page.getByRole('table', { name: 'Row by row' });
+      assert.match(await table.getByRole('row', { name: /12|whole numbers/ }).last().innerText(), /3[\s\S]*rejected[\s\S]*实际值[\s\S]*whole numbers/);
+      await chooseFile(page, file('actuals.csv', `目标编码,期间,实际值\n${code},${year}年1月,12\n${code},${year}-02,13\n`));
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor();
+      await page.getByRole('button', { name: 'Import now' }).click();
+      await page.getByRole('heading', { name: 'Imported', exact: true }).waitFor();
+      const { objective } = await member('query($id: ID!) { objective(id: $id) { actuals { period value source } } }', { id });
+      assert.deepEqual(objective.actuals, [{ period: `${year}-01`, value: '12', source: 'IMPORT' }, { period: `${year}-02`, value: '13', source: 'IMPORT' }]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export CSV', exact: true }).click()]);
+      assert.match(Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8'), new RegExp(`${code},${year}-02,13,`));
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
     test('refuses what is no table, and gives templates and exports', async () => {
       const { context, page } = await openAs(shared.browser, shared.url, 'E0004', '/imports');
       await chooseKind(page, 'Units');

@@ -1,4 +1,5 @@
 using System.Text;
+using Objectives.ExecutionMonitoring.Features.Import.StratMl;
 using Objectives.Planning.Features.Import.StratMl;
 using Objectives.Platform.Import;
 using Objectives.Platform.Import.Files;
@@ -25,8 +26,9 @@ public sealed class OddFileTests
     {
         var whole = Encoding.UTF8.GetBytes(
             "<PerformancePlanOrReport Type='x'><StrategicPlanCore><Goal><Name>a</Name><Objective><Name>b</Name><PerformanceIndicator><MeasurementDimension>c</MeasurementDimension>"
-            + "<MeasurementInstance><TargetResult><NumberOfUnits>5</NumberOfUnits></TargetResult></MeasurementInstance></PerformanceIndicator></Objective></Goal></StrategicPlanCore></PerformancePlanOrReport>");
+            + "<MeasurementInstance><TargetResult><NumberOfUnits>5</NumberOfUnits></TargetResult><ActualResult><EndDate>2026-03-31</EndDate><NumberOfUnits>4</NumberOfUnits></ActualResult></MeasurementInstance></PerformanceIndicator></Objective></Goal></StrategicPlanCore></PerformancePlanOrReport>");
         await Damages(whole).SampleAsync(bytes => ReadAsync(StratMlFile.OpenAsync, bytes), iter: 2_000);
+        await Damages(whole).SampleAsync(bytes => ReadAsync(StratMlResults.OpenAsync, bytes), iter: 2_000);
     }
 
     /// <summary>A few bytes changed, or the end cut off.</summary>

@@ -36,14 +36,19 @@ internal static class RecordActuals
                 else if (entries.Count > MaxEntries)
                     context.Fail(ErrorCode.LimitExceeded, new($"At most {MaxEntries} entries at once; there are {entries.Count}.", $"每次最多 {MaxEntries} 项，当前为 {entries.Count} 项。"));
             });
-            RuleForEach(c => c.Actuals).ChildRules(entry =>
-            {
-                entry.RuleFor(e => e.Value).Quantity();
-                entry.RuleFor(e => e.Numerator).Quantity();
-                entry.RuleFor(e => e.Denominator).Quantity();
-                entry.RuleFor(e => e.Note).PlainText(Actual.MaxTextLength, multiline: true);
-                entry.RuleFor(e => e.EvidenceUrl).WebAddress(Actual.MaxUrlLength);
-            }).When(c => c.Actuals.Count <= MaxEntries);
+            RuleForEach(c => c.Actuals).SetValidator(new EntryValidator()).When(c => c.Actuals.Count <= MaxEntries);
+        }
+    }
+
+    public sealed class EntryValidator : AbstractValidator<Entry>
+    {
+        public EntryValidator()
+        {
+            RuleFor(e => e.Value).Quantity();
+            RuleFor(e => e.Numerator).Quantity();
+            RuleFor(e => e.Denominator).Quantity();
+            RuleFor(e => e.Note).PlainText(Actual.MaxTextLength, multiline: true);
+            RuleFor(e => e.EvidenceUrl).WebAddress(Actual.MaxUrlLength);
         }
     }
 

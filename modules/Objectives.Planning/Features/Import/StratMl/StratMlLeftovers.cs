@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Objectives.Platform.Import;
+using Objectives.Platform.Import.StratMl;
 using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Features.Import.StratMl;
@@ -23,9 +24,6 @@ internal sealed class StratMlLeftovers(XElement root)
         _taken.Add(element);
         return text;
     }
-
-    /// <summary>An element's text with its lines.</summary>
-    public string? TakeText(XElement? element) => Take(element) is null ? null : element!.Value.Trim().ReplaceLineEndings("\n");
 
     /// <param name="mapped">Elements that the caller has put into a field.</param>
     public IReadOnlyList<RowFinding> Find(IReadOnlyList<string> mapped)

@@ -7,18 +7,18 @@ import { Section } from '../../../components/Section';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
 import { ImportPanel } from './ImportPanel';
-import { importKinds, type ImportKind } from './importRecords';
+import { importKinds, isOfCycle, type ImportKind } from './importRecords';
 
-/** Objectives can be imported by whoever may write them; the rest by administrators. All may take out what they may read. */
+/** Objectives and actuals can be imported by whoever may write them; the rest by administrators. All may take out what they may read. */
 export function ImportPage() {
   const { t } = useTranslation();
   const { may } = useWorkspace();
   const [kind, setKind] = useState<ImportKind>('OBJECTIVES');
   const [askedCycle, setAskedCycle] = useState<string | null>(null);
   const { cycles, cycle } = useCycles(askedCycle);
-  const isOfCycle = kind === 'OBJECTIVES';
-  const cycleId = isOfCycle ? (cycle?.id ?? null) : null;
-  const mayImport = may('import') || isOfCycle;
+  const ofCycle = isOfCycle(kind);
+  const cycleId = ofCycle ? (cycle?.id ?? null) : null;
+  const mayImport = may('import') || ofCycle;
 
   return (
     <PageFrame title={t('imports.title')} subtitle={t('imports.hint')}>
@@ -31,7 +31,7 @@ export function ImportPage() {
             value={kind}
             onChange={(value) => setKind(importKinds.find((one) => one === value) ?? kind)}
           />
-          {isOfCycle && (
+          {ofCycle && (
             <Select
               label={t('imports.cycle')}
               allowDeselect={false}
@@ -41,13 +41,13 @@ export function ImportPage() {
             />
           )}
           <Downloads title={t('imports.template')} path={`/exports/template/${kind.toLowerCase()}`} query="" />
-          {(!isOfCycle || cycleId) && <Downloads title={t('imports.export')} path={`/exports/${kind.toLowerCase()}`} query={cycleId ? `?cycleId=${cycleId}` : ''} />}
+          {(!ofCycle || cycleId) && <Downloads title={t('imports.export')} path={`/exports/${kind.toLowerCase()}`} query={cycleId ? `?cycleId=${cycleId}` : ''} />}
         </Group>
         <Text size="xs" c="dimmed" px="md" pb="sm">
           {t('imports.templateHint')}
         </Text>
       </Section>
-      {mayImport && (!isOfCycle || cycleId) && <ImportPanel key={kind} kind={kind} cycleId={cycleId} />}
+      {mayImport && (!ofCycle || cycleId) && <ImportPanel key={kind} kind={kind} cycleId={cycleId} />}
       {!mayImport && (
         <Text size="sm" c="dimmed">
           {t('imports.administratorsOnly')}

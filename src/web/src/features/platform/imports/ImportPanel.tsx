@@ -9,7 +9,7 @@ import { FileDrop } from './FileDrop';
 import { readHeader } from './header';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
-import { formatOf, type ImportFormat, type ImportKind } from './importRecords';
+import { formatOf, isOfCycle, type ImportFormat, type ImportKind } from './importRecords';
 import { useImport } from './useImport';
 import { useImportFields } from './useImportFields';
 
@@ -36,7 +36,7 @@ export function ImportPanel({ kind, cycleId }: ImportPanelProps) {
 
   const detected = useMemo(() => detectColumns(fields, chosen?.header ?? []), [fields, chosen]);
   const columns = { ...detected, ...matched };
-  const hasStratMl = kind === 'OBJECTIVES';
+  const hasStratMl = isOfCycle(kind);
   const busy = state.kind === 'sending' || state.kind === 'running';
 
   async function choose(file: File) {

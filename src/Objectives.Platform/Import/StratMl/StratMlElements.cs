@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Objectives.Planning.Features.Import.StratMl;
+namespace Objectives.Platform.Import.StratMl;
 
 /// <summary>Elements by their local names, and what the standard has where.</summary>
-internal static class StratMlElements
+public static class StratMlElements
 {
     private static readonly Dictionary<string, string[]> Standard = new()
     {
@@ -48,6 +48,9 @@ internal static class StratMlElements
         var text = string.Join(' ', element.DescendantNodes().OfType<XText>().SelectMany(t => t.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         return text.Length == 0 ? null : text;
     }
+
+    /// <summary>Its text with its lines; null when it says nothing.</summary>
+    public static string? Lines(this XElement element) => element.Line() is null ? null : element.Value.Trim().ReplaceLineEndings("\n");
 
     public static int LineNumber(this XObject node) => ((IXmlLineInfo)node).LineNumber;
 
