@@ -12,6 +12,7 @@ import { importing } from './suites/importing.mjs';
 import { languages } from './suites/languages.mjs';
 import { live } from './suites/live.mjs';
 import { months } from './suites/months.mjs';
+import { myDay } from './suites/myDay.mjs';
 import { objectives } from './suites/objectives.mjs';
 import { onPhones } from './suites/onPhones.mjs';
 import { projects } from './suites/projects.mjs';
@@ -41,7 +42,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, importing, administration, months, reporting, failures, season]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, importing, administration, months, reporting, failures, season]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

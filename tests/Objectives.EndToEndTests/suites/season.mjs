@@ -62,7 +62,7 @@ function castOf(shared) {
         if (isPersona) {
           await window.page.goto('/');
           await window.page.getByRole('button', { name: new RegExp(number) }).click();
-          await window.page.getByRole('treegrid').waitFor();
+          await window.page.getByRole('heading', { name: 'My day' }).waitFor();
         }
         windows.set(number, window);
       }

@@ -50,7 +50,7 @@ export const signIn = (shared) =>
         const token = readFileSync(join(program.data, 'setup-token'), 'utf8');
         await fill({ 'One-time token': token });
         await page.getByRole('button', { name: 'Set up and sign in' }).click();
-        await page.getByText('There is no cycle yet').waitFor();
+        await page.getByText('All done for today').waitFor();
 
         await page.getByRole('button', { name: /Account/ }).click();
         await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -59,7 +59,7 @@ export const signIn = (shared) =>
         await page.getByText('The name or password is wrong', { exact: false }).waitFor();
         await fill({ Password: 'correct horse 9' });
         await page.getByRole('button', { name: 'Sign in' }).click();
-        await page.getByText('There is no cycle yet').waitFor();
+        await page.getByText('All done for today').waitFor();
 
         await page.getByRole('button', { name: /Account/ }).click();
         await page.getByRole('menuitem', { name: 'Change my password' }).click();

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Icon, type IconName } from '../components/Icon';
+import { AgendaCount } from '../features/platform/agenda/AgendaCount';
 import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'tree' | 'report' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
+  name: 'myDay' | 'tree' | 'report' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
   icon: IconName;
 }
 
@@ -13,6 +14,7 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
   {
     name: 'goals',
     entries: [
+      { to: '/my-day', name: 'myDay', icon: 'check' },
       { to: '/tree', name: 'tree', icon: 'tree' },
       { to: '/report', name: 'report', icon: 'edit' },
       { to: '/setting', name: 'setting', icon: 'list' },
@@ -56,6 +58,7 @@ export function Navigation() {
               <NavLink key={entry.to} to={entry.to} className={styles.link}>
                 <Icon name={entry.icon} />
                 {t(`nav.${entry.name}`)}
+                {entry.name === 'myDay' && <AgendaCount />}
               </NavLink>
             ))}
         </div>

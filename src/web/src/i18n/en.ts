@@ -1,8 +1,10 @@
+import agenda from './en/agenda.json';
 import allocation from './en/allocation.json';
 import briefings from './en/briefings.json';
 import calibration from './en/calibration.json';
 import comments from './en/comments.json';
 import common from './en/common.json';
+import control from './en/control.json';
 import coverage from './en/coverage.json';
 import cycles from './en/cycles.json';
 import enums from './en/enums.json';
@@ -31,4 +33,4 @@ import units from './en/units.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

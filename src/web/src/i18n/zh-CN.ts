@@ -1,8 +1,10 @@
+import agenda from './zh-CN/agenda.json';
 import allocation from './zh-CN/allocation.json';
 import briefings from './zh-CN/briefings.json';
 import calibration from './zh-CN/calibration.json';
 import comments from './zh-CN/comments.json';
 import common from './zh-CN/common.json';
+import control from './zh-CN/control.json';
 import coverage from './zh-CN/coverage.json';
 import cycles from './zh-CN/cycles.json';
 import enums from './zh-CN/enums.json';
@@ -31,4 +33,4 @@ import units from './zh-CN/units.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { allocation, briefings, calibration, comments, common, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
