@@ -26,6 +26,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddSingleton<OwnMonths>();
         services.AddScoped<ControlPointReader>();
         services.AddScoped<ControlPointFinder>();
+        services.AddScoped<OwnersLed>();
         services.AddScoped<FiguresRefresh>();
         services.AddSingleton<FiguresCheck>();
         services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();

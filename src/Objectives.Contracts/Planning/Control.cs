@@ -19,8 +19,9 @@ public sealed record CycleCalendar(
     CycleId Id, DateOnly Start, DateOnly End, DateOnly? CarriedOutFrom, bool IsOpen, string TimeZone, DateOnly Today, decimal Tolerance, int ReportGraceDays, int FollowUpWorkingDays);
 
 /// <summary>The objectives of a cycle that were not withdrawn and of which the caller may read all, in the bytewise order of their codes: one statement, however many.</summary>
+/// <param name="OwnerIds">Of these people alone, when given.</param>
 /// <param name="UnitId">Of this unit, with <paramref name="IncludeSubunits"/> also of those below it.</param>
-public sealed record ObjectivesCarriedOut(CycleId CycleId, PersonId? OwnerId, UnitId? UnitId, bool IncludeSubunits) : IRequest<IReadOnlyList<CarriedOutObjective>>;
+public sealed record ObjectivesCarriedOut(CycleId CycleId, IReadOnlyCollection<PersonId>? OwnerIds, UnitId? UnitId, bool IncludeSubunits) : IRequest<IReadOnlyList<CarriedOutObjective>>;
 
 /// <param name="DraftedOn">Where the cycle is.</param>
 public readonly record struct CarriedOutObjective(ObjectiveId Id, string Code, PersonId OwnerId, DateOnly DraftedOn);

@@ -118,7 +118,7 @@ public sealed class ControlPointTests(Installations installations)
             const string Query = $"query($c: ID!, $f: ControlPointFilter) {{ controlPoints(cycleId: $c, filter: $f, first: 500) {{ {All} }} }}";
             lists.Add((await company.Executive.RecordAsync(Query, new { c = cycle })).Sql.Count);
             states.Add((await company.Executive.RecordAsync(Query, new { c = cycle, f = new { status = new[] { "REPORTED" } } })).Sql.Count);
-            trees.Add((await company.Executive.RecordAsync($"query($c: ID!) {{ objectives(filter: {{ cycleId: $c }}, first: 100) {{ nodes {{ controlPoints {{ {Controlling.Whole} }} }} }} }}", new { c = cycle })).Sql.Count);
+            trees.Add((await company.Executive.RecordAsync($"query($c: ID!) {{ objectives(filter: {{ cycleId: $c }}, first: 100) {{ nodes {{ viewerMaySchedule controlPoints {{ {Controlling.Whole} viewerMayReport report {{ viewerMayFollowUp }} }} }} }} }}", new { c = cycle })).Sql.Count);
         }
         foreach (var counts in new[] { lists, states, trees })
             counts.Distinct().Count().ShouldBe(1, string.Join(", ", counts));

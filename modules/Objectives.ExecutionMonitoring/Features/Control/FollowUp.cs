@@ -26,7 +26,7 @@ internal static class FollowUp
         public Validator() => RuleFor(c => c.Guidance).RequiredText(ProgressReport.MaxTextLength, multiline: true);
     }
 
-    public sealed class Rule(ExecutionMonitoringDb db, IMediator mediator) : IAccessRule<Command>
+    public sealed class Rule(ExecutionMonitoringDb db, IMediator mediator, OwnersLed led) : IAccessRule<Command>
     {
         public string Field => "progressReportId";
 
@@ -36,18 +36,7 @@ internal static class FollowUp
             var report = await db.ProgressReports.AsNoTracking().Where(r => r.Id == request.ProgressReportId).Select(r => new { r.ObjectiveId, r.ById }).SingleOrDefaultAsync(cancellationToken);
             if (report is null || (await mediator.Send(new ControlTermsOf([report.ObjectiveId]), cancellationToken)).GetValueOrDefault(report.ObjectiveId) is not { MayReadReports: true } terms)
                 return Access.NotFound;
-            return caller.Id == report.ById || caller.Id == terms.OwnerId || await LeadsAsync(terms.OwnerId, caller, cancellationToken) ? Access.Granted : Access.Forbidden;
-        }
-
-        private async Task<bool> LeadsAsync(PersonId owner, Caller caller, CancellationToken cancellationToken)
-        {
-            if (caller.Is(Role.Executive))
-                return true;
-            var superiors = await mediator.Send(new Superiors([owner]), cancellationToken);
-            if (superiors.GetValueOrDefault(owner) is [var direct, ..] && direct == caller.Id)
-                return true;
-            var (units, sight) = (await mediator.Send(new UnitsOfPeople([owner]), cancellationToken), await mediator.Send(new SightOf(caller.Id), cancellationToken));
-            return units.TryGetValue(owner, out var unit) && sight.LedUnitIds.Contains(unit);
+            return caller.Id == report.ById || caller.Id == terms.OwnerId || (await led.AmongAsync([terms.OwnerId], caller, cancellationToken)).Count > 0 ? Access.Granted : Access.Forbidden;
         }
     }
 

@@ -16,14 +16,14 @@ namespace Objectives.ExecutionMonitoring.Features.Control;
 /// </summary>
 internal static class ListControlPoints
 {
-    public sealed record Filter(IReadOnlyList<ControlPointStatus>? Status, PersonId? OwnerId, UnitId? UnitId, bool? IncludeSubunits, DateOnly? From, DateOnly? Until);
+    public sealed record Filter(IReadOnlyList<ControlPointStatus>? Status, PersonId? OwnerId, PersonId? SuperiorId, UnitId? UnitId, bool? IncludeSubunits, DateOnly? From, DateOnly? Until);
 
     [AllowedToEveryone]
     public sealed record Query(CycleId CycleId, Filter? Filter, PageRequest Page) : IQuery<Page<ControlPointModel>>;
 
     public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator) : IQueryHandler<Query, Page<ControlPointModel>>
     {
-        private static readonly Filter Any = new(null, null, null, null, null, null);
+        private static readonly Filter Any = new(null, null, null, null, null, null, null);
 
         /// <summary>Of so many days the reports are read at a time, where they decide what is shown: most pages end within the first.</summary>
         private static readonly int[] DaysAtATime = [1, 3, int.MaxValue];
@@ -59,9 +59,17 @@ internal static class ListControlPoints
         private async Task<IReadOnlyList<CycleControlDay>> DaysAsync(ExecutionMonitoringDb db, CycleCalendar calendar, Filter filter, CancellationToken cancellationToken)
         {
             var (from, until) = (filter.From ?? DateOnly.MinValue, filter.Until ?? DateOnly.MaxValue);
-            var objectives = await mediator.Send(new ObjectivesCarriedOut(calendar.Id, filter.OwnerId, filter.UnitId, filter.IncludeSubunits == true), cancellationToken);
+            var objectives = await mediator.Send(new ObjectivesCarriedOut(calendar.Id, await OwnersAsync(filter, cancellationToken), filter.UnitId, filter.IncludeSubunits == true), cancellationToken);
             var byHand = await db.ControlPoints.AsNoTracking().Where(p => p.CycleId == calendar.Id && p.Date >= from && p.Date <= until).ToListAsync(cancellationToken);
             return [.. CyclePoints.Of(calendar, objectives, byHand).Where(d => d.Date >= from && d.Date <= until)];
+        }
+
+        private async Task<IReadOnlyCollection<PersonId>?> OwnersAsync(Filter filter, CancellationToken cancellationToken)
+        {
+            if (filter.SuperiorId is not { } superior)
+                return filter.OwnerId is { } only ? [only] : null;
+            var led = await mediator.Send(new DirectlyLed(superior, AndWithoutSuperior: false), cancellationToken);
+            return filter.OwnerId is { } owner ? [.. led.Where(p => p == owner)] : led;
         }
 
         private static async Task<List<KeyValuePair<ControlPointId, ReportState>>> StatesAsync(ExecutionMonitoringDb db, CycleId cycle, IReadOnlyList<CycleControlDay> days, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ internal sealed class ReadCarriedOut(IDbContextFactory<PlanningDb> dbs, Objectiv
         var sight = await access.SightAsync(cancellationToken);
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var objectives = db.Objectives.Where(o => o.CycleId == request.CycleId && o.Status != ObjectiveStatus.Withdrawn).Where(sight.MayRead<Objective>());
-        if (request.OwnerId is { } owner)
-            objectives = objectives.Where(o => o.OwnerId == owner);
+        if (request.OwnerIds is { } owners)
+            objectives = objectives.Where(o => EF.Parameter(owners).Contains(o.OwnerId));
         if (request.UnitId is { } unit)
         {
             var units = request.IncludeSubunits ? await mediator.Send(new UnitsUnder(unit), cancellationToken) : [unit];
