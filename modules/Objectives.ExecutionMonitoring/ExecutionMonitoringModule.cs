@@ -39,6 +39,7 @@ public sealed class ExecutionMonitoringModule : IModule
         ActualApi.Bind(api);
         ProgressApi.Bind(api);
         ControlApi.Bind(api);
+        MonitoringNotifications.Bind(api);
         MonitoringImports.Bind(api);
     }
 }

@@ -73,6 +73,7 @@ public sealed class PlanningModule : IModule
         WorkApi.Bind(api);
         AllocationApi.Bind(api);
         FindingApi.Bind(api);
+        PlanningNotifications.Bind(api);
         PlanningImports.Bind(api);
     }
 }

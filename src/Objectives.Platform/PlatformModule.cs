@@ -5,6 +5,7 @@ using Objectives.Contracts.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.Features;
 using Objectives.Platform.Features.Agenda;
+using Objectives.Platform.Features.Notifications;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Import;
 using Objectives.Platform.Import.Files;
@@ -33,6 +34,8 @@ public sealed class PlatformModule : IModule
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddOptions<ImportLimits>().BindConfiguration(ImportLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<NotificationOptions>().BindConfiguration(NotificationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<Notifying>();
         services.AddSingleton<UploadStore>();
         services.AddScoped<ImportEngine>();
     }
@@ -57,6 +60,7 @@ public sealed class PlatformModule : IModule
         api.Query("search", call => new Search.Query(call.Args.Get<string>("text")!, call.Args.Get<IReadOnlyList<string>>("kinds"), call.Page()));
         ImportRecords.Bind(api);
         ReadAgenda.Bind(api);
+        NotificationApi.Bind(api);
         api.Fields[("Mutation", "remove")] = new Resolver((_, call) => Remove.RunAsync(api, call));
         api.Mutation<CancelJob.Command, JobId>("cancelJob", "job");
         api.Subscription("jobProgress", JobProgress.OpenAsync);
@@ -75,6 +79,8 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : ModuleDb(
     public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<UploadChunk> UploadChunks => Set<UploadChunk>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<PeriodicRun> PeriodicRuns => Set<PeriodicRun>();
 

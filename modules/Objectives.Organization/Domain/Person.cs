@@ -27,6 +27,9 @@ internal sealed class Person : Aggregate
 
     public Locale Locale { get; private set; }
 
+    /// <summary>How often he gets mail of what he is told.</summary>
+    public MailRhythm Mail { get; private set; } = MailRhythm.DailyDigest;
+
     public UnitId UnitId { get; private set; }
 
     public PositionId? PositionId { get; private set; }
@@ -108,6 +111,8 @@ internal sealed class Person : Aggregate
     }
 
     public void Speak(Locale locale) => Locale = locale;
+
+    public void ReceiveMail(MailRhythm rhythm) => Mail = rhythm;
 
     /// <summary>His history tells that he was given a password, never which.</summary>
     public void NotePasswordSet(DateTimeOffset now) => PasswordSetAt = now;

@@ -34,6 +34,7 @@ internal sealed class Comment : Aggregate
     {
         var comment = new Comment { Id = id ?? CommentId.New(), SubjectId = subject.Id, At = now, ById = by, Text = text.Trim(), Mentions = [.. mentions.Select(m => m.Value)] };
         comment.Raise(new ObjectiveChanged(subject.Id, subject.CycleId, subject.Path));
+        comment.Raise(new CommentMade(comment.Id, subject.Id, subject.CycleId, by, [.. comment.Mentions.Select(m => new PersonId(m))]));
         return comment;
     }
 

@@ -71,3 +71,11 @@ public sealed record RollUpChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> P
 {
     public Guid AggregateId => CycleId.Value;
 }
+
+/// <summary>Something was said about an objective.</summary>
+/// <param name="MentionedIds">Who is named in it.</param>
+[EventVersion(1)]
+public sealed record CommentMade(CommentId CommentId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById, IReadOnlyList<PersonId> MentionedIds) : IIntegrationEvent
+{
+    public Guid AggregateId => CommentId.Value;
+}

@@ -10,3 +10,8 @@ public sealed record ObjectivesOwnedBy(IReadOnlyCollection<PersonId> Owners) : I
 
 /// <param name="DraftedOn">Where the cycle is.</param>
 public sealed record OwnedObjective(ObjectiveId Id, string Code, string Title, PersonId OwnerId, CycleId CycleId, DateOnly DraftedOn);
+
+/// <summary>What objectives are called and who answers for them; without those that do not exist. Asks for no one's rights.</summary>
+public sealed record ObjectiveNamesOf(IReadOnlyCollection<ObjectiveId> Ids) : IRequest<IReadOnlyDictionary<ObjectiveId, ObjectiveName>>;
+
+public sealed record ObjectiveName(ObjectiveId Id, string Title, PersonId OwnerId);

@@ -13,3 +13,10 @@ public readonly record struct UploadId(Guid Value) : IEntityId<UploadId>
 
     public static UploadId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct NotificationId(Guid Value) : IEntityId<NotificationId>
+{
+    public static NotificationId From(Guid value) => new(value);
+
+    public static NotificationId New() => new(Guid.CreateVersion7());
+}

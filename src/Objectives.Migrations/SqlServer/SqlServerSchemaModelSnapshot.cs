@@ -634,6 +634,13 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("varchar(32)")
                         .HasColumnName("locale");
 
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("mail");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2552,6 +2559,62 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_jobs_status");
 
                     b.ToTable("jobs", "platform");
+                });
+
+            modelBuilder.Entity("Objectives.Platform.Data.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("arguments");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("subject_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notifications_at");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_notifications_person_id_read_at");
+
+                    b.HasIndex("PersonId", "At", "Id")
+                        .HasDatabaseName("ix_notifications_person_id_at_id");
+
+                    b.ToTable("notifications", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.OutboxMessage", b =>

@@ -629,6 +629,13 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("locale");
 
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2547,6 +2554,62 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_platform_jobs_status");
 
                     b.ToTable("platform_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Platform.Data.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_notifications");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_notifications_at");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_platform_notifications_person_id_read_at");
+
+                    b.HasIndex("PersonId", "At", "Id")
+                        .HasDatabaseName("ix_platform_notifications_person_id_at_id");
+
+                    b.ToTable("platform_notifications", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.OutboxMessage", b =>

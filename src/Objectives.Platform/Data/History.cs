@@ -51,6 +51,9 @@ public static class History
                     raised.Add(Outbox.MessageOf(message, now, raised.Count));
                 aggregate.Entity.ForgetEvents();
             }
+            foreach (var message in db.Announced)
+                raised.Add(Outbox.MessageOf(message, now, raised.Count));
+            db.Announced.Clear();
             announcements?.MarkUnheard(raised);
             db.Outbox.AddRange(raised);
             await SaveAsync(db, cancellationToken);

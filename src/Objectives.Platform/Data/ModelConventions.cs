@@ -83,6 +83,7 @@ public static class ModelConventions
             e.Property(r => r.Job).HasMaxLength(64).IsUnicode(false);
             e.Property(r => r.Period).HasMaxLength(32).IsUnicode(false);
         });
+        NotificationTables.Configure(model);
         model.Entity<InstallationSetting>(e =>
         {
             e.ToTable("settings").HasKey(s => s.Name);

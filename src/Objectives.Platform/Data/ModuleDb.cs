@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Objectives.Contracts;
 using Objectives.Platform.Modules;
 
 namespace Objectives.Platform.Data;
@@ -21,6 +22,11 @@ public abstract class ModuleDb(DbContextOptions options, IModule module) : DbCon
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 
     public DatabaseKind Kind => _kind ??= Data.Database.KindOf(Database.ProviderName);
+
+    internal List<IIntegrationEvent> Announced { get; } = [];
+
+    /// <summary>Tells what no aggregate of this transaction tells.</summary>
+    public void Announce(IIntegrationEvent @event) => Announced.Add(@event);
 
     /// <summary>A module's own rows that follow from a change, such as an objective's versions, written in the same transaction.</summary>
     protected internal virtual Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;

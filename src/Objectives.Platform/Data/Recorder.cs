@@ -24,4 +24,7 @@ public sealed class Recorder(IEnumerable<IFollowUp> followUps, Announcements ann
             await followUp.FollowAsync(cancellationToken);
         return raised;
     }
+
+    /// <summary>After the commit of what <see cref="SaveAsync"/> has written.</summary>
+    public void Committed(IReadOnlyList<OutboxMessage> raised) => announcements.Committed(raised);
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
+using Objectives.Platform.Features.Notifications;
 using Objectives.Platform.Import;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
@@ -83,6 +84,9 @@ public sealed class ApiBuilder
 
     /// <summary>What <c>importRecords</c> can take in and exports give out, by the contract's name of the kind.</summary>
     public Dictionary<string, ImportKind> Importables { get; } = [];
+
+    /// <summary>What people are told, by kind: how it is said.</summary>
+    public Dictionary<string, NotificationKind> Notifications { get; } = [];
 
     /// <summary>Adds the embedded <c>.graphql</c> files of the assembly that holds <typeparamref name="T"/>.</summary>
     public ApiBuilder SdlOf<T>()
@@ -173,6 +177,13 @@ public sealed class ApiBuilder
     public ApiBuilder Importable(ImportKind kind)
     {
         Importables.Add(kind.Name, kind);
+        return this;
+    }
+
+    public ApiBuilder Notifiable(params ReadOnlySpan<NotificationKind> kinds)
+    {
+        foreach (var kind in kinds)
+            Notifications.Add(kind.Name, kind);
         return this;
     }
 

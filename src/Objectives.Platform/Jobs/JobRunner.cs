@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Objectives.Contracts;
 using Objectives.Contracts.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.Messaging;
@@ -33,7 +34,7 @@ public sealed record JobProgressed(JobId JobId);
 /// While a job writes to SQLite nobody else can, not even to the job's own row. The one program that such a database has keeps progress and the wish to cancel
 /// in memory; on a server they are in the row as well, for the other programs.
 /// </remarks>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, Database database, LiveUpdates live, TimeProvider systemClock, ILogger<JobRunner> log) : BackgroundService
+public sealed partial class JobRunner(IServiceScopeFactory scopes, Database database, LiveUpdates live, OutboxSignal signal, TimeProvider systemClock, ILogger<JobRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
     private readonly Channel<OwnJob> _queue = Channel.CreateUnbounded<OwnJob>();
@@ -128,7 +129,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, Database data
             job.Error = error;
             job.Outcome = outcome;
             job.FinishedAt = systemClock.GetUtcNow();
-        });
+        }, new JobEnded(new(own.Id), own.Caller.Id));
+        signal.Ring();
         _own.TryRemove(own.Id, out _);
         own.Stop.Dispose();
     }
@@ -174,7 +176,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, Database data
     }
 
     /// <summary>Waits as long as another job's transaction takes.</summary>
-    private async Task UpdateAsync(Guid id, Action<JobRecord> change)
+    private async Task UpdateAsync(Guid id, Action<JobRecord> change, IIntegrationEvent? told = null)
     {
         for (var written = false; !written;)
         {
@@ -185,6 +187,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, Database data
                     var job = await db.Jobs.SingleAsync(j => j.Id == id);
                     change(job);
                     job.HeartbeatAt = systemClock.GetUtcNow();
+                    if (told is not null)
+                        db.Outbox.Add(Outbox.MessageOf(told, job.HeartbeatAt, 0));
                     await db.SaveChangesAsync();
                 });
                 written = true;

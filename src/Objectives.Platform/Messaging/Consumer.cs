@@ -30,8 +30,9 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
         await HandleAsync((TEvent)@event, cancellationToken);
         var now = clock.GetUtcNow();
         db.Inbox.Add(new() { Consumer = name, MessageId = messageId, At = now });
-        await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
+        var raised = await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        recorder.Committed(raised);
     }
 
     protected abstract Task HandleAsync(TEvent @event, CancellationToken cancellationToken);

@@ -23,6 +23,7 @@ public sealed class Grounds : IAsyncDisposable
         var briefing = (await company.Executive.ReadAsync("query($id: ID!) { briefings(cycleId: $id, first: 1) { nodes { id } } }", new { id = cycle })).Text("briefings.nodes.0.id")!;
         var support = await company.TeamLeader.AskForHelpAsync(chain[0], person: company.Colleague.PersonId);
         var finding = (await company.TeamLeader.ObjectiveAsync(chain[1], "findings { id }")).Text("findings.0.id")!;
+        await company.Program.AllDeliveredAsync();
         return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id(), briefing, support, finding);
     }
 

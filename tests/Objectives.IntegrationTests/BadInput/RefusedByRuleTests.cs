@@ -55,6 +55,7 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         .. Unknown(c => c.TeamLeader, "reportProgress", "controlPointId", "ControlPoint", (_, id) => new { controlPointId = id, selfReview = "好", confidence = 3 }),
         .. Unknown(c => c.TeamLeader, "followUp", "progressReportId", "ProgressReport", (_, id) => new { progressReportId = id, guidance = "好" }),
         .. Unknown(c => c.Member, "remove", "id", "Comment", (_, id) => new { id }),
+        .. Unknown(c => c.Member, "markNotificationsRead", "notificationIds.0", "Notification", (_, id) => new { notificationIds = new[] { id } }),
         .. Unknown(c => c.Member, "cancelJob", "jobId", "Job", (_, id) => new { jobId = id }),
 
         .. Stale(c => c.Executive, "editObjective", g => new { id = g.Child, expectedVersion = 7, title = "改" }),

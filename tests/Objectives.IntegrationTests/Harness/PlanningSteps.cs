@@ -67,6 +67,13 @@ internal static class PlanningSteps
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Waits until all that was told so far, and what followed from it, has been delivered.</summary>
+    public static async Task AllDeliveredAsync(this Installation program)
+    {
+        while (await program.WithDbAsync(db => db.Outbox.AnyAsync(m => m.DeliveredAt == null)))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
+
     public static async Task<JsonElement> ObjectiveAsync(this Api api, string id, string selection, DateTimeOffset? asOf = null)
         => (await api.ReadAsync($"query($id: ID!, $asOf: DateTime) {{ objective(id: $id, asOf: $asOf) {{ {selection} }} }}", new { id, asOf })).GetProperty("objective");
 

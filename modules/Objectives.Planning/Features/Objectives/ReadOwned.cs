@@ -7,7 +7,7 @@ using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Objectives;
 
-internal sealed class ReadOwned(IDbContextFactory<PlanningDb> dbs) : IRequestHandler<ObjectivesOwnedBy, IReadOnlyList<OwnedObjective>>
+internal sealed class ReadOwned(IDbContextFactory<PlanningDb> dbs) : IRequestHandler<ObjectivesOwnedBy, IReadOnlyList<OwnedObjective>>, IRequestHandler<ObjectiveNamesOf, IReadOnlyDictionary<ObjectiveId, ObjectiveName>>
 {
     public async Task<IReadOnlyList<OwnedObjective>> Handle(ObjectivesOwnedBy request, CancellationToken cancellationToken)
     {
@@ -20,5 +20,12 @@ internal sealed class ReadOwned(IDbContextFactory<PlanningDb> dbs) : IRequestHan
             orderby o.Code
             select new { o.ObjectiveId, o.Code, o.Title, o.OwnerId, o.CycleId, o.DraftedAt, c.TimeZone }).ToListAsync(cancellationToken);
         return rows.ConvertAll(o => new OwnedObjective(o.ObjectiveId, o.Code, o.Title, o.OwnerId, o.CycleId, BusinessClock.DayOf(o.DraftedAt, o.TimeZone)));
+    }
+
+    public async Task<IReadOnlyDictionary<ObjectiveId, ObjectiveName>> Handle(ObjectiveNamesOf request, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Objectives.Where(o => EF.Parameter(request.Ids).Contains(o.ObjectiveId)).Select(o => new { o.ObjectiveId, o.Title, o.OwnerId }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(o => o.ObjectiveId, o => new ObjectiveName(o.ObjectiveId, o.Title, o.OwnerId));
     }
 }

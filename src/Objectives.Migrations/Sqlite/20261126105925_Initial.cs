@@ -465,6 +465,24 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_notifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    subject_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    arguments = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notifications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_outbox_messages",
                 columns: table => new
                 {
@@ -811,6 +829,7 @@ namespace Objectives.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false, collation: "BINARY"),
                     locale = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    mail = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     superior_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1508,6 +1527,21 @@ namespace Objectives.Migrations.Sqlite
                 column: "status");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_notifications_at",
+                table: "platform_notifications",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_notifications_person_id_at_id",
+                table: "platform_notifications",
+                columns: new[] { "person_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_notifications_person_id_read_at",
+                table: "platform_notifications",
+                columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_outbox_messages_aggregate_id",
                 table: "platform_outbox_messages",
                 column: "aggregate_id",
@@ -1631,6 +1665,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_jobs");
+
+            migrationBuilder.DropTable(
+                name: "platform_notifications");
 
             migrationBuilder.DropTable(
                 name: "platform_outbox_messages");

@@ -1,0 +1,9 @@
+using Objectives.ExecutionMonitoring.Features.Notifications;
+using Objectives.Platform.GraphQl;
+
+namespace Objectives.ExecutionMonitoring.Api;
+
+internal static class MonitoringNotifications
+{
+    public static void Bind(ApiBuilder api) => api.Notifiable(TellOfReport.Reported, TellOfFollowUp.FollowedUp, TellOfMissedPoint.Missed, TellOfMissedPoint.Escalated);
+}

@@ -1,0 +1,51 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Data;
+using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Objectives;
+using Objectives.Platform.Features.Notifications;
+using Objectives.Platform.Requests;
+
+namespace Objectives.Planning.Features.Notifications;
+
+/// <summary>Tells the objective's owner what was said about it, and those who are named in it, as far as they may read it.</summary>
+internal sealed class TellOfComment(PlanningDb db, IMediator mediator, Notifying notifying) : Notifier<CommentMade>(db, notifying)
+{
+    public static readonly NotificationKind Commented = new(
+        "COMMENTED", a => new($"{a["by"]} comments on: {a["objective"]}", $"{a["by"]}评论了：{a["objective"]}"), a => a.AsItIs("text"));
+
+    public static readonly NotificationKind Mentioned = new(
+        "MENTIONED", a => new($"{a["by"]} mentions you: {a["objective"]}", $"{a["by"]}提到了您：{a["objective"]}"), a => a.AsItIs("text"));
+
+    private readonly PlanningDb _db = db;
+    private readonly Notifying _notifying = notifying;
+
+    protected override async Task<IReadOnlyList<Notice>> NoticesOfAsync(CommentMade @event, CancellationToken cancellationToken)
+    {
+        var objective = await _db.Objectives.AsNoTracking().SingleAsync(o => o.ObjectiveId == @event.ObjectiveId, cancellationToken);
+        var text = await _db.Comments.Where(c => c.Id == @event.CommentId && c.RemovedAt == null).Select(c => c.Text).SingleOrDefaultAsync(cancellationToken);
+        if (text is null)
+            return [];
+        var mentioned = await ReadersAmongAsync(@event.MentionedIds.Where(p => p != @event.ById), objective, cancellationToken);
+        var arguments = new Dictionary<string, string> { ["by"] = await _notifying.NameAsync(@event.ById, cancellationToken), ["objective"] = objective.Title, ["text"] = text };
+        return
+        [
+            new(Mentioned, mentioned, "Objective", objective.Key, arguments),
+            new(Commented, new[] { objective.OwnerId }.Where(p => p != @event.ById && !mentioned.Contains(p)), "Objective", objective.Key, arguments),
+        ];
+    }
+
+    private async Task<List<PersonId>> ReadersAmongAsync(IEnumerable<PersonId> people, Objective objective, CancellationToken cancellationToken)
+    {
+        var readers = new List<PersonId>();
+        foreach (var person in (await mediator.Send(new CorrespondentsOf([.. people]), cancellationToken)).Values)
+        {
+            var sight = new ObjectiveSight(new Caller(person.Id, person.UnitId, person.Locale, person.Roles), await mediator.Send(new SightOf(person.Id), cancellationToken));
+            if (sight.MayRead(objective.Level, objective.OwnerId, objective.UnitId))
+                readers.Add(person.Id);
+        }
+        return readers;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
+
+namespace Objectives.Platform.Data;
+
+/// <summary>
+/// What someone was told. It is a row of the platform, which every module's transaction can write, so that it is there exactly once for each event: with the consumer's inbox row.
+/// Kept are its kind and what fills it in; the words are found when it is read, in the reader's language.
+/// </summary>
+public sealed class Notification
+{
+    public required Guid Id { get; init; }
+
+    public required PersonId PersonId { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>The entity's name in the API.</summary>
+    public required string SubjectType { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>Names and values as JSON.</summary>
+    public required string Arguments { get; init; }
+
+    /// <summary>By the business clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? ReadAt { get; set; }
+}
+
+internal static class NotificationTables
+{
+    public static void Configure(ModelBuilder model) => model.Entity<Notification>(e =>
+    {
+        e.ToTable("notifications").HasKey(n => n.Id);
+        e.Property(n => n.Kind).HasMaxLength(64).IsUnicode(false);
+        e.Property(n => n.SubjectType).HasMaxLength(64).IsUnicode(false);
+        e.HasIndex(n => new { n.PersonId, n.At, n.Id });
+        e.HasIndex(n => new { n.PersonId, n.ReadAt });
+        e.HasIndex(n => n.At);
+    });
+}

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MediatR;
+using Objectives.Contracts;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Platform;
+using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Time;
+
+namespace Objectives.Platform.Features.Notifications;
+
+/// <summary>What those who tell people of events stand on.</summary>
+public sealed class Notifying(IMediator mediator, CallContext call, BusinessClock clock, CommandGate gate, Recorder recorder)
+{
+    private const int Portion = 500;
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal BusinessClock Clock => clock;
+
+    internal CommandGate Gate => gate;
+
+    internal Recorder Recorder => recorder;
+
+    public async Task<string> NameAsync(PersonId person, CancellationToken cancellationToken)
+        => (await mediator.Send(new CorrespondentsOf([person]), cancellationToken)).GetValueOrDefault(person)?.Name ?? string.Empty;
+
+    /// <summary>Who leads a person: his direct superior; where he has none, every other executive.</summary>
+    public async Task<IReadOnlyList<PersonId>> LeadersOfAsync(PersonId person, CancellationToken cancellationToken)
+        => (await mediator.Send(new Superiors([person]), cancellationToken)).GetValueOrDefault(person) is [var direct, ..]
+            ? [direct]
+            : [.. (await mediator.Send(new HoldersOf(Role.Executive), cancellationToken)).Where(p => p != person)];
+
+    /// <summary>Whoever tells asks as the program itself, and sees to it that he tells people only what they may know.</summary>
+    internal void ActAsProgram() => call.SignedIn ??= Caller.System;
+
+    /// <summary>Writes what is told with the consumer's transaction; who has left is told nothing.</summary>
+    internal async Task TellAsync(ModuleDb db, IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
+    {
+        var people = await mediator.Send(new CorrespondentsOf([.. notices.SelectMany(n => n.To).Distinct()]), cancellationToken);
+        var now = clock.GetUtcNow();
+        List<Notification> told = [.. notices.SelectMany(n => n.To.Distinct().Where(p => people.TryGetValue(p, out var one) && one.Active).Select(p => new Notification
+        {
+            Id = NotificationId.New().Value,
+            PersonId = p,
+            Kind = n.Kind.Name,
+            SubjectType = n.SubjectType,
+            SubjectId = n.SubjectId,
+            Arguments = JsonSerializer.Serialize(n.Arguments, Json),
+            At = now,
+        }))];
+        await db.InsertDerivedAsync(told, cancellationToken);
+        foreach (var portion in told.Chunk(Portion))
+            db.Announce(new NotificationsArrived([.. portion.Select(n => new ArrivedNotification(new(n.Id), n.PersonId))]));
+    }
+}
+
+/// <summary>Tells people of an event, each once however often it is delivered.</summary>
+public abstract class Notifier<TEvent>(ModuleDb db, Notifying notifying) : Consumer<TEvent>(db, notifying.Clock, notifying.Gate, notifying.Recorder)
+    where TEvent : IIntegrationEvent
+{
+    private readonly ModuleDb _db = db;
+    private readonly Notifying _notifying = notifying;
+
+    protected sealed override async Task HandleAsync(TEvent @event, CancellationToken cancellationToken)
+    {
+        _notifying.ActAsProgram();
+        if (await NoticesOfAsync(@event, cancellationToken) is { Count: > 0 } notices)
+            await _notifying.TellAsync(_db, notices, cancellationToken);
+    }
+
+    protected abstract Task<IReadOnlyList<Notice>> NoticesOfAsync(TEvent @event, CancellationToken cancellationToken);
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Objectives.Platform.Jobs;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
+
+namespace Objectives.Platform.Features.Notifications;
+
+/// <summary>Clears away what people were told long ago, read or not.</summary>
+internal static class PurgeNotifications
+{
+    public sealed record Command(DateOnly Day) : IDailyCommand;
+
+    public sealed class Daily : IDailyWork
+    {
+        public IDailyCommand CommandFor(DateOnly day) => new Command(day);
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Day).NotEmpty();
+    }
+
+    public sealed class Handler(PlatformDb db, IOptions<NotificationOptions> options) : ICommandHandler<Command, int>
+    {
+        public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var before = new DateTimeOffset(request.Day.AddDays(-options.Value.KeepDays), TimeOnly.MinValue, TimeSpan.Zero);
+            return await db.Notifications.Where(n => n.At < before).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+}
