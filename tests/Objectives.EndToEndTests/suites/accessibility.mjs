@@ -7,7 +7,7 @@ const words = {
   'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动' },
 };
 
-const places = ['/my-day', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/settings', '/nowhere'];
+const places = ['/my-day', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/control', '/control?status=all', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/settings', '/nowhere'];
 
 /** What opens over a screen, by what one does there. */
 const opened = (text) => [
@@ -29,6 +29,10 @@ const opened = (text) => [
     await page.getByRole('menuitem', { name: text.move, exact: true }).click();
     await page.getByRole('dialog').getByRole('combobox').click();
     await page.getByRole('option').first().waitFor();
+  }],
+  ['a control point', '/control?status=all', async (page) => {
+    await page.locator('[data-point] button').first().click();
+    await page.getByRole('dialog').locator('figure').waitFor();
   }],
   ['a briefing', '/briefings', async (page) => {
     await page.locator('main li a').first().click();

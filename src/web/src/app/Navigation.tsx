@@ -6,7 +6,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'tree' | 'report' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
+  name: 'myDay' | 'tree' | 'report' | 'control' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
   icon: IconName;
 }
 
@@ -17,6 +17,7 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
       { to: '/my-day', name: 'myDay', icon: 'check' },
       { to: '/tree', name: 'tree', icon: 'tree' },
       { to: '/report', name: 'report', icon: 'edit' },
+      { to: '/control', name: 'control', icon: 'clock' },
       { to: '/setting', name: 'setting', icon: 'list' },
       { to: '/findings', name: 'findings', icon: 'warning' },
       { to: '/strategy', name: 'strategy', icon: 'flag' },

@@ -11,6 +11,7 @@ const pages: RouteObject[] = [
   { path: 'objectives/:id', lazy: { Component: async () => (await import('../features/planning/objectives/ObjectivePage')).ObjectivePage } },
   { path: 'objectives/:id/allocate', lazy: { Component: async () => (await import('../features/planning/allocation/AllocationPage')).AllocationPage } },
   { path: 'report', lazy: { Component: async () => (await import('../features/monitoring/report/ReportPage')).ReportPage } },
+  { path: 'control', lazy: { Component: async () => (await import('../features/monitoring/control/ControlPage')).ControlPage } },
   { path: 'setting', lazy: { Component: async () => (await import('../features/planning/setting/SettingPage')).SettingPage } },
   { path: 'findings', lazy: { Component: async () => (await import('../features/planning/findings/FindingsPage')).FindingsPage } },
   { path: 'strategy', lazy: { Component: async () => (await import('../features/planning/strategy/StrategyPage')).StrategyPage } },

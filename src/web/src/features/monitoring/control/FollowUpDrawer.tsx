@@ -10,6 +10,7 @@ import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useInstant } from '../../organization/workspace/workspace';
 import { FollowUp, ReportToFollowUpQuery, type ReportToFollowUp } from './control';
+import { Said } from './Said';
 import { Standing } from './Standing';
 
 interface FollowUpDrawerProps {
@@ -79,18 +80,5 @@ function FollowUpForm({ report, onDone, onClose }: FollowUpFormProps) {
         onChange={(event) => guidance.onChange(event.currentTarget.value)}
       />
     </FormDrawer>
-  );
-}
-
-function Said({ label, text }: { label: string; text: string }) {
-  return (
-    <div>
-      <Text component="dt" size="xs" c="dimmed">
-        {label}
-      </Text>
-      <Text component="dd" size="sm" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {text}
-      </Text>
-    </div>
   );
 }

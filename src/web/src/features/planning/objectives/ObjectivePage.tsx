@@ -14,6 +14,7 @@ import { Section } from '../../../components/Section';
 import { endOfDay, formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
+import { ControlSection } from '../../monitoring/control/ControlSection';
 import { ProgressSection } from '../../monitoring/progress/ProgressSection';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { takesActuals } from '../cycles/cycle';
@@ -146,6 +147,7 @@ export function ObjectivePage() {
             }
           />
           {takesActuals(objective.cycle.status) && <ProgressSection objectiveId={objective.id} asOf={asOf} day={day} news={news} />}
+          {day === null && takesActuals(objective.cycle.status) && <ControlSection objectiveId={objective.id} news={news} onDone={reload} />}
           <CalibrationSection objectiveId={objective.id} asOf={asOf} news={news} />
           <PhasingSection objectiveId={objective.id} asOf={asOf} may={may} news={news} onDone={reload} />
           {day === null && <WorkSections objectiveId={objective.id} news={news} onDone={reload} />}
