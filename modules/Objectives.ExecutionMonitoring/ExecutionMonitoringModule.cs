@@ -3,8 +3,11 @@ using Objectives.ExecutionMonitoring.Api;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Demo;
 using Objectives.ExecutionMonitoring.Features.Control;
+using Objectives.ExecutionMonitoring.Features.Deviations;
 using Objectives.ExecutionMonitoring.Features.Import;
+using Objectives.ExecutionMonitoring.Features.Meetings;
 using Objectives.ExecutionMonitoring.Features.Progress;
+using Objectives.ExecutionMonitoring.Features.Standings;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
@@ -24,13 +27,25 @@ public sealed class ExecutionMonitoringModule : IModule
     {
         services.AddModuleDb<ExecutionMonitoringDb>();
         services.AddSingleton<OwnMonths>();
+        services.AddScoped<ProgressReader>();
         services.AddScoped<ControlPointReader>();
         services.AddScoped<ControlPointFinder>();
         services.AddScoped<OwnersLed>();
         services.AddScoped<FiguresRefresh>();
         services.AddSingleton<FiguresCheck>();
+        services.AddSingleton<StandingsBell>();
+        services.AddScoped<StandingMarks>();
+        services.AddScoped<StandingsRefresh>();
+        services.AddScoped<DeviationSweep>();
+        services.AddScoped<DeviationSight>();
+        services.AddScoped<DeviationParties>();
+        services.AddScoped<MeetingRules>();
+        services.AddSingleton<StandingsKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<StandingsKeeper>());
         services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();
         services.AddSingleton<IDemoSource, ControlDemo>();
+        services.AddSingleton<IDemoSource, StandingsDemo>();
+        services.AddSingleton<IDemoSource, DeviationsDemo>();
     }
 
     public void BindApi(ApiBuilder api)
@@ -41,5 +56,6 @@ public sealed class ExecutionMonitoringModule : IModule
         ControlApi.Bind(api);
         MonitoringNotifications.Bind(api);
         MonitoringImports.Bind(api);
+        DeviationApi.Bind(api);
     }
 }

@@ -13,6 +13,7 @@ using Objectives.Planning.Features.Negotiation;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Planning.Features.Phasing;
 using Objectives.Planning.Features.Projects;
+using Objectives.Planning.Features.Revisions;
 using Objectives.Planning.Features.Setting;
 using Objectives.Planning.Features.Support;
 using Objectives.Planning.Features.WorkItems;
@@ -53,6 +54,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<ProjectReader>();
         services.AddScoped<AllocationPlanner>();
         services.AddScoped<FindingsRefresh>();
+        services.AddScoped<RevisionAccess>();
         services.AddSingleton<FindingsRound>();
         services.AddScoped<ICommitmentGuard, BlockingFindings>();
         services.AddSingleton<IDemoSource, FindingsDemo>();
@@ -74,6 +76,7 @@ public sealed class PlanningModule : IModule
         AllocationApi.Bind(api);
         FindingApi.Bind(api);
         PlanningNotifications.Bind(api);
+        RevisionApi.Bind(api);
         PlanningImports.Bind(api);
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Domain;
 using Objectives.ExecutionMonitoring.Domain.Control;
+using Objectives.ExecutionMonitoring.Domain.Deviations;
+using Objectives.ExecutionMonitoring.Domain.Meetings;
 using Objectives.ExecutionMonitoring.Domain.Progress;
+using Objectives.ExecutionMonitoring.Domain.Standings;
 using Objectives.Platform.Data;
 
 namespace Objectives.ExecutionMonitoring.Data;
@@ -25,6 +28,26 @@ internal sealed class ExecutionMonitoringDb(DbContextOptions<ExecutionMonitoring
     public DbSet<MissedControlPoint> MissedControlPoints => Set<MissedControlPoint>();
 
     public DbSet<CycleControl> CycleControls => Set<CycleControl>();
+
+    public DbSet<Standing> Standings => Set<Standing>();
+
+    public DbSet<StaleStanding> StaleStandings => Set<StaleStanding>();
+
+    public DbSet<CycleStandings> CycleStandings => Set<CycleStandings>();
+
+    public DbSet<Deviation> Deviations => Set<Deviation>();
+
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    public DbSet<CoordinatedUnit> CoordinatedUnits => Set<CoordinatedUnit>();
+
+    public DbSet<KeptEffect> Effects => Set<KeptEffect>();
+
+    public DbSet<OfficeMeeting> OfficeMeetings => Set<OfficeMeeting>();
+
+    public DbSet<Attendee> Attendees => Set<Attendee>();
+
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
 
     /// <summary>The objectives of which this transaction recorded something since it was last asked.</summary>
     public IReadOnlyCollection<ObjectiveId> TakeRecorded()

@@ -19,6 +19,9 @@ internal sealed class ChangedObjectives
     /// <summary>What other modules are to know of it.</summary>
     public IEnumerable<RollUpChanged> RollUps => _changes.Where(c => c.Value.RolledInto.Count > 0).Select(c => new RollUpChanged(c.Key, [.. c.Value.RolledInto.OrderBy(id => id.Value)]));
 
+    /// <summary>Those of which what they are held against, or who answers for them, is otherwise; new ones have nothing to be held against it.</summary>
+    public IEnumerable<ObjectiveTermsChanged> Terms => _changes.Where(c => c.Value.OfOtherTerms.Count > 0).Select(c => new ObjectiveTermsChanged(c.Key, [.. c.Value.OfOtherTerms.OrderBy(id => id.Value)]));
+
     public void Note(IReadOnlyList<EntityEntry> entries)
     {
         foreach (var entry in entries)
@@ -53,6 +56,8 @@ internal sealed class ChangedObjectives
             change.RolledInto.UnionWith(new[] { objective.ParentId, (ObjectiveId?)entry.Property(nameof(Objective.ParentId)).OriginalValue }.OfType<ObjectiveId>());
         if (entry.State != EntityState.Modified)
             return;
+        if (TermsOf.Any(name => entry.Property(name).IsModified))
+            change.OfOtherTerms.Add(objective.ObjectiveId);
         if (entry.Property(nameof(Objective.ParentId)).OriginalValue is ObjectiveId former)
             change.Parents.Add(former);
         if (entry.Property(nameof(Objective.Path)).IsModified)
@@ -63,6 +68,13 @@ internal sealed class ChangedObjectives
 
     /// <summary>What the roll-up into its parent depends on.</summary>
     private static readonly string[] RolledUp = [nameof(Objective.ParentId), nameof(Objective.MeasureId), nameof(Objective.Target), nameof(Objective.RollUpWeight)];
+
+    /// <summary>What progress is held against, and whose it is.</summary>
+    private static readonly string[] TermsOf =
+    [
+        nameof(Objective.MeasureId), nameof(Objective.Target), nameof(Objective.Baseline), nameof(Objective.LowerBound), nameof(Objective.Phasing), nameof(Objective.Status), nameof(Objective.IsExempt),
+        nameof(Objective.Level), nameof(Objective.OwnerId), nameof(Objective.UnitId), nameof(Objective.RegionId), nameof(Objective.CustomerId),
+    ];
 
     /// <summary>What the findings of an objective depend on of its parent.</summary>
     private static readonly string[] ChildrenCare =
@@ -80,6 +92,9 @@ internal sealed class ChangedObjectives
 
         /// <summary>Of which other figures than before are made up.</summary>
         public HashSet<ObjectiveId> RolledInto { get; } = [];
+
+        /// <summary>Held against other terms than before, or another's.</summary>
+        public HashSet<ObjectiveId> OfOtherTerms { get; } = [];
 
         /// <summary>Whose children's findings may change too.</summary>
         public HashSet<ObjectiveId> WithChildren { get; } = [];

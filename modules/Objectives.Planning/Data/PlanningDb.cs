@@ -44,6 +44,10 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
 
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
+    public DbSet<KnownStanding> KnownStandings => Set<KnownStanding>();
+
+    public DbSet<Domain.Revisions.TargetRevision> TargetRevisions => Set<Domain.Revisions.TargetRevision>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<FindingWaiver> FindingWaivers => Set<FindingWaiver>();
@@ -66,7 +70,9 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
         foreach (var cycleId in ChangedObjectives.Cycles)
             await this.HoldTreeAsync(cycleId, cancellationToken);
         foreach (var rollUp in ChangedObjectives.RollUps)
-            changed.Select(e => e.Entity).OfType<Objective>().First(o => o.CycleId == rollUp.CycleId).Tell(rollUp);
+            Raise(rollUp);
+        foreach (var terms in ChangedObjectives.Terms)
+            Raise(terms);
         foreach (var entry in changed.Where(e => e.Entity is Objective))
         {
             var objective = (Objective)entry.Entity;

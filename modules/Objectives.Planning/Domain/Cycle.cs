@@ -63,6 +63,9 @@ internal sealed class Cycle : Aggregate
     /// <summary>Whether objectives can be drafted and moved: until appraisal begins.</summary>
     public bool TakesObjectives => Status is CycleStatus.Preparation or CycleStatus.Setting or CycleStatus.Execution;
 
+    /// <summary>Whether actuals are recorded.</summary>
+    public bool IsCarriedOut => Status is CycleStatus.Execution or CycleStatus.Appraisal;
+
     public static Cycle Open(string name, int year, DateOnly start, DateOnly end, string codePrefix, string timeZone, CyclePolicy policy, CycleId? id = null)
         => new() { Id = id ?? CycleId.New(), Name = name.Trim(), Year = year, Start = start, End = end, CodePrefix = codePrefix, TimeZone = timeZone, Policy = policy };
 

@@ -109,6 +109,9 @@ internal sealed class Objective : Aggregate, IObjectiveState
     /// <summary>The target's months as <see cref="PhasedMonths"/> writes them: part of what is signed.</summary>
     public string? Phasing { get; private set; }
 
+    /// <summary>Exempt from appraisal, since its target was revised for an external cause (S7.5).</summary>
+    public bool IsExempt { get; private set; }
+
     public DateTimeOffset DraftedAt { get; private set; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -264,6 +267,43 @@ internal sealed class Objective : Aggregate, IObjectiveState
         Raise(new CommitmentVoided(ObjectiveId, CycleId));
     }
 
+    /// <summary>A higher leader approved another target for it while it is carried out (S7.5); from then on it is exempt from appraisal.</summary>
+    /// <param name="months">As <see cref="PhasedMonths"/> writes them; they make up the target.</param>
+    public Result Revise(decimal target, string months, Cycle cycle, DateTimeOffset now)
+    {
+        if (CheckRevisable(cycle) is { } fixedNow)
+            return fixedNow;
+        (Target, Phasing, PhasedBy, IsExempt) = (target, months, PhasingMethod.ByHand, true);
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>It is given up for the rest of the cycle (S7.5).</summary>
+    public Result GiveUp(Cycle cycle, bool hasChildren, DateTimeOffset now)
+    {
+        if (CheckRevisable(cycle) is { } fixedNow)
+            return fixedNow;
+        if (hasChildren)
+            return new Error(ErrorCode.ForbiddenByState, new("Others contribute to it; move or withdraw them first.", "仍有下级目标，请先移动或撤回下级目标。"), "newTarget");
+        (Status, IsExempt) = (ObjectiveStatus.Withdrawn, true);
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>The terms of before a revision hold again.</summary>
+    public Result Restore(Revisions.RevisedTerms terms, Cycle cycle, DateTimeOffset now)
+    {
+        if (cycle.Status != CycleStatus.Execution)
+            return NotRevisable();
+        (Target, Phasing, PhasedBy, Status, IsExempt) = (terms.Target, terms.Phasing, terms.PhasedBy, terms.Status, terms.IsExempt);
+        Touch(now);
+        return Result.Success;
+    }
+
+    /// <summary>Whether its target can be revised: it counts, and its cycle is in execution.</summary>
+    public Error? CheckRevisable(Cycle cycle)
+        => cycle.Status == CycleStatus.Execution && Status is not (ObjectiveStatus.Withdrawn or ObjectiveStatus.Achieved or ObjectiveStatus.Missed) ? null : NotRevisable();
+
     /// <summary>Tells that something was said or asked about it.</summary>
     public void Tell(Contracts.IIntegrationEvent? more = null)
     {
@@ -300,6 +340,9 @@ internal sealed class Objective : Aggregate, IObjectiveState
         RollUpWeight = content.RollUpWeight;
         Important = content.Important;
     }
+
+    private static Error NotRevisable() => new(
+        ErrorCode.ForbiddenByState, new("Targets of objectives that count are revised while their cycle is in execution.", "仅可在周期执行阶段修订未结束的目标。"), "objectiveId");
 
     private Error? CheckTermsOpen(Cycle cycle, string field) => Status == ObjectiveStatus.Committed && cycle.Status == CycleStatus.Execution
         ? new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中，请申请目标修订。"), field)

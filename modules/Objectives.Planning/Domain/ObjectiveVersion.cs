@@ -62,6 +62,8 @@ internal interface IObjectiveState
 
     string? Phasing { get; }
 
+    bool IsExempt { get; }
+
     DateTimeOffset UpdatedAt { get; }
 }
 
@@ -127,6 +129,8 @@ internal sealed class ObjectiveVersion : IObjectiveState
     public PhasingMethod? PhasedBy { get; set; }
 
     public string? Phasing { get; set; }
+
+    public bool IsExempt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
 }

@@ -133,6 +133,40 @@ internal sealed record PhasingRule(decimal Target, decimal? Baseline, MeasureDir
         return reshaped.All(m => Quantity.Fits(m.Value)) && Check(reshaped) is null ? reshaped : null;
     }
 
+    /// <summary>Whether a single month can make up the whole against all others.</summary>
+    public bool MonthsDecideAlone => Kind is Whole.Lowest or Whole.Highest;
+
+    /// <summary>What the months after those that stay must come to, as a target of their own.</summary>
+    /// <returns>Null when those that stay alone come to more than the target.</returns>
+    public decimal? RestOf(IReadOnlyCollection<PhasedValue> kept, int later)
+    {
+        if (Kind is not (Whole.Sum or Whole.Mean))
+            return Target;
+        var whole = Kind == Whole.Sum ? Target : Target * (kept.Count + later);
+        var rest = whole - kept.Sum(m => m.Value);
+        if (Math.Sign(rest) * Math.Sign(whole) < 0 || (whole == 0 && rest != 0))
+            return null;
+        return rest;
+    }
+
+    /// <summary>Months that come to the target in the shape that they had under another rule; where that cannot be kept, evenly.</summary>
+    /// <remarks>Of a mean the target is the months' sum, as <see cref="RestOf"/> gives it.</remarks>
+    public IReadOnlyList<PhasedValue> Shaped(PhasingRule before, IReadOnlyList<PhasedValue> months)
+    {
+        var values = months.Select(m => m.Value).ToList();
+        if (Kind is Whole.Sum or Whole.Mean)
+        {
+            var weights = values.TrueForAll(v => v >= 0) || values.TrueForAll(v => v <= 0) ? values.ConvertAll(v => Apportionment.Whole(Math.Abs(v))) : [];
+            if (weights.Sum() == 0)
+                weights = values.ConvertAll(_ => 1L);
+            return [.. months.Zip(Apportionment.Split(Target, weights, Decimals), (m, v) => m with { Value = v })];
+        }
+        var moved = before.Target;
+        return Kind == Whole.End && before.From is { } from && from != moved
+            ? [.. months.Select((m, i) => m with { Value = i == months.Count - 1 ? Target : Apportionment.Round(from + ((m.Value - from) * (Target - from) / (moved - from)), Decimals) })]
+            : [.. months.Select(m => m with { Value = Target })];
+    }
+
     /// <summary>The whole of some of the months by the aggregation; of what does not roll up, where it stands at the end.</summary>
     public decimal WholeOf(IReadOnlyCollection<decimal> months) => Kind switch
     {

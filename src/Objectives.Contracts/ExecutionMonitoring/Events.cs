@@ -25,3 +25,66 @@ public sealed record ControlPointMissed(ControlPointId ControlPointId, Objective
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
+
+/// <summary>Objectives stand otherwise than before (S7.3).</summary>
+[EventVersion(1)]
+public sealed record ProgressChanged(CycleId CycleId, IReadOnlyList<StandingNow> Standings) : IIntegrationEvent
+{
+    public Guid AggregateId => CycleId.Value;
+}
+
+/// <param name="Attainment">To date; null where nothing is known or no ratio has a meaning.</param>
+public sealed record StandingNow(ObjectiveId ObjectiveId, Health Health, decimal? Attainment);
+
+/// <summary>An objective lags, or whoever answers for it has met a difficulty (S7.4).</summary>
+[EventVersion(1)]
+public sealed record DeviationOpened(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, UnitId UnitId, PersonId OwnerId, DeviationSeverity Severity) : IIntegrationEvent
+{
+    public Guid AggregateId => DeviationId.Value;
+}
+
+/// <summary>A deviation endangers more than it did when it was opened, or was opened again.</summary>
+[EventVersion(1)]
+public sealed record DeviationWorsened(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, UnitId UnitId, PersonId OwnerId, DeviationSeverity Severity) : IIntegrationEvent
+{
+    public Guid AggregateId => DeviationId.Value;
+}
+
+/// <summary>It was decided how a deviation is handled.</summary>
+/// <param name="CoordinatedUnitIds">Whose leaders are asked to help.</param>
+[EventVersion(1)]
+public sealed record DeviationRouted(
+    DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, DeviationRoute Route, PersonId? SupervisorId, IReadOnlyList<UnitId> CoordinatedUnitIds, PersonId ById) : IIntegrationEvent
+{
+    public Guid AggregateId => DeviationId.Value;
+}
+
+/// <summary>One of the two who settle a deviation has signed what they agreed (S7.2).</summary>
+[EventVersion(1)]
+public sealed record DeviationSettled(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId ById, bool ByBoth) : IIntegrationEvent
+{
+    public Guid AggregateId => DeviationId.Value;
+}
+
+/// <summary>Later actuals are within tolerance, or its cycle has ended.</summary>
+[EventVersion(1)]
+public sealed record DeviationClosed(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId) : IIntegrationEvent
+{
+    public Guid AggregateId => DeviationId.Value;
+}
+
+/// <summary>An office meeting was called (S7.4).</summary>
+[EventVersion(1)]
+public sealed record OfficeMeetingScheduled(OfficeMeetingId OfficeMeetingId, UnitId UnitId, DateOnly Date, IReadOnlyList<PersonId> AttendeeIds) : IIntegrationEvent
+{
+    public Guid AggregateId => OfficeMeetingId.Value;
+}
+
+/// <summary>An office meeting was held and resolved something (S7.4).</summary>
+[EventVersion(1)]
+public sealed record OfficeMeetingHeld(OfficeMeetingId OfficeMeetingId, UnitId UnitId, IReadOnlyList<ResolutionMade> Resolutions) : IIntegrationEvent
+{
+    public Guid AggregateId => OfficeMeetingId.Value;
+}
+
+public sealed record ResolutionMade(ResolutionId ResolutionId, DeviationId DeviationId, ObjectiveId ObjectiveId, PersonId ResponsibleId, DateOnly Due);

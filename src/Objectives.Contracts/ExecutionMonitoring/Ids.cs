@@ -21,3 +21,24 @@ public readonly record struct ProgressReportId(Guid Value) : IEntityId<ProgressR
 
     public static ProgressReportId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct DeviationId(Guid Value) : IEntityId<DeviationId>
+{
+    public static DeviationId From(Guid value) => new(value);
+
+    public static DeviationId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct OfficeMeetingId(Guid Value) : IEntityId<OfficeMeetingId>
+{
+    public static OfficeMeetingId From(Guid value) => new(value);
+
+    public static OfficeMeetingId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct ResolutionId(Guid Value) : IEntityId<ResolutionId>
+{
+    public static ResolutionId From(Guid value) => new(value);
+
+    public static ResolutionId New() => new(Guid.CreateVersion7());
+}

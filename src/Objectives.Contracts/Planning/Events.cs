@@ -1,3 +1,4 @@
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 
 namespace Objectives.Contracts.Planning;
@@ -78,4 +79,40 @@ public sealed record RollUpChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> P
 public sealed record CommentMade(CommentId CommentId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById, IReadOnlyList<PersonId> MentionedIds) : IIntegrationEvent
 {
     public Guid AggregateId => CommentId.Value;
+}
+
+/// <summary>What objectives are held against, or who answers for them, is otherwise than before.</summary>
+[EventVersion(1)]
+public sealed record ObjectiveTermsChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> ObjectiveIds) : IIntegrationEvent
+{
+    public Guid AggregateId => CycleId.Value;
+}
+
+/// <summary>A target is asked to be revised for an external cause (S7.5); it waits for a higher leader's decision.</summary>
+[EventVersion(1)]
+public sealed record TargetRevisionRequested(TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+/// <summary>A request to revise a target was decided, withdrawn, or its approval taken back (S7.5).</summary>
+/// <param name="ById">Who decided, withdrew or took it back.</param>
+[EventVersion(1)]
+public sealed record TargetRevisionDecided(
+    TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById, PersonId ById, TargetRevisionOutcome Outcome) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+public enum TargetRevisionOutcome
+{
+    /// <summary>The new target holds, and the objective is exempt from appraisal.</summary>
+    Approved,
+    Rejected,
+
+    /// <summary>By whoever requested it.</summary>
+    Withdrawn,
+
+    /// <summary>The former target holds again, and the objective is assessed.</summary>
+    Undone,
 }

@@ -89,3 +89,10 @@ public readonly record struct FindingId(Guid Value) : IEntityId<FindingId>
 {
     public static FindingId From(Guid value) => new(value);
 }
+
+public readonly record struct TargetRevisionId(Guid Value) : IEntityId<TargetRevisionId>
+{
+    public static TargetRevisionId From(Guid value) => new(value);
+
+    public static TargetRevisionId New() => new(Guid.CreateVersion7());
+}

@@ -51,9 +51,8 @@ public static class History
                     raised.Add(Outbox.MessageOf(message, now, raised.Count));
                 aggregate.Entity.ForgetEvents();
             }
-            foreach (var message in db.Announced)
-                raised.Add(Outbox.MessageOf(message, now, raised.Count));
-            db.Announced.Clear();
+            foreach (var @event in db.TakeEvents())
+                raised.Add(Outbox.MessageOf(@event, now, raised.Count));
             announcements?.MarkUnheard(raised);
             db.Outbox.AddRange(raised);
             await SaveAsync(db, cancellationToken);
@@ -66,13 +65,16 @@ public static class History
     }
 
     /// <summary>
-    /// Writes new rows of a table that follow from others, within the open transaction and without tracking them: they have no history of their own.
+    /// Writes new rows of a table that follow from others, within the open transaction and without tracking them: they have no history of their own. What is tracked must have been saved, for on some
+    /// databases it would be saved with them, without its history.
     /// </summary>
     public static async Task InsertDerivedAsync<TRow>(this ModuleDb db, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
         where TRow : class
     {
         if (rows.Count == 0)
             return;
+        if (db.ChangeTracker.HasChanges())
+            throw new InvalidOperationException($"There are changes that were not recorded when {typeof(TRow).Name} is written.");
         if (db.Kind == DatabaseKind.Sqlite || (db.Kind == DatabaseKind.PostgreSql && rows.Count >= FewRows))
         {
             await using var insert = new BulkInsert(db, typeof(TRow));

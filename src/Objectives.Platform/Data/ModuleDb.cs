@@ -11,6 +11,7 @@ namespace Objectives.Platform.Data;
 /// </summary>
 public abstract class ModuleDb(DbContextOptions options, IModule module) : DbContext(options)
 {
+    private readonly List<IIntegrationEvent> _events = [];
     private DatabaseKind? _kind;
 
     public DbSet<ChangeEntry> Changes => Set<ChangeEntry>();
@@ -23,13 +24,40 @@ public abstract class ModuleDb(DbContextOptions options, IModule module) : DbCon
 
     public DatabaseKind Kind => _kind ??= Data.Database.KindOf(Database.ProviderName);
 
-    internal List<IIntegrationEvent> Announced { get; } = [];
+    /// <summary>What this transaction tells other modules, beside what its aggregates raised; it is forgotten then.</summary>
+    internal IReadOnlyList<IIntegrationEvent> TakeEvents()
+    {
+        var taken = _events.ToList();
+        _events.Clear();
+        return taken;
+    }
 
-    /// <summary>Tells what no aggregate of this transaction tells.</summary>
-    public void Announce(IIntegrationEvent @event) => Announced.Add(@event);
+    /// <summary>Tells the other modules, when the transaction is done, of what concerns no single aggregate. Before the rows are saved.</summary>
+    public void Raise(IIntegrationEvent @event) => _events.Add(@event);
 
     /// <summary>A module's own rows that follow from a change, such as an objective's versions, written in the same transaction.</summary>
     protected internal virtual Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Forgets what was tracked and what was to be told, so that the work can be done again.</summary>
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        _events.Clear();
+    }
+
+    public override void Dispose()
+    {
+        _events.Clear(); // A pooled context is used again.
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _events.Clear();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.Values(configurationBuilder, Kind);
 

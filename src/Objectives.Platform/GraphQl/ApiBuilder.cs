@@ -249,6 +249,35 @@ public sealed class TypeBinder<TModel>(ApiBuilder api, string name)
         return this;
     }
 
+    /// <summary>An entity of any module for each parent, which one request finds for all of them.</summary>
+    public TypeBinder<TModel> BatchReference<TKey, TValue>(
+        string field, string typeName, Func<TModel, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, TValue>>> load, Func<TValue, Guid> id)
+        where TKey : struct
+        => BatchEntities(field, typeName, key, load, value => [id(value)], found => found.Count > 0 ? found[0] : null, null);
+
+    /// <summary>Entities of any module for each parent, which one request finds for all of them; without those that the caller may not read.</summary>
+    public TypeBinder<TModel> BatchReferences<TKey, TValue>(
+        string field, string typeName, Func<TModel, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, TValue>>> load, Func<TValue, IEnumerable<Guid>> ids)
+        where TKey : struct
+        => BatchEntities(field, typeName, key, load, ids, found => found, Array.Empty<object>());
+
+    private TypeBinder<TModel> BatchEntities<TKey, TValue>(
+        string field, string typeName, Func<TModel, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, TValue>>> load, Func<TValue, IEnumerable<Guid>> ids, Func<IReadOnlyList<object>, object?> pick,
+        object? missing)
+        where TKey : struct
+    {
+        api.Fields[(name, field)] = new BatchLoad((name, field), m => key((TModel)m), LoadAsync, missing, null);
+        return this;
+
+        async Task<IReadOnlyDictionary<object, object?>> LoadAsync(IReadOnlyList<object> keys, FieldCall call)
+        {
+            var values = await call.SendAsync(load([.. keys.Cast<TKey>()]));
+            List<Guid> wanted = [.. values.Values.SelectMany(ids).Distinct()];
+            var found = wanted.Count == 0 ? new Dictionary<Guid, object>() : await api.Entities[typeName](wanted, call);
+            return values.ToDictionary(v => (object)v.Key, v => pick([.. ids(v.Value).Where(found.ContainsKey).Select(i => found[i])]));
+        }
+    }
+
     /// <summary>A page of entities of any module for each parent, known by their ids; the field's arguments are part of the key.</summary>
     public TypeBinder<TModel> Pages<TKey>(string field, string typeName, Func<TModel, Args, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, Page<Guid>>>> load)
         where TKey : struct

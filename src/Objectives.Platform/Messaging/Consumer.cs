@@ -28,12 +28,14 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
         if (await db.Inbox.AnyAsync(i => i.Consumer == name && i.MessageId == messageId, cancellationToken))
             return;
         await HandleAsync((TEvent)@event, cancellationToken);
-        var now = clock.GetUtcNow();
+        var now = Now;
         db.Inbox.Add(new() { Consumer = name, MessageId = messageId, At = now });
         var raised = await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         recorder.Committed(raised);
     }
+
+    protected DateTimeOffset Now => clock.GetUtcNow();
 
     protected abstract Task HandleAsync(TEvent @event, CancellationToken cancellationToken);
 }

@@ -32,6 +32,14 @@ public static class Rules
         rule.PlainText(max, multiline);
     }
 
+    /// <summary>A list of no more than so many.</summary>
+    public static void AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int max)
+        => rule.Custom((list, context) =>
+        {
+            if (list?.Count > max)
+                context.Fail(ErrorCode.LimitExceeded, new($"At most {max}; there are {list.Count}.", $"最多 {max} 项，当前为 {list.Count} 项。"));
+        });
+
     /// <summary>The address of a page, http or https.</summary>
     public static void WebAddress<T>(this IRuleBuilder<T, string?> rule, int max)
     {

@@ -36,7 +36,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             catch (Exception e) when (Database.IsContention(e) || Database.IsUniqueViolation(e))
             {
                 Telemetry.Conflicts.Add(1);
-                db.ChangeTracker.Clear();
+                db.Forget();
                 if (attempt == Attempts)
                     return TResponse.Failed([new(ErrorCode.Conflict, new("Others are changing the same records; send it again.", "其他人正在修改同一记录，请重新提交。"))]);
                 await Task.Delay(Random.Shared.Next(5, 20 << attempt), cancellationToken);
@@ -62,7 +62,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         {
             if (transaction is not null)
                 await transaction.RollbackAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            db.Forget();
             // The same, sent at once, may have been done meanwhile, which is why it cannot be done now.
             return await StoredAsync(db, key, requestHash, cancellationToken) ?? response;
         }

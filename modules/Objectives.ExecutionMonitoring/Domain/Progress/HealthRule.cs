@@ -1,16 +1,7 @@
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Planning;
 
 namespace Objectives.ExecutionMonitoring.Domain.Progress;
-
-internal enum Health
-{
-    OnTrack,
-    AtRisk,
-    OffTrack,
-    Achieved,
-    Unknown,
-    Exempt,
-}
 
 /// <summary>How an objective does, by the policy's tolerance and the forecast (S7.3).</summary>
 /// <remarks>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Progress;
+using Objectives.ExecutionMonitoring.Features.Standings;
 using Objectives.Platform.Data;
 
 namespace Objectives.ExecutionMonitoring.Features.Progress;
@@ -12,7 +13,7 @@ namespace Objectives.ExecutionMonitoring.Features.Progress;
 /// number of statements that does not depend on how many they are.
 /// </summary>
 /// <remarks>An objective for which anything was recorded goes by that alone; the others by those below them.</remarks>
-internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMonths, IMediator mediator) : IFollowUp
+internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMonths, StandingMarks marks, IMediator mediator) : IFollowUp
 {
     private const int Portion = 4000;
 
@@ -27,6 +28,7 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         {
             await HoldAsync(ofCycle.Key, cancellationToken);
             await RefreshAsync([.. ofCycle], recorded.ToHashSet(), cancellationToken);
+            await marks.MarkAsync(ofCycle.Key, [.. ofCycle.Select(n => n.Id).Where(recorded.Contains)], cancellationToken);
         }
     }
 
@@ -37,6 +39,7 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
             return;
         await HoldAsync(change.CycleId, cancellationToken);
         await RefreshAsync(await mediator.Send(new RollUpTree(change.ParentIds), cancellationToken), recorded: null, cancellationToken);
+        await marks.MarkAsync(change.CycleId, change.ParentIds, cancellationToken);
     }
 
     /// <summary>Works out all figures of a cycle anew, the deepest first, and writes those that are not as they are kept; until that is done nobody else changes any.</summary>

@@ -1,11 +1,13 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
 
 namespace Objectives.Planning.Features.Objectives;
@@ -15,6 +17,7 @@ internal enum ObjectiveOrderField
     Code,
     Title,
     Target,
+    Attainment,
     UpdatedAt,
 }
 
@@ -29,7 +32,7 @@ internal static class ListObjectives
 {
     public sealed record Filter(
         CycleId? CycleId, string? Text, IReadOnlyList<ObjectiveLevel>? Level, IReadOnlyList<ObjectiveStatus>? Status, PersonId? OwnerId, UnitId? UnitId, bool? IncludeSubunits,
-        RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId, bool? HasFindings);
+        RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId, bool? HasFindings, IReadOnlyList<Health>? Health);
 
     public sealed record Order(ObjectiveOrderField Field, OrderDirection Direction);
 
@@ -45,8 +48,7 @@ internal static class ListObjectives
             var objectives = db.Objectives.Where(sight.MayRead<Objective>());
             if (request.Filter is { } filter)
                 objectives = await FilteredAsync(db, objectives, filter, cancellationToken);
-            var page = await By(request.OrderBy).PageAsync(objectives.ToModels(), request.Page, cancellationToken);
-            return page;
+            return await By(request.OrderBy).PageAsync(request.OrderBy?.Field == ObjectiveOrderField.Attainment ? Ranked(db, objectives, request.OrderBy.Direction) : objectives.ToModels(), request.Page, cancellationToken);
         }
 
         /// <summary>The code is unique and ends every order.</summary>
@@ -58,10 +60,18 @@ internal static class ListObjectives
             {
                 ObjectiveOrderField.Title => keys.By(o => o.Title, descending),
                 ObjectiveOrderField.Target => keys.By(o => o.Target, descending),
+                ObjectiveOrderField.Attainment => keys.By(o => o.AttainmentRank, descending),
                 ObjectiveOrderField.UpdatedAt => keys.By(o => o.UpdatedAt, descending),
                 _ => keys,
             };
             return keys.By(o => o.Code, descending);
+        }
+
+        /// <summary>Those whose attainment is not known come last, whichever way.</summary>
+        private static IQueryable<ObjectiveModel> Ranked(PlanningDb db, IQueryable<Objective> objectives, OrderDirection direction)
+        {
+            var unknown = direction == OrderDirection.Desc ? -Quantity.Max : Quantity.Max;
+            return objectives.ToModels(nameof(ObjectiveModel.AttainmentRank), o => db.KnownStandings.Where(s => s.ObjectiveId == o.ObjectiveId).Select(s => s.Attainment).FirstOrDefault() ?? unknown);
         }
 
         private async Task<IQueryable<Objective>> FilteredAsync(PlanningDb db, IQueryable<Objective> objectives, Filter filter, CancellationToken cancellationToken)
@@ -94,6 +104,11 @@ internal static class ListObjectives
                 objectives = objectives.Where(o => o.Important == important);
             if (filter.HasFindings is { } has)
                 objectives = objectives.Where(o => db.Findings.Any(f => f.ObjectiveId == o.ObjectiveId && !f.Waived) == has);
+            if (filter.Health is { Count: > 0 } healths)
+            {
+                var orUnknown = healths.Contains(Contracts.ExecutionMonitoring.Health.Unknown);
+                objectives = objectives.Where(o => db.KnownStandings.Any(s => s.ObjectiveId == o.ObjectiveId && healths.Contains(s.Health)) || (orUnknown && !db.KnownStandings.Any(s => s.ObjectiveId == o.ObjectiveId)));
+            }
             return filter.ParentId is { } parent ? objectives.Where(o => o.ParentId == parent) : objectives;
         }
     }

@@ -59,6 +59,9 @@ internal sealed record ObjectiveModel : IEntityModel, IReadAsOf
 
     public DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Where it is read in the order of attainment.</summary>
+    public decimal AttainmentRank { get; init; }
+
     public Guid Id => ObjectiveId.Value;
 
     /// <summary>The moment as of which it was read, when that is not now; what hangs on it is read as of then too.</summary>
@@ -123,6 +126,20 @@ internal static class ObjectiveProjections
         var read = fields.Where(ReadFor.ContainsKey).Select(f => ReadFor[f]).Concat(Always).ToHashSet(StringComparer.Ordinal);
         var whole = (MemberInitExpression)Whole<T>.Model.Body;
         return objectives.Select(Expression.Lambda<Func<T, ObjectiveModel>>(whole.Update(whole.NewExpression, whole.Bindings.Where(b => read.Contains(b.Member.Name))), Whole<T>.Model.Parameters));
+    }
+
+    /// <summary>With one more property than its row has.</summary>
+    public static IQueryable<ObjectiveModel> ToModels<TValue>(this IQueryable<Objective> objectives, string property, Expression<Func<Objective, TValue>> value)
+    {
+        var whole = (MemberInitExpression)Whole<Objective>.Model.Body;
+        var bound = Expression.Bind(typeof(ObjectiveModel).GetProperty(property)!, value.Body);
+        var rest = new ParameterSwap(Whole<Objective>.Model.Parameters[0], value.Parameters[0]).Visit(whole);
+        return objectives.Select(Expression.Lambda<Func<Objective, ObjectiveModel>>(whole.Update(whole.NewExpression, [.. ((MemberInitExpression)rest).Bindings, bound]), value.Parameters));
+    }
+
+    private sealed class ParameterSwap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 
     private static class Whole<T>

@@ -30,19 +30,27 @@ internal sealed class ReadProgressTerms(IDbContextFactory<PlanningDb> dbs, Busin
         var cycle = cycles[row.CycleId];
         var rule = new PhasingRule(row.Target, row.Baseline, row.Direction, row.Aggregation, row.Decimals);
         return new(
-            row.Id, row.CycleId, row.Direction, row.Aggregation, row.Decimals, row.Target, row.LowerBound, PhasedTargetsHandler.MonthsOf(row.Phasing, rule, cycle), cycle.Start, cycle.End,
+            row.Id, row.CycleId, ReachOf(row.Level), row.OwnerId, row.UnitId, row.RegionId, row.CustomerId,
+            row.Status != ObjectiveStatus.Withdrawn && cycle.IsCarriedOut, row.IsExempt, row.Direction, row.Aggregation, row.Decimals, row.Target, row.LowerBound, PhasedTargetsHandler.MonthsOf(row.Phasing, rule, cycle), cycle.Start, cycle.End,
             BusinessClock.DayOf(now, cycle.TimeZone), cycle.Policy.Tolerance, cycle.Policy.AtRiskProbability,
             ScopeHistory.Until(cycle, ofScope.Where(o => o.CycleId != row.CycleId), cycles));
     }
+
+    private static ObjectiveReach ReachOf(ObjectiveLevel level) => level switch
+    {
+        ObjectiveLevel.Company => ObjectiveReach.Company,
+        ObjectiveLevel.Team => ObjectiveReach.Unit,
+        _ => ObjectiveReach.Individual,
+    };
 
     private static IQueryable<Row> Rows<T>(IQueryable<T> objectives, IReadOnlyCollection<ObjectiveId> ids, PlanningDb db)
         where T : class, IObjectiveState
         => objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).Join(
             db.Measures, o => o.MeasureId, m => m.Id, (o, m) => new Row(
-                o.ObjectiveId, o.CycleId, o.Level, o.MeasureId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.OwnerId, o.Phasing, o.Target, o.Baseline, o.LowerBound, m.Direction, m.Aggregation, m.Decimals));
+                o.ObjectiveId, o.CycleId, o.Level, o.Status, o.IsExempt, o.MeasureId, o.UnitId, o.RegionId, o.CustomerId, o.PositionId, o.OwnerId, o.Phasing, o.Target, o.Baseline, o.LowerBound, m.Direction, m.Aggregation, m.Decimals));
 
     private sealed record Row(
-        ObjectiveId Id, CycleId CycleId, ObjectiveLevel Level, MeasureId MeasureId, Contracts.Organization.UnitId UnitId, Contracts.Organization.RegionId? RegionId,
+        ObjectiveId Id, CycleId CycleId, ObjectiveLevel Level, ObjectiveStatus Status, bool IsExempt, MeasureId MeasureId, Contracts.Organization.UnitId UnitId, Contracts.Organization.RegionId? RegionId,
         Contracts.Organization.CustomerId? CustomerId, Contracts.Organization.PositionId? PositionId, Contracts.Organization.PersonId OwnerId, string? Phasing, decimal Target, decimal? Baseline,
         decimal? LowerBound, MeasureDirection Direction, Aggregation Aggregation, int Decimals)
     {

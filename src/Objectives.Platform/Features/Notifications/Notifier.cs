@@ -52,7 +52,7 @@ public sealed class Notifying(IMediator mediator, CallContext call, BusinessCloc
         }))];
         await db.InsertDerivedAsync(told, cancellationToken);
         foreach (var portion in told.Chunk(Portion))
-            db.Announce(new NotificationsArrived([.. portion.Select(n => new ArrivedNotification(new(n.Id), n.PersonId))]));
+            db.Raise(new NotificationsArrived([.. portion.Select(n => new ArrivedNotification(new(n.Id), n.PersonId))]));
     }
 }
 

@@ -1,3 +1,4 @@
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Domain.Progress;
 

@@ -41,6 +41,19 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "monitoring_attendees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_attendees", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_control_points",
                 columns: table => new
                 {
@@ -57,6 +70,19 @@ namespace Objectives.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_monitoring_control_points", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_coordinated_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_coordinated_units", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -81,6 +107,71 @@ namespace Objectives.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_monitoring_cycle_figures", x => x.cycle_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_cycle_standings",
+                columns: table => new
+                {
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changes = table.Column<long>(type: "INTEGER", nullable: false),
+                    looked_at = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_cycle_standings", x => x.cycle_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_deviations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    actual = table.Column<long>(type: "INTEGER", nullable: true),
+                    target = table.Column<long>(type: "INTEGER", nullable: true),
+                    external_cause = table.Column<bool>(type: "INTEGER", nullable: false),
+                    severity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    severity_rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    route = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    is_routed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    route_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    supervisor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    revision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_deviations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_effects",
+                columns: table => new
+                {
+                    deviation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<long>(type: "INTEGER", nullable: true),
+                    after = table.Column<long>(type: "INTEGER", nullable: true),
+                    endangered = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_effects", x => new { x.deviation_id, x.objective_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -121,6 +212,25 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "monitoring_office_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    called_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_office_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_progress_reports",
                 columns: table => new
                 {
@@ -146,6 +256,80 @@ namespace Objectives.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_monitoring_progress_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_resolutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    correction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_resolutions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_settlements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_owner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    agreement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_settlements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_stale_standings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_stale_standings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_standings",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    region_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    attainment = table.Column<long>(type: "INTEGER", nullable: true),
+                    projected = table.Column<long>(type: "INTEGER", nullable: true),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_standings", x => x.objective_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -337,6 +521,19 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planning_known_standings",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    attainment = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_known_standings", x => x.objective_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_likeness_keys",
                 columns: table => new
                 {
@@ -401,11 +598,45 @@ namespace Objectives.Migrations.Sqlite
                     lower_bound = table.Column<long>(type: "INTEGER", nullable: true),
                     phased_by = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     phasing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 768, nullable: true),
+                    is_exempt = table.Column<bool>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_planning_objective_versions", x => new { x.objective_id, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_target_revisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    external_cause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    new_target = table.Column<long>(type: "INTEGER", nullable: true),
+                    new_phasing = table.Column<string>(type: "TEXT", maxLength: 768, nullable: true),
+                    effective_from = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    work_plan_change = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    before_is_exempt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    before_phased_by = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    before_phasing = table.Column<string>(type: "TEXT", maxLength: 768, nullable: true),
+                    before_status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    before_target = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_target_revisions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -785,6 +1016,7 @@ namespace Objectives.Migrations.Sqlite
                     lower_bound = table.Column<long>(type: "INTEGER", nullable: true),
                     phased_by = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     phasing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 768, nullable: true),
+                    is_exempt = table.Column<bool>(type: "INTEGER", nullable: false),
                     drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state_from = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1155,6 +1387,12 @@ namespace Objectives.Migrations.Sqlite
                 filter: "corrects_id IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_monitoring_attendees_meeting_id_person_id",
+                table: "monitoring_attendees",
+                columns: new[] { "meeting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_control_points_cycle_id_date",
                 table: "monitoring_control_points",
                 columns: new[] { "cycle_id", "date" });
@@ -1164,6 +1402,27 @@ namespace Objectives.Migrations.Sqlite
                 table: "monitoring_control_points",
                 columns: new[] { "objective_id", "date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_coordinated_units_deviation_id_unit_id",
+                table: "monitoring_coordinated_units",
+                columns: new[] { "deviation_id", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_deviations_cycle_id_status",
+                table: "monitoring_deviations",
+                columns: new[] { "cycle_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_deviations_meeting_id",
+                table: "monitoring_deviations",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_deviations_objective_id",
+                table: "monitoring_deviations",
+                column: "objective_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_monitoring_kept_months_cycle_id",
@@ -1181,6 +1440,11 @@ namespace Objectives.Migrations.Sqlite
                 column: "objective_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_monitoring_office_meetings_date",
+                table: "monitoring_office_meetings",
+                column: "date");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_progress_reports_control_point_id",
                 table: "monitoring_progress_reports",
                 column: "control_point_id",
@@ -1195,6 +1459,37 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_monitoring_progress_reports_objective_id",
                 table: "monitoring_progress_reports",
                 column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_resolutions_deviation_id",
+                table: "monitoring_resolutions",
+                column: "deviation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_resolutions_meeting_id",
+                table: "monitoring_resolutions",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_resolutions_responsible_id",
+                table: "monitoring_resolutions",
+                column: "responsible_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_settlements_deviation_id_round_by_owner",
+                table: "monitoring_settlements",
+                columns: new[] { "deviation_id", "round", "by_owner" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_stale_standings_cycle_id",
+                table: "monitoring_stale_standings",
+                column: "cycle_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monitoring_standings_cycle_id_unit_id",
+                table: "monitoring_standings",
+                columns: new[] { "cycle_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_customers_account_owner_id",
@@ -1491,6 +1786,16 @@ namespace Objectives.Migrations.Sqlite
                 column: "objective_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_planning_target_revisions_cycle_id_status",
+                table: "planning_target_revisions",
+                columns: new[] { "cycle_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_target_revisions_objective_id",
+                table: "planning_target_revisions",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_unit_approaches_cycle_id",
                 table: "planning_unit_approaches",
                 column: "cycle_id");
@@ -1571,7 +1876,13 @@ namespace Objectives.Migrations.Sqlite
                 name: "monitoring_actuals");
 
             migrationBuilder.DropTable(
+                name: "monitoring_attendees");
+
+            migrationBuilder.DropTable(
                 name: "monitoring_control_points");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_coordinated_units");
 
             migrationBuilder.DropTable(
                 name: "monitoring_cycle_controls");
@@ -1580,13 +1891,37 @@ namespace Objectives.Migrations.Sqlite
                 name: "monitoring_cycle_figures");
 
             migrationBuilder.DropTable(
+                name: "monitoring_cycle_standings");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_deviations");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_effects");
+
+            migrationBuilder.DropTable(
                 name: "monitoring_kept_months");
 
             migrationBuilder.DropTable(
                 name: "monitoring_missed_control_points");
 
             migrationBuilder.DropTable(
+                name: "monitoring_office_meetings");
+
+            migrationBuilder.DropTable(
                 name: "monitoring_progress_reports");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_resolutions");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_settlements");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_stale_standings");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_standings");
 
             migrationBuilder.DropTable(
                 name: "organization_companies");
@@ -1634,6 +1969,9 @@ namespace Objectives.Migrations.Sqlite
                 name: "planning_findings");
 
             migrationBuilder.DropTable(
+                name: "planning_known_standings");
+
+            migrationBuilder.DropTable(
                 name: "planning_likeness_keys");
 
             migrationBuilder.DropTable(
@@ -1650,6 +1988,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planning_support_requests");
+
+            migrationBuilder.DropTable(
+                name: "planning_target_revisions");
 
             migrationBuilder.DropTable(
                 name: "planning_unit_approaches");

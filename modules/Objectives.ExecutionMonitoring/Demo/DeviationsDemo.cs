@@ -1,0 +1,79 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Organization;
+using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Domain.Deviations;
+using Objectives.ExecutionMonitoring.Domain.Meetings;
+using Objectives.ExecutionMonitoring.Features.Deviations;
+using Objectives.ExecutionMonitoring.Features.Meetings;
+using Objectives.Platform.Demo;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
+
+namespace Objectives.ExecutionMonitoring.Demo;
+
+/// <summary>
+/// Has the demo company's people take its worst deviations in hand, by the commands that they would use themselves: some are settled, some coordinated, some taken to the office meeting, of which one was held and one is to
+/// come. The others are open, as they would be in any week.
+/// </summary>
+internal sealed class DeviationsDemo(IServiceScopeFactory scopes, IDbContextFactory<ExecutionMonitoringDb> dbs) : IDemoSource
+{
+    private const int EachWay = 4;
+
+    public int Order => 31;
+
+    public async Task FillAsync(DemoCompany company, IDemoProgress progress, CancellationToken cancellationToken)
+    {
+        var people = company.People.ToDictionary(p => p.Id);
+        var roots = company.Units[0];
+        var deviations = await ReadAsync(cancellationToken);
+        foreach (var deviation in deviations.Where(d => d.Severity == DeviationSeverity.Individual).Take(EachWay))
+        {
+            await AskAsync(people[deviation.OwnerId], new SettleDeviation.Command(deviation.Id, "每周三复盘一次，先补齐上门人手（A look at it each Wednesday; first more people on the road）"));
+            if (deviation.Number % 2 == 0 && people[deviation.OwnerId].Superior is { } superior)
+                await AskAsync(superior, new SettleDeviation.Command(deviation.Id, "我负责协调排班（I see to the shifts）"));
+        }
+        foreach (var deviation in deviations.Where(d => d.Severity == DeviationSeverity.Department).Take(EachWay))
+        {
+            if (people[deviation.OwnerId].Superior is { } superior)
+                await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.Coordinate, null, null, null, "请相关小组支援（Teams concerned, please help）"));
+        }
+        var toMeeting = new List<Lagging>();
+        foreach (var deviation in deviations.Where(d => d.Severity == DeviationSeverity.Company).Take(2 * EachWay))
+        {
+            if (people[deviation.OwnerId].Superior is { } superior
+                && await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.OfficeMeeting, null, null, null, "影响公司目标，提请公司办公会议议决（Endangers the company's target）")))
+                toMeeting.Add(deviation);
+        }
+        var (chair, today) = (company.People[0], DateOnly.FromDateTime(company.Now.AddHours(8).DateTime));
+        List<PersonId> attendees = [.. company.People.Where(p => p.Superior == chair).Take(5).Select(p => p.Id)];
+        if (toMeeting.Count > 1)
+        {
+            await AskAsync(chair, new HoldOfficeMeeting.Command(
+                null, roots.Id, OfficeLevel.Company, today, attendees,
+                [.. toMeeting.Take(toMeeting.Count / 2).Select((d, i) => new HoldOfficeMeeting.Entry(
+                    d.Id, "从其他大区调配两组工程师，为期一个季度（Two crews from other regions for a quarter）", (CorrectionKind)(i % 3), people[d.OwnerId].Superior!.Id, today.AddDays(14)))]));
+        }
+        await AskAsync(chair, new ScheduleOfficeMeeting.Command(roots.Id, OfficeLevel.Company, today.AddDays(7), attendees));
+        progress.Report("deviations", deviations.Count, deviations.Count);
+    }
+
+    private async Task<IReadOnlyList<Lagging>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Deviations.OrderByDescending(d => d.SeverityRank).ThenBy(d => d.ObjectiveId).Select(d => new { d.Id, d.OwnerId, d.Severity }).ToListAsync(cancellationToken);
+        return [.. rows.Select((d, i) => new Lagging(d.Id, d.OwnerId, d.Severity, i))];
+    }
+
+    private async Task<bool> AskAsync<T>(DemoPerson by, ICommand<T> command)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = new(by.Id, by.Unit.Id, Locale.ZhCn, new HashSet<Role> { Role.Member, Role.Leader });
+        Result<T> done = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
+        return done.IsSuccess;
+    }
+
+    private sealed record Lagging(DeviationId Id, PersonId OwnerId, DeviationSeverity Severity, int Number);
+}

@@ -1,0 +1,62 @@
+using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+
+namespace Objectives.ExecutionMonitoring.Domain.Standings;
+
+/// <summary>
+/// Where an objective stands, kept so that thousands are filtered, ordered and counted at once (S7.3). It follows from its figures and terms, and is brought up to date a moment after them; what a
+/// single objective shows is reckoned when it is asked for.
+/// </summary>
+internal sealed record Standing
+{
+    public required ObjectiveId ObjectiveId { get; init; }
+
+    public required CycleId CycleId { get; init; }
+
+    public required PersonId OwnerId { get; init; }
+
+    public required UnitId UnitId { get; init; }
+
+    public required RegionId? RegionId { get; init; }
+
+    public required CustomerId? CustomerId { get; init; }
+
+    public required ObjectiveReach Reach { get; init; }
+
+    public required Health Health { get; init; }
+
+    /// <summary>To date.</summary>
+    public required decimal? Attainment { get; init; }
+
+    /// <summary>What it will come to, in the measure's unit.</summary>
+    public required decimal? Projected { get; init; }
+
+    /// <summary>Of a RATIO what its months are shares of.</summary>
+    public required decimal? Denominator { get; init; }
+
+    public required DateTimeOffset? ReportedAt { get; init; }
+}
+
+/// <summary>That an objective's standing is to be brought up to date, with those above it. Written with what changed it, so that none is forgotten.</summary>
+internal sealed class StaleStanding
+{
+    public required Guid Id { get; init; }
+
+    public required CycleId CycleId { get; init; }
+
+    public required ObjectiveId ObjectiveId { get; init; }
+
+    public static StaleStanding Of(CycleId cycle, ObjectiveId objective) => new() { Id = Guid.CreateVersion7(), CycleId = cycle, ObjectiveId = objective };
+}
+
+/// <summary>The row that whoever brings a cycle's standings up to date takes first.</summary>
+internal sealed class CycleStandings
+{
+    public required CycleId CycleId { get; init; }
+
+    public required long Changes { get; set; }
+
+    /// <summary>The month, by its first day, for which all were last looked at: with a month's end forecasts are others.</summary>
+    public required DateOnly? LookedAt { get; set; }
+}

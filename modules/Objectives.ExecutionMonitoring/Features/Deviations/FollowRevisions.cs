@@ -1,0 +1,42 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Planning;
+using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Domain.Deviations;
+using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Time;
+
+namespace Objectives.ExecutionMonitoring.Features.Deviations;
+
+/// <summary>A request to revise the target takes the deviation in hand (S7.5).</summary>
+internal sealed class DeviationAwaitsRevision(ExecutionMonitoringDb db, BusinessClock clock, CommandGate gate, Recorder recorder) : Consumer<TargetRevisionRequested>(db, clock, gate, recorder)
+{
+    protected override async Task HandleAsync(TargetRevisionRequested @event, CancellationToken cancellationToken)
+    {
+        if (await db.Deviations.SingleOrDefaultAsync(d => d.Id == @event.DeviationId, cancellationToken) is { } deviation)
+            deviation.AwaitRevision(@event.TargetRevisionId);
+    }
+}
+
+/// <summary>Its approval resolves the deviation; otherwise it is open again (S7.5).</summary>
+internal sealed class DeviationLearnsOfRevision(ExecutionMonitoringDb db, BusinessClock clock, CommandGate gate, Recorder recorder) : Consumer<TargetRevisionDecided>(db, clock, gate, recorder)
+{
+    protected override async Task HandleAsync(TargetRevisionDecided @event, CancellationToken cancellationToken)
+    {
+        if (await db.Deviations.SingleOrDefaultAsync(d => d.Id == @event.DeviationId, cancellationToken) is { } deviation)
+            deviation.LearnOfRevision(@event.Outcome, Now);
+    }
+}
+
+internal sealed class ReadDeviationFacts(IDbContextFactory<ExecutionMonitoringDb> dbs) : IRequestHandler<DeviationFactsOf, IReadOnlyDictionary<DeviationId, DeviationFacts>>
+{
+    public async Task<IReadOnlyDictionary<DeviationId, DeviationFacts>> Handle(DeviationFactsOf request, CancellationToken cancellationToken)
+    {
+        var ids = request.Ids;
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await db.Deviations.Where(d => EF.Parameter(ids).Contains(d.Id)).Select(d => new DeviationFacts(d.Id, d.ObjectiveId, d.ExternalCause, d.Status == DeviationStatus.Closed)).ToDictionaryAsync(d => d.Id, cancellationToken);
+    }
+}

@@ -1,0 +1,158 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Domain.Deviations;
+using Objectives.ExecutionMonitoring.Domain.Meetings;
+using Objectives.ExecutionMonitoring.Features.Deviations;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Requests;
+
+namespace Objectives.ExecutionMonitoring.Features.Meetings;
+
+internal sealed record OfficeMeetingModel(Guid Id, OfficeLevel Level, UnitId UnitId, DateOnly Date, bool Held) : IEntityModel
+{
+    public OfficeMeetingId MeetingId => new(Id);
+
+    public AgendaOf.Key Agenda => new(MeetingId, Level, UnitId, Held);
+}
+
+internal sealed record ResolutionModel(Guid Id, int Ordinal, OfficeMeetingId MeetingId, DeviationId DeviationId, string Text, CorrectionKind? Correction, PersonId ResponsibleId, DateOnly Due, bool Done, DateTimeOffset? DoneAt, string? DoneNote) : IEntityModel;
+
+internal static class MeetingReading
+{
+    public static IQueryable<OfficeMeetingModel> ToModels(this IQueryable<OfficeMeeting> meetings) => meetings.Select(m => new OfficeMeetingModel(m.Id.Value, m.Level, m.UnitId, m.Date, m.Held));
+
+    public static IQueryable<ResolutionModel> ToModels(this IQueryable<Resolution> resolutions)
+        => resolutions.Select(r => new ResolutionModel(r.Id.Value, r.Ordinal, r.MeetingId, r.DeviationId, r.Text, r.Correction, r.ResponsibleId, r.Due, r.DoneAt != null, r.DoneAt, r.DoneNote));
+
+    /// <summary>The meetings of units that the caller belongs to or leads, those that he attends or carries a resolution of; executives, HR, auditors and administrators read all.</summary>
+    public static async Task<IQueryable<OfficeMeeting>> ReadableAsync(this ExecutionMonitoringDb db, Caller caller, IMediator mediator, CancellationToken cancellationToken)
+    {
+        if (caller.Is(Role.Executive, Role.Hr, Role.Auditor, Role.Administrator))
+            return db.OfficeMeetings;
+        var sight = await mediator.Send(new SightOf(caller.Id), cancellationToken);
+        var (me, units) = (caller.Id, sight.UnitIds);
+        return db.OfficeMeetings.Where(m => EF.Parameter(units).Contains(m.UnitId) || db.Attendees.Any(a => a.MeetingId == m.Id && a.PersonId == me) || db.Resolutions.Any(r => r.MeetingId == m.Id && r.ResponsibleId == me));
+    }
+}
+
+internal static class OfficeMeetingsById
+{
+    [AllowedToEveryone]
+    public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, OfficeMeetingModel>>;
+
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyDictionary<Guid, OfficeMeetingModel>>
+    {
+        public async Task<IReadOnlyDictionary<Guid, OfficeMeetingModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var ids = request.Ids.Select(id => new OfficeMeetingId(id)).ToList();
+            return await (await db.ReadableAsync(call.Caller, mediator, cancellationToken)).Where(m => EF.Parameter(ids).Contains(m.Id)).ToModels().ToDictionaryAsync(m => m.Id, cancellationToken);
+        }
+    }
+}
+
+/// <summary>A cycle's office meetings, the newest first (S7.4): those of its days, those to come while it is carried out, and those that resolved deviations of it later.</summary>
+internal static class ListOfficeMeetings
+{
+    [AllowedToEveryone]
+    public sealed record Query(CycleId CycleId, UnitId? UnitId) : IQuery<IReadOnlyList<OfficeMeetingModel>>;
+
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyList<OfficeMeetingModel>>
+    {
+        public async Task<IReadOnlyList<OfficeMeetingModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            if ((await mediator.Send(new CycleCalendars([request.CycleId]), cancellationToken)).GetValueOrDefault(request.CycleId) is not { } cycle)
+                return [];
+            var meetings = (await db.ReadableAsync(call.Caller, mediator, cancellationToken)).Where(m => m.Date >= cycle.Start && (m.Date <= cycle.End || (!m.Held && cycle.IsOpen)
+                || db.Resolutions.Any(r => r.MeetingId == m.Id && db.Deviations.Any(d => d.Id == r.DeviationId && d.CycleId == cycle.Id))));
+            if (request.UnitId is { } unit)
+                meetings = meetings.Where(m => m.UnitId == unit);
+            return await meetings.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).ToModels().ToListAsync(cancellationToken);
+        }
+    }
+}
+
+internal static class AttendeesOf
+{
+    [AllowedToEveryone]
+    public sealed record Query(IReadOnlyList<OfficeMeetingId> Ids) : IQuery<IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<PersonId>>>;
+
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs) : IQueryHandler<Query, IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<PersonId>>>
+    {
+        public async Task<IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<PersonId>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var ids = request.Ids;
+            var found = await db.Attendees.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.MeetingId)).ToListAsync(cancellationToken);
+            return found.GroupBy(a => a.MeetingId).ToDictionary(g => g.Key, g => (IReadOnlyList<PersonId>)[.. g.Select(a => a.PersonId)]);
+        }
+    }
+}
+
+/// <summary>Of a meeting that was held, the deviations that it resolved; of one to come, all that are routed to it: those of the unit and below that the office meeting of its level is to resolve.</summary>
+internal static class AgendaOf
+{
+    public readonly record struct Key(OfficeMeetingId Id, OfficeLevel Level, UnitId UnitId, bool Held);
+
+    [AllowedToEveryone]
+    public sealed record Query(IReadOnlyList<Key> Keys) : IQuery<IReadOnlyDictionary<Key, IReadOnlyList<DeviationModel>>>;
+
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator) : IQueryHandler<Query, IReadOnlyDictionary<Key, IReadOnlyList<DeviationModel>>>
+    {
+        public async Task<IReadOnlyDictionary<Key, IReadOnlyList<DeviationModel>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var (held, anyToCome) = (request.Keys.Where(k => k.Held).Select(k => (OfficeMeetingId?)k.Id).ToList(), request.Keys.Any(k => !k.Held));
+            var deviations = await db.Deviations
+                .Where(d => EF.Parameter(held).Contains(d.MeetingId) || (anyToCome && d.Route == DeviationRoute.OfficeMeeting && d.IsRouted && d.Status == DeviationStatus.InHand && d.MeetingId == null))
+                .ToModels().ToListAsync(cancellationToken);
+            var below = deviations.Count == 0 ? new Dictionary<UnitId, IReadOnlyList<UnitId>>() : await mediator.Send(new UnitsAbove([.. deviations.Select(d => d.UnitId).Distinct()]), cancellationToken);
+            return request.Keys.Distinct().ToDictionary(k => k, k => (IReadOnlyList<DeviationModel>)[.. deviations
+                .Where(d => k.Held ? d.MeetingId == k.Id : d.MeetingId is null && LevelOf(d.Severity) == k.Level && below[d.UnitId].Contains(k.UnitId))
+                .OrderByDescending(d => d.SeverityRank).ThenBy(d => d.OpenedAt)]);
+        }
+    }
+
+    /// <summary>The company's meeting has what endangers the company.</summary>
+    public static OfficeLevel LevelOf(DeviationSeverity severity) => severity == DeviationSeverity.Company ? OfficeLevel.Company : OfficeLevel.Department;
+}
+
+internal static class ResolutionsOf
+{
+    [AllowedToEveryone]
+    public sealed record Query(IReadOnlyList<OfficeMeetingId> Ids) : IQuery<IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<ResolutionModel>>>;
+
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs) : IQueryHandler<Query, IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<ResolutionModel>>>
+    {
+        public async Task<IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<ResolutionModel>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var ids = request.Ids;
+            var found = await db.Resolutions.Where(r => EF.Parameter(ids).Contains(r.MeetingId)).ToModels().ToListAsync(cancellationToken);
+            return found.GroupBy(r => r.MeetingId).ToDictionary(g => g.Key, g => (IReadOnlyList<ResolutionModel>)[.. g.OrderBy(r => r.Ordinal)]);
+        }
+    }
+}
+
+/// <summary>Resolutions of meetings and about deviations that the caller may read.</summary>
+internal static class ResolutionsById
+{
+    [AllowedToEveryone]
+    public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, ResolutionModel>>;
+
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyDictionary<Guid, ResolutionModel>>
+    {
+        public async Task<IReadOnlyDictionary<Guid, ResolutionModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var ids = request.Ids.Select(id => new ResolutionId(id)).ToList();
+            var readable = await db.ReadableAsync(call.Caller, mediator, cancellationToken);
+            return await db.Resolutions.Where(r => EF.Parameter(ids).Contains(r.Id) && readable.Any(m => m.Id == r.MeetingId)).ToModels().ToDictionaryAsync(r => r.Id, cancellationToken);
+        }
+    }
+}

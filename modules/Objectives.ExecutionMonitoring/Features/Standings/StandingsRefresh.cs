@@ -1,0 +1,79 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Planning;
+using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Domain.Standings;
+using Objectives.ExecutionMonitoring.Features.Deviations;
+using Objectives.ExecutionMonitoring.Features.Progress;
+using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Time;
+
+namespace Objectives.ExecutionMonitoring.Features.Standings;
+
+/// <summary>
+/// Works out anew where marked objectives and those above them stand, opens and follows their deviations (S7.4), and tells of what changed: within an open transaction, by a number of statements that
+/// does not depend on how many they are.
+/// </summary>
+/// <remarks>Raises <see cref="ProgressChanged"/>.</remarks>
+internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader reader, DeviationSweep deviations, Recorder recorder, IMediator mediator, BusinessClock clock)
+{
+    private const int Portion = 500;
+
+    /// <summary>A portion of a cycle's marks.</summary>
+    public async Task<(int Marks, IReadOnlyList<OutboxMessage> Raised)> RefreshAsync(CycleId cycle, CancellationToken cancellationToken)
+    {
+        await HoldAsync(cycle, cancellationToken);
+        var marks = await db.StaleStandings.AsNoTracking().Where(s => s.CycleId == cycle).OrderBy(s => s.Id).Take(Portion).ToListAsync(cancellationToken);
+        if (marks.Count == 0)
+            return (0, []);
+        var marked = marks.Select(m => m.ObjectiveId).ToHashSet();
+        var nodes = await mediator.Send(new RollUpTree(marked), cancellationToken);
+        var readings = await reader.ReadAsync([.. nodes.Select(n => n.Id)], moment: null, cancellationToken);
+        var changed = await WriteAsync(cycle, marked, readings, cancellationToken);
+        await deviations.FollowAsync(nodes, readings, [.. marked.Where(m => !readings.ContainsKey(m))], cancellationToken);
+        if (changed.Count > 0)
+            db.Raise(new ProgressChanged(cycle, changed));
+        var raised = await recorder.SaveAsync(db, "followProgress", null, Caller.System, clock.GetUtcNow(), cancellationToken);
+        var done = marks.ConvertAll(m => m.Id);
+        await db.StaleStandings.Where(s => EF.Parameter(done).Contains(s.Id)).ExecuteDeleteAsync(cancellationToken);
+        return (marks.Count, raised);
+    }
+
+    private async Task<IReadOnlyList<StandingNow>> WriteAsync(CycleId cycle, HashSet<ObjectiveId> marked, IReadOnlyDictionary<ObjectiveId, Reading> readings, CancellationToken cancellationToken)
+    {
+        var concerned = readings.Keys.Union(marked).ToList();
+        var before = (await db.Standings.AsNoTracking().Where(s => EF.Parameter(concerned).Contains(s.ObjectiveId)).ToListAsync(cancellationToken)).ToDictionary(s => s.ObjectiveId);
+        var made = readings.Values.Where(r => r.Projected is not null || before.ContainsKey(r.Terms.Id)).Select(Of).Where(s => !(before.TryGetValue(s.ObjectiveId, out var old) && old == s)).ToList();
+        var gone = before.Keys.Where(id => !readings.ContainsKey(id)).ToList();
+        var stale = made.Select(s => s.ObjectiveId).Where(before.ContainsKey).Concat(gone).ToList();
+        if (stale.Count > 0)
+            await db.Standings.Where(s => EF.Parameter(stale).Contains(s.ObjectiveId)).ExecuteDeleteAsync(cancellationToken);
+        await db.InsertDerivedAsync(made, cancellationToken);
+        return [.. made.Select(s => new StandingNow(s.ObjectiveId, s.Health, s.Attainment)).Concat(gone.Select(id => new StandingNow(id, Health.Unknown, null)))];
+
+        Standing Of(Reading reading) => new()
+        {
+            ObjectiveId = reading.Terms.Id,
+            CycleId = cycle,
+            OwnerId = reading.Terms.OwnerId,
+            UnitId = reading.Terms.UnitId,
+            RegionId = reading.Terms.RegionId,
+            CustomerId = reading.Terms.CustomerId,
+            Reach = reading.Terms.Reach,
+            Health = reading.Progress.Health,
+            Attainment = reading.Progress.Attainment,
+            Projected = reading.Projected,
+            Denominator = reading.Denominator,
+            ReportedAt = reading.Progress.LastReportedAt,
+        };
+    }
+
+    private async Task HoldAsync(CycleId cycle, CancellationToken cancellationToken)
+    {
+        if (await db.CycleStandings.Where(c => c.CycleId == cycle).ExecuteUpdateAsync(s => s.SetProperty(c => c.Changes, c => c.Changes + 1), cancellationToken) == 0)
+            await db.InsertDerivedAsync([new CycleStandings { CycleId = cycle, Changes = 1, LookedAt = null }], cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Planning;
+using Objectives.Planning.Data;
+using Objectives.Planning.Domain;
+using Objectives.Planning.Domain.Revisions;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
+using Objectives.Platform.Time;
+
+namespace Objectives.Planning.Features.Revisions;
+
+/// <summary>A higher leader approves or rejects the revision of a target (S7.5).</summary>
+/// <remarks>Whoever stands above the requester, and executives; never the requester nor the owner. Fails with REQUIRED, NOT_FOUND, SAME_PERSON_MAY_NOT_DECIDE, CONFLICT (decided, or the objective changed since), PERIOD_CLOSED (its months were
+/// closed meanwhile), FORBIDDEN_BY_STATE (ended, or the cycle is no longer in execution). Raises <see cref="TargetRevisionDecided"/>.</remarks>
+internal static class DecideTargetRevision
+{
+    public sealed record Command(TargetRevisionId RevisionId, bool Approve, string Reason) : ICommand<TargetRevisionId>, IReasoned;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Reason).RequiredText(TargetRevision.MaxTextLength, multiline: true);
+    }
+
+    public sealed class Rule(RevisionAccess access) : IAccessRule<Command>
+    {
+        public string Field => "revisionId";
+
+        public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => access.MayDecideAsync(request.RevisionId, caller, cancellationToken);
+    }
+
+    public sealed class Handler(PlanningDb db, CallContext call, BusinessClock clock) : ICommandHandler<Command, TargetRevisionId>
+    {
+        public async Task<Result<TargetRevisionId>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var revision = await db.TargetRevisions.SingleAsync(r => r.Id == request.RevisionId, cancellationToken);
+            var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == revision.ObjectiveId, cancellationToken);
+            var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
+            if (request.Approve && CycleMonths.Read(cycle.ClosedMonths).Contains(revision.EffectiveFrom))
+                return new Error(ErrorCode.PeriodClosed, new($"{revision.EffectiveFrom}, from which it was to hold, is closed by now.", $"生效期间 {revision.EffectiveFrom} 已关闭。"), "revisionId");
+            var hasChildren = await db.Objectives.AnyAsync(o => o.ParentId == objective.ObjectiveId && o.Status != ObjectiveStatus.Withdrawn, cancellationToken);
+            var decided = revision.Decide(request.Approve, request.Reason, objective, cycle, hasChildren, call.Caller.Id, clock.GetUtcNow());
+            return decided.IsSuccess ? revision.Id : Result<TargetRevisionId>.Failure(decided.Errors);
+        }
+    }
+}
