@@ -14,6 +14,7 @@ import { languages } from './suites/languages.mjs';
 import { live } from './suites/live.mjs';
 import { months } from './suites/months.mjs';
 import { myDay } from './suites/myDay.mjs';
+import { notices } from './suites/notices.mjs';
 import { objectives } from './suites/objectives.mjs';
 import { onPhones } from './suites/onPhones.mjs';
 import { projects } from './suites/projects.mjs';
@@ -43,7 +44,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, importing, administration, months, reporting, control, failures, season]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, failures, season]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

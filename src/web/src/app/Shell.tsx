@@ -8,6 +8,7 @@ import { usePhone } from '../components/usePhone';
 import { DemoClock } from '../features/gateway/clock/DemoClock';
 import { useSession } from '../features/gateway/session/session';
 import { WorkspaceGate } from '../features/organization/workspace/WorkspaceGate';
+import { Bell } from '../features/platform/notifications/Bell';
 import { SearchBox } from '../features/platform/search/SearchBox';
 import { AccountMenu } from './AccountMenu';
 import { Navigation } from './Navigation';
@@ -47,6 +48,7 @@ function Frame() {
           <SearchBox />
           <Group gap="xs" wrap="nowrap" ml="auto">
             {me.demo && !phone && <DemoClock />}
+            <Bell />
             <AccountMenu />
           </Group>
         </Group>

@@ -1,5 +1,6 @@
 const paths = {
   archive: 'M3 5h18v4H3zM5 9v10h14V9M10 13h4',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4',
   building: 'M4 21V5l8-2v18M12 9h8v12M3 21h18M8 8h0M8 12h0M8 16h0M16 13h0M16 17h0',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   check: 'M5 12l5 5 9-10',

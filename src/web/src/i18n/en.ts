@@ -14,6 +14,7 @@ import imports from './en/imports.json';
 import measures from './en/measures.json';
 import nav from './en/nav.json';
 import negotiation from './en/negotiation.json';
+import notices from './en/notices.json';
 import objective from './en/objective.json';
 import people from './en/people.json';
 import phasing from './en/phasing.json';
@@ -33,4 +34,4 @@ import units from './en/units.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, notices, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

@@ -14,6 +14,7 @@ import imports from './zh-CN/imports.json';
 import measures from './zh-CN/measures.json';
 import nav from './zh-CN/nav.json';
 import negotiation from './zh-CN/negotiation.json';
+import notices from './zh-CN/notices.json';
 import objective from './zh-CN/objective.json';
 import people from './zh-CN/people.json';
 import phasing from './zh-CN/phasing.json';
@@ -33,4 +34,4 @@ import units from './zh-CN/units.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, enums, findings, history, imports, measures, nav, negotiation, notices, objective, people, phasing, positions, progress, report, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

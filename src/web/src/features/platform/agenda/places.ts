@@ -9,6 +9,7 @@ const pages: Readonly<Record<string, string>> = { Objective: '/objectives', Brie
 /** The page's place for a record: its own, or that of the objective that it belongs to; null when it has none. */
 export function placeOf(subject: Placed): string | null {
   const page = pages[subject.__typename];
+  if (subject.__typename === 'Job') return '/imports';
   if (page) return `${page}/${subject.id}`;
   return subject.objective ? `/objectives/${subject.objective.id}` : null;
 }

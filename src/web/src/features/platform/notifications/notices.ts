@@ -1,0 +1,96 @@
+import { graphql, type ResultOf } from '../../../api/graphql';
+import { UserErrorFields } from '../../../api/userErrors';
+
+export const NoticeLine = graphql(`
+  fragment NoticeLine on Notification {
+    id
+    at
+    kind
+    title
+    body
+    readAt
+    subject {
+      __typename
+      id
+      ... on SupportRequest {
+        objective {
+          id
+        }
+      }
+      ... on ControlPoint {
+        objective {
+          id
+        }
+      }
+      ... on ProgressReport {
+        controlPoint {
+          id
+          objective {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type NoticeData = ResultOf<typeof NoticeLine>;
+
+export const NoticesQuery = graphql(
+  `
+    query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {
+      viewer {
+        notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {
+          totalCount
+          unreadCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...NoticeLine
+          }
+        }
+      }
+    }
+  `,
+  [NoticeLine],
+);
+
+export const UnreadQuery = graphql(`
+  query Unread {
+    viewer {
+      notifications(first: 0) {
+        unreadCount
+      }
+    }
+  }
+`);
+
+export const NoticeArrived = graphql(`
+  subscription NoticeArrived {
+    notificationArrived {
+      id
+    }
+  }
+`);
+
+export const MarkRead = graphql(
+  `
+    mutation MarkRead($input: MarkNotificationsReadInput!) {
+      markNotificationsRead(input: $input) {
+        unreadCount
+        userErrors {
+          ...UserErrorFields
+        }
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+/** The objective that a notification is about, where it is about a part of one. */
+export function objectiveOf(subject: NonNullable<NoticeData['subject']>): { id: string } | undefined {
+  if ('objective' in subject) return subject.objective;
+  return 'controlPoint' in subject ? subject.controlPoint.objective : undefined;
+}
