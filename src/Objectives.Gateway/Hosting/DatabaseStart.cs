@@ -35,9 +35,13 @@ internal sealed class DatabaseStart(Database database, IOptions<ProgramSettings>
         await using var schema = SchemaContext.For(database);
         if (database.Kind == DatabaseKind.Sqlite)
             await CheckSqliteAsync(schema, cancellationToken);
-        var pending = await PendingAsync(schema, cancellationToken);
-        if (pending.Count == 0)
-            return;
+        if ((await PendingAsync(schema, cancellationToken)).Count > 0)
+            await MigrateAsync(schema, cancellationToken);
+        await SchedulerTables.CreateMissingAsync(schema, database.Kind, cancellationToken);
+    }
+
+    private async Task MigrateAsync(SchemaContext schema, CancellationToken cancellationToken)
+    {
         if (database.Kind == DatabaseKind.Sqlite && (await schema.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault() is { } last)
             BackUp(schema, last);
         schema.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));

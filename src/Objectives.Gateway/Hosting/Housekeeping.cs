@@ -13,7 +13,7 @@ internal sealed class DailyRoundJob(DailyRound round) : IJob
 
 internal static class Housekeeping
 {
-    /// <summary>Triggers are kept in memory on SQLite, and on a server in its database, where programs that share it take turns.</summary>
+    /// <summary>Triggers are kept in memory on SQLite, and on a server in its database, where programs that share it take turns, and one does what another did not live to end.</summary>
     public static void AddHousekeeping(this IServiceCollection services, ProgramSettings settings)
     {
         services.AddQuartz(quartz =>
@@ -27,13 +27,12 @@ internal static class Housekeeping
                         store.UsePostgres(settings.Connection!);
                     else
                         store.UseSqlServer(settings.Connection!);
-                    store.ProvisionSchema();
                     store.UseClustering();
                 });
             }
             quartz.ScheduleJob<DailyRoundJob>(
                 trigger => trigger.WithIdentity("daily-round").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()),
-                job => job.WithIdentity("daily-round"));
+                job => job.WithIdentity("daily-round").RequestRecovery());
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }

@@ -82,7 +82,12 @@ public sealed class DailyRoundTests
 
     /// <summary>Programs ask for themselves too, once a minute: what they do then nobody here would count.</summary>
     private static async Task StopAskingAsync(Installation program)
-        => await (await program.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken)).Standby(TestContext.Current.CancellationToken);
+    {
+        var scheduler = await program.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
+        await scheduler.Standby(TestContext.Current.CancellationToken);
+        while ((await scheduler.GetMetadata(TestContext.Current.CancellationToken)).LocalExecutingJobs > 0)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
 
     private static Task<int> RunAsync(Installation program) => program.Services.GetRequiredService<DailyRound>().RunDueAsync(TestContext.Current.CancellationToken);
 
