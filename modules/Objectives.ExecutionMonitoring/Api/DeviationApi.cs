@@ -20,6 +20,7 @@ internal static class DeviationApi
             .Batch<DeviationId, IReadOnlyList<SettlementModel>>("settlements", d => d.DeviationId, ids => new SettlementsOf.Query(ids), [])
             .BatchReference<SupervisorsOf.Key, PersonId>("supervisor", "Person", d => new(d.OwnerId, d.NamedSupervisorId), keys => new SupervisorsOf.Query(keys), p => p.Value)
             .BatchReferences<DeviationId, IReadOnlyList<UnitId>>("coordinatedUnits", "Unit", d => d.DeviationId, ids => new CoordinatedUnitsOf.Query(ids), units => units.Select(u => u.Value))
+            .Batch<DeviationId, IReadOnlyList<DeviationAction>>("viewerMay", d => d.DeviationId, ids => new MayDoAbout.Query(ids), [])
             .Reference("meeting", "OfficeMeeting", d => d.MeetingId?.Value)
             .Reference("revision", "TargetRevision", d => d.RevisionId?.Value);
         api.Type<EffectModel>("ImpactEffect").Reference("objective", "Objective", e => e.ObjectiveId.Value);

@@ -12,7 +12,8 @@ internal static class RevisionApi
             .Reference("objective", "Objective", r => r.ObjectiveId.Value)
             .Reference("deviation", "Deviation", r => r.DeviationId.Value)
             .Reference("requestedBy", "Person", r => r.RequestedById.Value)
-            .Reference("decidedBy", "Person", r => r.DecidedById?.Value);
+            .Reference("decidedBy", "Person", r => r.DecidedById?.Value)
+            .Batch<TargetRevisionId, IReadOnlyList<RevisionAction>>("viewerMay", r => new TargetRevisionId(r.Id), ids => new MayDoAbout.Query(ids), []);
         api.Extend("Objective").Batch<ObjectiveId, IReadOnlyList<TargetRevisionModel>>("revisions", o => new ObjectiveId(o.Id), ids => new RevisionsOf.Query(ids), []);
         api.Mutation<RequestTargetRevision.Command, TargetRevisionId>("requestTargetRevision", "targetRevision");
         api.Mutation<DecideTargetRevision.Command, TargetRevisionId>("decideTargetRevision", "targetRevision");

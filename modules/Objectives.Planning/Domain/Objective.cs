@@ -302,7 +302,10 @@ internal sealed class Objective : Aggregate, IObjectiveState
 
     /// <summary>Whether its target can be revised: it counts, and its cycle is in execution.</summary>
     public Error? CheckRevisable(Cycle cycle)
-        => cycle.Status == CycleStatus.Execution && Status is not (ObjectiveStatus.Withdrawn or ObjectiveStatus.Achieved or ObjectiveStatus.Missed) ? null : NotRevisable();
+        => IsRevisable(Status, cycle.Status) ? null : NotRevisable();
+
+    public static bool IsRevisable(ObjectiveStatus status, CycleStatus cycle)
+        => cycle == CycleStatus.Execution && status is not (ObjectiveStatus.Withdrawn or ObjectiveStatus.Achieved or ObjectiveStatus.Missed);
 
     /// <summary>Tells that something was said or asked about it.</summary>
     public void Tell(Contracts.IIntegrationEvent? more = null)

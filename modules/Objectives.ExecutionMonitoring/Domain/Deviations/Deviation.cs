@@ -102,6 +102,9 @@ internal sealed class Deviation : Aggregate
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>Whether it is still to be handled.</summary>
+    public bool IsUnresolved => Status is DeviationStatus.Open or DeviationStatus.InHand;
+
     /// <summary>Whether the office meeting has it to resolve.</summary>
     public bool AwaitsMeeting => Route == DeviationRoute.OfficeMeeting && IsRouted && Status == DeviationStatus.InHand && MeetingId is null;
 
@@ -173,6 +176,19 @@ internal sealed class Deviation : Aggregate
     /// <param name="signed">The signatures given since it was last opened.</param>
     public Result<Settlement> Settle(PersonId by, bool byOwner, string agreement, IReadOnlyCollection<Settlement> signed, DateTimeOffset now)
     {
+        if (CheckSettle(byOwner, signed) is { } refused)
+            return refused;
+        var both = signed.Any(s => s.Round == Round && s.ByOwner != byOwner);
+        Status = DeviationStatus.InHand;
+        if (both)
+            Resolve(now);
+        Raise(new DeviationSettled(Id, ObjectiveId, CycleId, OwnerId, by, both));
+        return new Settlement { Id = Guid.CreateVersion7(), DeviationId = Id, Round = Round, ById = by, ByOwner = byOwner, At = now, Agreement = agreement.Trim() };
+    }
+
+    /// <summary>Why this side cannot sign now.</summary>
+    public Error? CheckSettle(bool byOwner, IReadOnlyCollection<Settlement> signed)
+    {
         if (CheckOpen("deviationId") is { } over)
             return over;
         if (Route is DeviationRoute.OfficeMeeting or DeviationRoute.TargetRevision)
@@ -182,14 +198,7 @@ internal sealed class Deviation : Aggregate
                     ? new("It is for the office meeting to resolve.", "该偏差应由办公会议议决。")
                     : new("It waits for the decision on the target's revision.", "该偏差等待目标修订的审批。"),
                 "deviationId");
-        if (signed.Any(s => s.Round == Round && s.ByOwner == byOwner))
-            return new Error(ErrorCode.Conflict, new("This side has signed already.", "该方已签署。"), "deviationId");
-        var both = signed.Any(s => s.Round == Round && s.ByOwner != byOwner);
-        Status = DeviationStatus.InHand;
-        if (both)
-            Resolve(now);
-        Raise(new DeviationSettled(Id, ObjectiveId, CycleId, OwnerId, by, both));
-        return new Settlement { Id = Guid.CreateVersion7(), DeviationId = Id, Round = Round, ById = by, ByOwner = byOwner, At = now, Agreement = agreement.Trim() };
+        return signed.Any(s => s.Round == Round && s.ByOwner == byOwner) ? new Error(ErrorCode.Conflict, new("This side has signed already.", "该方已签署。"), "deviationId") : null;
     }
 
     /// <summary>A meeting was held that resolved what is to be done.</summary>
@@ -198,7 +207,7 @@ internal sealed class Deviation : Aggregate
     /// <summary>All that the meeting resolved is done.</summary>
     public void Resolve(DateTimeOffset now)
     {
-        if (Status is DeviationStatus.Open or DeviationStatus.InHand)
+        if (IsUnresolved)
             (Status, ResolvedAt) = (DeviationStatus.Resolved, now);
     }
 
@@ -248,7 +257,7 @@ internal sealed class Deviation : Aggregate
         Raise(new DeviationWorsened(Id, ObjectiveId, CycleId, UnitId, OwnerId, Severity));
     }
 
-    private Error? CheckOpen(string field) => Status is DeviationStatus.Open or DeviationStatus.InHand
+    private Error? CheckOpen(string field) => IsUnresolved
         ? null
         : new(ErrorCode.ForbiddenByState, new("It has been resolved already.", "该偏差已处理完毕。"), field);
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 using Objectives.ExecutionMonitoring.Domain.Deviations;
 using Objectives.Platform.Requests;
@@ -20,12 +21,22 @@ internal enum DeviationParty
 /// <summary>What the caller is to a deviation (S7.2, S7.4).</summary>
 internal sealed class DeviationParties(IMediator mediator, CallContext call, DeviationSight sight)
 {
-    public async Task<DeviationParty> OfAsync(Deviation deviation, CancellationToken cancellationToken)
+    public async Task<DeviationParty> OfAsync(Deviation deviation, CancellationToken cancellationToken) => (await OfAsync([deviation], cancellationToken))[deviation.Id];
+
+    public async Task<IReadOnlyDictionary<DeviationId, DeviationParty>> OfAsync(IReadOnlyCollection<Deviation> deviations, CancellationToken cancellationToken)
+    {
+        var chains = await mediator.Send(new Superiors([.. deviations.Select(d => d.OwnerId).Distinct()]), cancellationToken);
+        var parties = new Dictionary<DeviationId, DeviationParty>();
+        foreach (var deviation in deviations)
+            parties[deviation.Id] = await OfAsync(deviation, chains[deviation.OwnerId], cancellationToken);
+        return parties;
+    }
+
+    private async Task<DeviationParty> OfAsync(Deviation deviation, IReadOnlyList<PersonId> chain, CancellationToken cancellationToken)
     {
         var me = call.Caller.Id;
         if (me == deviation.OwnerId)
             return DeviationParty.Owner;
-        var chain = (await mediator.Send(new Superiors([deviation.OwnerId]), cancellationToken))[deviation.OwnerId];
         if (me == deviation.SupervisorId || (chain.Count > 0 ? chain[0] == me : call.Caller.Is(Role.Executive)))
             return DeviationParty.Supervisor;
         return chain.Contains(me) || await sight.LeadsAsync(deviation.UnitId, cancellationToken) ? DeviationParty.Above : DeviationParty.None;

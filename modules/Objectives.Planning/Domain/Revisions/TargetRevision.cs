@@ -137,7 +137,7 @@ internal sealed class TargetRevision : Aggregate
             return new Error(ErrorCode.SamePersonMayNotDecide, new("Nobody decides his own request.", "不能审批自己提出的申请。"), "revisionId");
         if (CheckStatus(RevisionStatus.Approved) is { } other)
             return other;
-        if (NewTarget is { } target && (objective.Target, objective.Phasing) != (target, NewPhasing))
+        if (!Holds(objective.Target, objective.Phasing))
             return new Error(ErrorCode.Conflict, new("The target was revised again since; take that back first.", "该目标此后又有修订，请先撤销后来的修订。"), "revisionId");
         var restored = objective.Restore(Before, cycle, now);
         if (!restored.IsSuccess)
@@ -146,6 +146,9 @@ internal sealed class TargetRevision : Aggregate
         Tell(objective.OwnerId, TargetRevisionOutcome.Undone, by);
         return Result.Success;
     }
+
+    /// <summary>Whether an objective's terms are still what this made of them; always, when it was given up.</summary>
+    public bool Holds(decimal target, string? phasing) => NewTarget is not { } made || (target, phasing) == (made, NewPhasing);
 
     private void End(RevisionStatus status, string reason, PersonId by, DateTimeOffset now) => (Status, DecisionReason, DecidedById, DecidedAt) = (status, reason.Trim(), by, now);
 
