@@ -50,6 +50,7 @@ internal static class ObjectiveApi
         api.Mutation<WriteComment.Command, CommentId>("comment", "comment");
         api.Removable("Comment", (id, version, reason) => new RemoveComment.Command(new(id), version, reason));
         api.Subscription("objectiveChanged", ObjectiveChanges.OpenAsync);
+        api.Subscription("progressChanged", ObjectiveChanges.OpenProgressAsync);
         api.Subscription("goalTreeChanged", ObjectiveChanges.OpenForCycleAsync);
     }
 

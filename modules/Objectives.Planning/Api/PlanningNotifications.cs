@@ -7,5 +7,5 @@ internal static class PlanningNotifications
 {
     public static void Bind(ApiBuilder api) => api.Notifiable(
         TellOfProposal.Proposed, TellOfAgreement.Agreed, TellOfCommitment.Committed, TellOfVoiding.Voided, TellOfRequest.Requested, TellOfAnswer.Answered, TellOfAnswer.ToDecide,
-        TellOfBriefing.Published, TellOfComment.Commented, TellOfComment.Mentioned);
+        TellOfBriefing.Published, TellOfComment.Commented, TellOfComment.Mentioned, TellOfRevisionRequest.Requested, TellOfRevisionDecision.Decided);
 }

@@ -24,9 +24,6 @@ public sealed record DirectlyLed(PersonId Leader, bool AndWithoutSuperior) : IRe
 /// <summary>The leaders of units who still work here.</summary>
 public sealed record LeadersOf(IReadOnlyList<UnitId> Units) : IRequest<IReadOnlyDictionary<UnitId, PersonId>>;
 
-/// <summary>The executives who still work here, by employee number.</summary>
-public sealed record ActiveExecutives : IRequest<IReadOnlyList<PersonId>>;
-
 /// <summary>The unit of each person, also of those who have left.</summary>
 public sealed record UnitsOfPeople(IReadOnlyList<PersonId> People) : IRequest<IReadOnlyDictionary<PersonId, UnitId>>;
 

@@ -194,5 +194,88 @@ public sealed class DeviationTests(Installations installations)
         (await line.Company.Member.DeviationsAsync(line.Mine))[0].Text("status").ShouldBe("RESOLVED");
     }
 
+    [Theory, OnEachDatabase]
+    public async Task It_stands_on_the_agenda_of_whoever_is_to_handle_it(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        var company = line.Company;
+        var id = (await line.LagAsync()).Id();
+        (await KindsAsync(company.Member, id)).ShouldBe(["SETTLE_DEVIATION"]);
+        (await KindsAsync(company.TeamLeader, id)).ShouldBe(["COORDINATE"]);
+        (await KindsAsync(company.DepartmentLeader, id)).ShouldBeEmpty();
+        await company.TeamLeader.RouteAsync(id, "COORDINATE", new { unitIds = new[] { company.OtherTeam } });
+        (await KindsAsync(company.OtherTeamLeader, id)).ShouldBe(["COORDINATE"]);
+        (await KindsAsync(company.TeamLeader, id)).ShouldBe(["SETTLE_DEVIATION"]);
+        await company.TeamLeader.SettleAsync(id);
+        (await KindsAsync(company.TeamLeader, id)).ShouldBeEmpty();
+        await company.TeamLeader.RouteAsync(id, "OFFICE_MEETING");
+        (await KindsAsync(company.Member, id)).ShouldBeEmpty();
+        (await KindsAsync(company.DepartmentLeader, id)).ShouldBe(["HOLD_OFFICE_MEETING"]);
+        var held = await company.DepartmentLeader.ChangeAsync(
+            "holdOfficeMeeting",
+            new
+            {
+                unitId = company.Department, level = "DEPARTMENT", date = "2026-11-20", attendeeIds = new[] { company.TeamLeader.PersonId },
+                resolutions = new[] { new { deviationId = id, text = "调配两名工程师", responsibleId = company.Colleague.PersonId, due = "2026-12-20" } },
+            },
+            "officeMeeting { resolutions { id } }");
+        (await KindsAsync(company.DepartmentLeader, id)).ShouldBeEmpty();
+        (await KindsAsync(company.Colleague, held.Text("resolutions.0.id")!)).ShouldBe(["DO_RESOLUTION"]);
+
+        static async Task<IReadOnlyList<string?>> KindsAsync(Api by, string subject)
+            => [.. (await by.ReadAsync("{ viewer { agenda(first: 500) { nodes { kind subject { id } } } } }")).At("viewer.agenda.nodes").EnumerateArray().Where(i => i.Text("subject.id") == subject).Select(i => i.Text("kind"))];
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_is_concerned_is_told(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        var id = (await line.LagAsync()).Id();
+        await line.Company.TeamLeader.RouteAsync(id, "COORDINATE", new { unitIds = new[] { line.Company.OtherTeam } });
+        await line.Company.Member.SettleAsync(id);
+        await line.Company.DeliveredAsync(id);
+        (await ToldAsync(line.Company.Member)).ShouldBe(["DEVIATION_ROUTED", "DEVIATION_OPENED"]);
+        (await ToldAsync(line.Company.TeamLeader)).ShouldBe(["DEVIATION_SETTLED", "DEVIATION_OPENED"]);
+        (await ToldAsync(line.Company.OtherTeamLeader)).ShouldBe(["DEVIATION_ROUTED"]);
+        (await ToldAsync(line.Company.Colleague)).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<string?>> ToldAsync(Api by)
+            => [.. (await by.ReadAsync("{ viewer { notifications(first: 100) { nodes { kind subject { id } } } } }")).At("viewer.notifications.nodes").EnumerateArray()
+                .Where(n => n.GetProperty("subject") is { ValueKind: JsonValueKind.Object } subject && subject.Id() == id).Select(n => n.Text("kind"))];
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task It_is_heard_live_by_those_who_may_read_it(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        var company = line.Company;
+        await company.FollowedAsync(line.Cycle);
+        await using var deviations = await company.DivisionLeader.SubscribeAsync("subscription($u: ID!) { deviationOpened(unitId: $u) { severity objective { id } } }", new { u = company.Division });
+        await using var progress = await company.TeamLeader.SubscribeAsync("subscription($r: ID!) { progressChanged(rootId: $r) { id progress { health } } }", new { r = line.Team });
+        await line.LagAsync();
+        var changed = new[] { await progress.DataAsync(), await progress.DataAsync() };
+        changed.Select(c => (c.Text("progressChanged.id"), c.Text("progressChanged.progress.health"))).ShouldBe([(line.Mine, "OFF_TRACK"), (line.Team, "OFF_TRACK")], ignoreOrder: true);
+        while ((await deviations.DataAsync()).Text("deviationOpened.objective.id") != line.Mine)
+        {
+            // Others' tests share the company.
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_board_takes_as_many_statements_for_many_as_for_few(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        await line.LagAsync();
+        var counts = new List<int>();
+        foreach (var more in new[] { 1, 12 })
+        {
+            for (var i = 0; i < more; i++)
+                await line.Company.Member.ChangeAsync("raiseDeviation", new { objectiveId = line.Mine, kind = "DIFFICULTY", description = $"第 {i} 项" }, "deviation { id }");
+            await line.Company.Executive.ReadAsync("{ viewer { roles } }");
+            counts.Add((await line.Company.Executive.RecordAsync($"query($c: ID!) {{ deviations(cycleId: $c, first: 50) {{ nodes {{ {Deviating.Whole} objective {{ title }} }} }} }}", new { c = line.Cycle })).Sql.Count);
+        }
+        counts.Distinct().Count().ShouldBe(1, string.Join(", ", counts));
+    }
+
     private async Task<Deviating.Line> LineAsync(DatabaseKind database, string target = "60") => await (await installations.OnAsync(database)).LineAsync(target);
 }

@@ -140,7 +140,7 @@ internal static class SupervisorsOf
         public async Task<IReadOnlyDictionary<Key, PersonId>> Handle(Query request, CancellationToken cancellationToken)
         {
             var superiors = await mediator.Send(new Superiors([.. request.Keys.Where(k => k.NamedId is null).Select(k => k.OwnerId).Distinct()]), cancellationToken);
-            var executives = request.Keys.All(k => k.NamedId is not null || superiors[k.OwnerId].Count > 0) ? [] : await mediator.Send(new ActiveExecutives(), cancellationToken);
+            var executives = request.Keys.All(k => k.NamedId is not null || superiors[k.OwnerId].Count > 0) ? [] : await mediator.Send(new HoldersOf(Role.Executive), cancellationToken);
             return request.Keys.Distinct().ToDictionary(
                 k => k, k => k.NamedId ?? superiors[k.OwnerId].Concat(executives).Select(p => (PersonId?)p).FirstOrDefault(p => p != k.OwnerId) ?? k.OwnerId);
         }

@@ -1,0 +1,60 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.ExecutionMonitoring;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Domain.Deviations;
+using Objectives.Platform.Features.Agenda;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
+
+namespace Objectives.ExecutionMonitoring.Features.Agenda;
+
+/// <summary>
+/// Deviations that wait for the caller (S7.4): to be settled, by the owner and by who leads him or was named; to be handled, where a unit's or the company's objective is in danger, by who leads the owner; to be helped with, by the
+/// leaders of the units that are coordinated.
+/// </summary>
+internal sealed class DeviationsToHandle(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, CallContext call) : IAgendaSource
+{
+    public async Task<IReadOnlyList<AgendaItem>> FindAsync(CancellationToken cancellationToken)
+    {
+        var caller = call.Caller;
+        if (caller.ReadOnly)
+            return [];
+        var led = await mediator.Send(new DirectlyLed(caller.Id, caller.Is(Role.Executive)), cancellationToken);
+        var units = (await mediator.Send(new SightOf(caller.Id), cancellationToken)).LedUnitIds;
+        var leads = units.Count == 0 ? [] : (await mediator.Send(new LeadersOf(units), cancellationToken)).Where(l => l.Value == caller.Id).Select(l => l.Key).ToList();
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var (me, people) = (caller.Id, led);
+        var open = await db.Deviations.AsNoTracking().Where(d => d.Status == DeviationStatus.Open || d.Status == DeviationStatus.InHand)
+            .Where(d => d.OwnerId == me || d.SupervisorId == me || EF.Parameter(people).Contains(d.OwnerId) || db.CoordinatedUnits.Any(u => u.DeviationId == d.Id && EF.Parameter(leads).Contains(u.UnitId)))
+            .ToListAsync(cancellationToken);
+        if (open.Count == 0)
+            return [];
+        var ids = open.ConvertAll(d => d.Id);
+        var signed = (await db.Settlements.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.DeviationId)).ToListAsync(cancellationToken)).ToLookup(s => s.DeviationId);
+        var coordinated = (await db.CoordinatedUnits.Where(u => EF.Parameter(ids).Contains(u.DeviationId) && EF.Parameter(leads).Contains(u.UnitId)).Select(u => u.DeviationId).ToListAsync(cancellationToken)).ToHashSet();
+        var names = await mediator.Send(new ObjectiveNamesOf([.. open.Select(d => d.ObjectiveId).Distinct()]), cancellationToken);
+        return [.. open.Select(d => (Deviation: d, Kind: KindOf(d, me == d.OwnerId, me == d.SupervisorId || led.Contains(d.OwnerId), signed[d.Id], coordinated.Contains(d.Id))))
+            .Where(d => d.Kind is not null && names.ContainsKey(d.Deviation.ObjectiveId))
+            .Select(d => AgendaItem.Of(d.Kind!.Value, d.Deviation.Id, TitleOf(d.Kind.Value, d.Deviation, names[d.Deviation.ObjectiveId].Title)))];
+    }
+
+    private static AgendaKind? KindOf(Deviation deviation, bool owns, bool leads, IEnumerable<Settlement> signed, bool helps)
+    {
+        if (leads && !deviation.IsRouted && deviation.Route != DeviationRoute.SettleTogether)
+            return AgendaKind.Coordinate;
+        var isForBoth = deviation.Route is DeviationRoute.SettleTogether or DeviationRoute.Coordinate;
+        if (isForBoth && (owns || leads) && !signed.Any(s => s.Round == deviation.Round && s.ByOwner == owns))
+            return AgendaKind.SettleDeviation;
+        return helps && !owns ? AgendaKind.Coordinate : null;
+    }
+
+    private static Text TitleOf(AgendaKind kind, Deviation deviation, string objective) => (kind, deviation.IsRouted) switch
+    {
+        (AgendaKind.SettleDeviation, _) => new($"Settle the deviation: {objective}", $"协商解决偏差：{objective}"),
+        (_, false) => new($"Decide how the deviation is handled: {objective}", $"决定偏差的处理方式：{objective}"),
+        _ => new($"Help with the deviation: {objective}", $"协助处理偏差：{objective}"),
+    };
+}
