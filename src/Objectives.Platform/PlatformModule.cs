@@ -10,6 +10,7 @@ using Objectives.Platform.GraphQl;
 using Objectives.Platform.Import;
 using Objectives.Platform.Import.Files;
 using Objectives.Platform.Jobs;
+using Objectives.Platform.Mail;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Modules;
 using Objectives.Platform.Results;
@@ -36,6 +37,11 @@ public sealed class PlatformModule : IModule
         services.AddOptions<ImportLimits>().BindConfiguration(ImportLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<NotificationOptions>().BindConfiguration(NotificationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Notifying>();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MailSignal>();
+        services.AddScoped<MailWriter>();
+        services.AddSingleton<MailDelivery>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailDelivery>());
         services.AddSingleton<UploadStore>();
         services.AddScoped<ImportEngine>();
     }
@@ -81,6 +87,8 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : ModuleDb(
     public DbSet<UploadChunk> UploadChunks => Set<UploadChunk>();
 
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<PeriodicRun> PeriodicRuns => Set<PeriodicRun>();
 

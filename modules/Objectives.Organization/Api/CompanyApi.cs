@@ -26,6 +26,8 @@ internal static class CompanyApi
         api.Mutation<SetHolidays.Command, Guid>("setHolidays", OrganizationAsync, errors => new OrganizationPayload(null, errors));
         api.Mutation<SetLocale.Command, PersonId>(
             "setLocale", async (_, call) => new ViewerPayload(await call.SendAsync(new ReadViewer.Query()), []), errors => new ViewerPayload(null, errors));
+        api.Mutation<SetNotificationPreference.Command, PersonId>(
+            "setNotificationPreference", async (_, call) => new ViewerPayload(await call.SendAsync(new ReadViewer.Query()), []), errors => new ViewerPayload(null, errors));
     }
 
     private static async Task<object?> OrganizationAsync(Guid id, FieldCall call) => new OrganizationPayload(await call.SendAsync(new ReadCompany.Query()), []);

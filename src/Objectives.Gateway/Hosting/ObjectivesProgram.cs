@@ -4,10 +4,12 @@ using GraphQL.Types;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Objectives.Gateway.Demo;
+using Objectives.Gateway.Mail;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
 using Objectives.Migrations;
 using Objectives.Platform.GraphQl.Execution;
+using Objectives.Platform.Mail;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Modules;
 
@@ -15,7 +17,7 @@ namespace Objectives.Gateway.Hosting;
 
 /// <summary>The program: page, API, files, jobs and health in one process.</summary>
 /// <remarks>
-/// <c>migrate</c> as the first argument brings a database server's tables up to date and ends; <c>resend</c> has events that were parked sent again, by
+/// <c>migrate</c> as the first argument brings a database server's tables up to date and ends; <c>resend</c> has events and mails that were parked sent again, by
 /// the program that runs; <c>schema</c> prints the API's schema. Without such a word the server starts.
 /// </remarks>
 public static class ObjectivesProgram
@@ -39,6 +41,7 @@ public static class ObjectivesProgram
                     return 0;
                 case "resend":
                     Console.WriteLine($"{await app.Services.GetRequiredService<OutboxDelivery>().ResendParkedAsync(CancellationToken.None)} parked events will be sent again.");
+                    Console.WriteLine($"{await app.Services.GetRequiredService<MailDelivery>().ResendParkedAsync(CancellationToken.None)} parked mails will be sent again.");
                     return 0;
                 case "schema":
                     await Console.Out.WriteAsync(SchemaOf(app));
@@ -70,6 +73,7 @@ public static class ObjectivesProgram
         builder.Services.AddGraphQL(graph => graph.AddScopedSubscriptionExecutionStrategy().AddExecutionStrategySelector<ExecutionSelector>());
         builder.Services.AddGraphQlTransport();
         builder.Services.AddSignIn();
+        builder.Services.AddSingleton<IMailTransport, SmtpTransport>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddDemo();
         builder.Services.AddHousekeeping(settings);

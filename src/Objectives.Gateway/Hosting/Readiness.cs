@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Objectives.Platform;
+using Objectives.Platform.Data;
 
 namespace Objectives.Gateway.Hosting;
 
-/// <summary>Whether the program can answer: it has started, and its database answers. Events that were parked are told, but stop nothing.</summary>
+/// <summary>Whether the program can answer: it has started, and its database answers. Events and mails that were parked are told, but stop nothing.</summary>
 internal sealed class Readiness(IDbContextFactory<PlatformDb> dbs) : IHealthCheck
 {
     public bool Started { get; set; }
@@ -17,7 +18,8 @@ internal sealed class Readiness(IDbContextFactory<PlatformDb> dbs) : IHealthChec
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var parked = await db.Outbox.CountAsync(m => m.Parked, cancellationToken);
-            return parked == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{parked} events are parked.");
+            var mails = await db.OutgoingMails.CountAsync(m => m.State == MailState.Parked, cancellationToken);
+            return parked + mails == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{parked} events and {mails} mails are parked.");
         }
         catch (Exception e)
         {

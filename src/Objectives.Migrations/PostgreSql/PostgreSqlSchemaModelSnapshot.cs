@@ -3231,12 +3231,20 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("AwaitsDigest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_digest");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -3262,6 +3270,12 @@ namespace Objectives.Migrations.PostgreSql
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_notifications_at");
+
+                    b.HasIndex("AwaitsDigest")
+                        .HasDatabaseName("ix_notifications_awaits_digest");
+
+                    b.HasIndex("MailId")
+                        .HasDatabaseName("ix_notifications_mail_id");
 
                     b.HasIndex("PersonId", "ReadAt")
                         .HasDatabaseName("ix_notifications_person_id_read_at");
@@ -3349,6 +3363,70 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_outbox_messages_delivered_at_parked_created_at");
 
                     b.ToTable("outbox_messages", "platform");
+                });
+
+            modelBuilder.Entity("Objectives.Platform.Data.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DigestOf")
+                        .HasColumnType("date")
+                        .HasColumnName("digest_of");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("PersonId", "DigestOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_mails_person_id_digest_of")
+                        .HasFilter("digest_of IS NOT NULL");
+
+                    b.HasIndex("State", "NotBefore")
+                        .HasDatabaseName("ix_outgoing_mails_state_not_before");
+
+                    b.ToTable("outgoing_mails", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.PeriodicRun", b =>

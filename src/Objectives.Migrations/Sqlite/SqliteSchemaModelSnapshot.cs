@@ -3226,12 +3226,20 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<bool>("AwaitsDigest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_digest");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -3257,6 +3265,12 @@ namespace Objectives.Migrations.Sqlite
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_platform_notifications_at");
+
+                    b.HasIndex("AwaitsDigest")
+                        .HasDatabaseName("ix_platform_notifications_awaits_digest");
+
+                    b.HasIndex("MailId")
+                        .HasDatabaseName("ix_platform_notifications_mail_id");
 
                     b.HasIndex("PersonId", "ReadAt")
                         .HasDatabaseName("ix_platform_notifications_person_id_read_at");
@@ -3344,6 +3358,70 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_platform_outbox_messages_delivered_at_parked_created_at");
 
                     b.ToTable("platform_outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Platform.Data.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DigestOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_of");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_outgoing_mails");
+
+                    b.HasIndex("PersonId", "DigestOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_outgoing_mails_person_id_digest_of")
+                        .HasFilter("digest_of IS NOT NULL");
+
+                    b.HasIndex("State", "NotBefore")
+                        .HasDatabaseName("ix_platform_outgoing_mails_state_not_before");
+
+                    b.ToTable("platform_outgoing_mails", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.PeriodicRun", b =>

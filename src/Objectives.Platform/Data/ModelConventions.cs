@@ -84,6 +84,7 @@ public static class ModelConventions
             e.Property(r => r.Period).HasMaxLength(32).IsUnicode(false);
         });
         NotificationTables.Configure(model);
+        MailTables.Configure(model);
         model.Entity<InstallationSetting>(e =>
         {
             e.ToTable("settings").HasKey(s => s.Name);

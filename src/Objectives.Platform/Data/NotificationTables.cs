@@ -27,6 +27,12 @@ public sealed class Notification
     public required DateTimeOffset At { get; init; }
 
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>The mail that tells it too.</summary>
+    public Guid? MailId { get; set; }
+
+    /// <summary>Whether the next digest is to tell it.</summary>
+    public bool AwaitsDigest { get; set; }
 }
 
 internal static class NotificationTables
@@ -39,5 +45,7 @@ internal static class NotificationTables
         e.HasIndex(n => new { n.PersonId, n.At, n.Id });
         e.HasIndex(n => new { n.PersonId, n.ReadAt });
         e.HasIndex(n => n.At);
+        e.HasIndex(n => n.MailId);
+        e.HasIndex(n => n.AwaitsDigest);
     });
 }

@@ -33,9 +33,15 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
         var raised = await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         recorder.Committed(raised);
+        AfterCommit();
     }
 
     protected DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>After the commit.</summary>
+    protected virtual void AfterCommit()
+    {
+    }
 
     protected abstract Task HandleAsync(TEvent @event, CancellationToken cancellationToken);
 }

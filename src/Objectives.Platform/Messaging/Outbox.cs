@@ -25,7 +25,10 @@ internal static class Outbox
 }
 
 /// <summary>Wakes the delivery when a transaction has left events.</summary>
-public sealed class OutboxSignal : IDisposable
+public sealed class OutboxSignal : Bell;
+
+/// <summary>Wakes one who waits; rung twice before he looks, it wakes him once.</summary>
+public abstract class Bell : IDisposable
 {
     private readonly SemaphoreSlim _bell = new(0, 1);
 
@@ -46,5 +49,9 @@ public sealed class OutboxSignal : IDisposable
     /// <summary>Whether it rang, or else the time has passed.</summary>
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _bell.WaitAsync(atMost, cancellationToken);
 
-    public void Dispose() => _bell.Dispose();
+    public void Dispose()
+    {
+        _bell.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

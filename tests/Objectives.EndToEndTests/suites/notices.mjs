@@ -53,4 +53,24 @@ export const notices = (shared) =>
       assert.deepEqual(errors, []);
       await context.close();
     });
+
+    test('come by mail as often as one wants, with links that lead on', async () => {
+      const { id } = await commentedOn(shared, 'E0117', 'Mailed');
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0117', `/go/${id}`);
+      await page.waitForURL(`**/objectives/${id}`);
+      await page.getByRole('button', { name: /^Account/ }).click();
+      await page.getByRole('menuitem', { name: 'E-mail' }).click();
+      const dialog = page.getByRole('dialog', { name: 'E-mail' });
+      await dialog.getByRole('radio', { name: /^Once a day/, checked: true }).waitFor();
+      await dialog.getByRole('radio', { name: 'At once' }).check();
+      assert.deepEqual(await violations(page), []);
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const api = await signedInApi(shared.url, 'E0117');
+      assert.equal((await api('{ viewer { mail } }')).viewer.mail, 'AT_ONCE');
+      await page.goto('/go/nothing');
+      await page.getByRole('heading', { name: 'This is not here any more' }).waitFor();
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
   });

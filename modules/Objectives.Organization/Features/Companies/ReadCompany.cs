@@ -13,7 +13,7 @@ internal sealed record CompanyModel(string Name, string TimeZone, string Currenc
 internal sealed record OrganizationPayload(CompanyModel? Organization, IReadOnlyList<Error> UserErrors);
 
 /// <summary>Who is signed in.</summary>
-internal sealed record ViewerModel(PersonId PersonId, IReadOnlyList<Role> Roles, Locale Locale);
+internal sealed record ViewerModel(PersonId PersonId, IReadOnlyList<Role> Roles, Locale Locale, MailRhythm Mail);
 
 internal sealed record ViewerPayload(ViewerModel? Viewer, IReadOnlyList<Error> UserErrors);
 
@@ -44,8 +44,8 @@ internal static class ReadViewer
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var caller = call.Caller;
-            var locale = await db.People.Where(p => p.Id == caller.Id).Select(p => p.Locale).SingleAsync(cancellationToken);
-            return new(caller.Id, [.. caller.Roles.Order()], locale);
+            var person = await db.People.Where(p => p.Id == caller.Id).Select(p => new { p.Locale, p.Mail }).SingleAsync(cancellationToken);
+            return new(caller.Id, [.. caller.Roles.Order()], person.Locale, person.Mail);
         }
     }
 }

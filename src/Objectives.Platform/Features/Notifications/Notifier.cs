@@ -5,6 +5,7 @@ using Objectives.Contracts;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Platform;
 using Objectives.Platform.Data;
+using Objectives.Platform.Mail;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Time;
@@ -12,7 +13,7 @@ using Objectives.Platform.Time;
 namespace Objectives.Platform.Features.Notifications;
 
 /// <summary>What those who tell people of events stand on.</summary>
-public sealed class Notifying(IMediator mediator, CallContext call, BusinessClock clock, CommandGate gate, Recorder recorder)
+public sealed class Notifying(IMediator mediator, CallContext call, BusinessClock clock, CommandGate gate, Recorder recorder, MailWriter mail, MailSignal signal)
 {
     private const int Portion = 500;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,6 +23,8 @@ public sealed class Notifying(IMediator mediator, CallContext call, BusinessCloc
     internal CommandGate Gate => gate;
 
     internal Recorder Recorder => recorder;
+
+    internal MailSignal Mail => signal;
 
     public async Task<string> NameAsync(PersonId person, CancellationToken cancellationToken)
         => (await mediator.Send(new CorrespondentsOf([person]), cancellationToken)).GetValueOrDefault(person)?.Name ?? string.Empty;
@@ -50,6 +53,7 @@ public sealed class Notifying(IMediator mediator, CallContext call, BusinessCloc
             Arguments = JsonSerializer.Serialize(n.Arguments, Json),
             At = now,
         }))];
+        await mail.WriteAsync(db, told, people, cancellationToken);
         await db.InsertDerivedAsync(told, cancellationToken);
         foreach (var portion in told.Chunk(Portion))
             db.Raise(new NotificationsArrived([.. portion.Select(n => new ArrivedNotification(new(n.Id), n.PersonId))]));
@@ -69,6 +73,8 @@ public abstract class Notifier<TEvent>(ModuleDb db, Notifying notifying) : Consu
         if (await NoticesOfAsync(@event, cancellationToken) is { Count: > 0 } notices)
             await _notifying.TellAsync(_db, notices, cancellationToken);
     }
+
+    protected sealed override void AfterCommit() => _notifying.Mail.Ring();
 
     protected abstract Task<IReadOnlyList<Notice>> NoticesOfAsync(TEvent @event, CancellationToken cancellationToken);
 }

@@ -1,13 +1,14 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Objectives.Platform.Data;
 using Objectives.Platform.Jobs;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
 namespace Objectives.Platform.Features.Notifications;
 
-/// <summary>Clears away what people were told long ago, read or not.</summary>
+/// <summary>Clears away what people were told long ago, read or not, and mails that are over.</summary>
 internal static class PurgeNotifications
 {
     public sealed record Command(DateOnly Day) : IDailyCommand;
@@ -22,12 +23,14 @@ internal static class PurgeNotifications
         public Validator() => RuleFor(c => c.Day).NotEmpty();
     }
 
-    public sealed class Handler(PlatformDb db, IOptions<NotificationOptions> options) : ICommandHandler<Command, int>
+    public sealed class Handler(PlatformDb db, IOptions<NotificationOptions> options, TimeProvider systemClock) : ICommandHandler<Command, int>
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
             var before = new DateTimeOffset(request.Day.AddDays(-options.Value.KeepDays), TimeOnly.MinValue, TimeSpan.Zero);
-            return await db.Notifications.Where(n => n.At < before).ExecuteDeleteAsync(cancellationToken);
+            var purged = await db.Notifications.Where(n => n.At < before).ExecuteDeleteAsync(cancellationToken);
+            var over = systemClock.GetUtcNow().AddDays(-options.Value.KeepDays);
+            return purged + await db.OutgoingMails.Where(m => m.CreatedAt < over && (m.State == MailState.Sent || m.State == MailState.Dropped)).ExecuteDeleteAsync(cancellationToken);
         }
     }
 }

@@ -7,6 +7,7 @@ import { useCommand } from '../api/useCommand';
 import { Icon } from '../components/Icon';
 import { usePhone } from '../components/usePhone';
 import { chooseLanguage, languageNames, LanguageSwitch } from '../features/gateway/session/LanguageSwitch';
+import { MailDialog } from '../features/gateway/session/MailDialog';
 import { PasswordDialog } from '../features/gateway/session/PasswordDialog';
 import { SetLocale } from '../features/gateway/session/SetLocale';
 import { useSession } from '../features/gateway/session/session';
@@ -18,6 +19,7 @@ export function AccountMenu() {
   const phone = usePhone();
   const { me, signOut } = useSession();
   const [isChanging, setChanging] = useState(false);
+  const [isMailing, setMailing] = useState(false);
   const { viewer } = useWorkspace();
   const setLocale = useCommand(SetLocale);
   const { person, roles } = viewer;
@@ -67,6 +69,9 @@ export function AccountMenu() {
                 {languageNames[language]}
               </Menu.Item>
             ))}
+          <Menu.Item leftSection={<Icon name="mail" />} onClick={() => setMailing(true)}>
+            {t('session.mail.title')}
+          </Menu.Item>
           {!me.demo && (
             <Menu.Item leftSection={<Icon name="edit" />} onClick={() => setChanging(true)}>
               {t('session.changePassword')}
@@ -77,6 +82,7 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isMailing && <MailDialog onClose={() => setMailing(false)} />}
       {isChanging && <PasswordDialog onClose={() => setChanging(false)} />}
     </>
   );

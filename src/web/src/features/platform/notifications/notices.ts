@@ -1,38 +1,47 @@
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { UserErrorFields } from '../../../api/userErrors';
 
-export const NoticeLine = graphql(`
-  fragment NoticeLine on Notification {
+export const SubjectPlace = graphql(`
+  fragment SubjectPlace on Node {
+    __typename
     id
-    at
-    kind
-    title
-    body
-    readAt
-    subject {
-      __typename
-      id
-      ... on SupportRequest {
+    ... on SupportRequest {
+      objective {
+        id
+      }
+    }
+    ... on ControlPoint {
+      objective {
+        id
+      }
+    }
+    ... on ProgressReport {
+      controlPoint {
+        id
         objective {
           id
-        }
-      }
-      ... on ControlPoint {
-        objective {
-          id
-        }
-      }
-      ... on ProgressReport {
-        controlPoint {
-          id
-          objective {
-            id
-          }
         }
       }
     }
   }
 `);
+
+export const NoticeLine = graphql(
+  `
+    fragment NoticeLine on Notification {
+      id
+      at
+      kind
+      title
+      body
+      readAt
+      subject {
+        ...SubjectPlace
+      }
+    }
+  `,
+  [SubjectPlace],
+);
 
 export type NoticeData = ResultOf<typeof NoticeLine>;
 
@@ -67,6 +76,17 @@ export const UnreadQuery = graphql(`
   }
 `);
 
+export const SubjectQuery = graphql(
+  `
+    query Subject($id: ID!) {
+      node(id: $id) {
+        ...SubjectPlace
+      }
+    }
+  `,
+  [SubjectPlace],
+);
+
 export const NoticeArrived = graphql(`
   subscription NoticeArrived {
     notificationArrived {
@@ -90,7 +110,7 @@ export const MarkRead = graphql(
 );
 
 /** The objective that a notification is about, where it is about a part of one. */
-export function objectiveOf(subject: NonNullable<NoticeData['subject']>): { id: string } | undefined {
+export function objectiveOf(subject: ResultOf<typeof SubjectPlace>): { id: string } | undefined {
   if ('objective' in subject) return subject.objective;
   return 'controlPoint' in subject ? subject.controlPoint.objective : undefined;
 }

@@ -468,7 +468,9 @@ namespace Objectives.Migrations.PostgreSql
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     arguments = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    awaits_digest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,6 +563,28 @@ namespace Objectives.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mails", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1726,6 +1750,18 @@ namespace Objectives.Migrations.PostgreSql
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notifications_awaits_digest",
+                schema: "platform",
+                table: "notifications",
+                column: "awaits_digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_mail_id",
+                schema: "platform",
+                table: "notifications",
+                column: "mail_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notifications_person_id_at_id",
                 schema: "platform",
                 table: "notifications",
@@ -1830,6 +1866,20 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 table: "outbox_messages",
                 columns: new[] { "delivered_at", "parked", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_person_id_digest_of",
+                schema: "platform",
+                table: "outgoing_mails",
+                columns: new[] { "person_id", "digest_of" },
+                unique: true,
+                filter: "digest_of IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_state_not_before",
+                schema: "platform",
+                table: "outgoing_mails",
+                columns: new[] { "state", "not_before" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_email",
@@ -2202,6 +2252,10 @@ namespace Objectives.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "outbox_messages",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mails",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -467,7 +467,9 @@ namespace Objectives.Migrations.SqlServer
                     subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     arguments = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    read_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    mail_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    awaits_digest = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,6 +562,28 @@ namespace Objectives.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                schema: "platform",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    digest_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mails", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1725,6 +1749,18 @@ namespace Objectives.Migrations.SqlServer
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notifications_awaits_digest",
+                schema: "platform",
+                table: "notifications",
+                column: "awaits_digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_mail_id",
+                schema: "platform",
+                table: "notifications",
+                column: "mail_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notifications_person_id_at_id",
                 schema: "platform",
                 table: "notifications",
@@ -1829,6 +1865,20 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 table: "outbox_messages",
                 columns: new[] { "delivered_at", "parked", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_person_id_digest_of",
+                schema: "platform",
+                table: "outgoing_mails",
+                columns: new[] { "person_id", "digest_of" },
+                unique: true,
+                filter: "digest_of IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_state_not_before",
+                schema: "platform",
+                table: "outgoing_mails",
+                columns: new[] { "state", "not_before" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_email",
@@ -2201,6 +2251,10 @@ namespace Objectives.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "outbox_messages",
+                schema: "platform");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mails",
                 schema: "platform");
 
             migrationBuilder.DropTable(

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261126111703_Initial")]
+    [Migration("20261126114721_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3234,12 +3234,20 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
 
+                    b.Property<bool>("AwaitsDigest")
+                        .HasColumnType("bit")
+                        .HasColumnName("awaits_digest");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("mail_id");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier")
@@ -3265,6 +3273,12 @@ namespace Objectives.Migrations.SqlServer
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_notifications_at");
+
+                    b.HasIndex("AwaitsDigest")
+                        .HasDatabaseName("ix_notifications_awaits_digest");
+
+                    b.HasIndex("MailId")
+                        .HasDatabaseName("ix_notifications_mail_id");
 
                     b.HasIndex("PersonId", "ReadAt")
                         .HasDatabaseName("ix_notifications_person_id_read_at");
@@ -3352,6 +3366,70 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_outbox_messages_delivered_at_parked_created_at");
 
                     b.ToTable("outbox_messages", "platform");
+                });
+
+            modelBuilder.Entity("Objectives.Platform.Data.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("claimed_by");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DigestOf")
+                        .HasColumnType("date")
+                        .HasColumnName("digest_of");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("not_before");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("PersonId", "DigestOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outgoing_mails_person_id_digest_of")
+                        .HasFilter("digest_of IS NOT NULL");
+
+                    b.HasIndex("State", "NotBefore")
+                        .HasDatabaseName("ix_outgoing_mails_state_not_before");
+
+                    b.ToTable("outgoing_mails", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.PeriodicRun", b =>

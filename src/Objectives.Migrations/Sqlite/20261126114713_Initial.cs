@@ -706,7 +706,9 @@ namespace Objectives.Migrations.Sqlite
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     arguments = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    mail_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    awaits_digest = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -735,6 +737,27 @@ namespace Objectives.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_outgoing_mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    digest_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_outgoing_mails", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1837,6 +1860,16 @@ namespace Objectives.Migrations.Sqlite
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_notifications_awaits_digest",
+                table: "platform_notifications",
+                column: "awaits_digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_notifications_mail_id",
+                table: "platform_notifications",
+                column: "mail_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_notifications_person_id_at_id",
                 table: "platform_notifications",
                 columns: new[] { "person_id", "at", "id" });
@@ -1862,6 +1895,18 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_platform_outbox_messages_delivered_at_parked_created_at",
                 table: "platform_outbox_messages",
                 columns: new[] { "delivered_at", "parked", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outgoing_mails_person_id_digest_of",
+                table: "platform_outgoing_mails",
+                columns: new[] { "person_id", "digest_of" },
+                unique: true,
+                filter: "digest_of IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outgoing_mails_state_not_before",
+                table: "platform_outgoing_mails",
+                columns: new[] { "state", "not_before" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_stored_answers_at",
@@ -2012,6 +2057,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "platform_outgoing_mails");
 
             migrationBuilder.DropTable(
                 name: "platform_periodic_runs");
