@@ -57,5 +57,6 @@ public sealed class ExecutionMonitoringModule : IModule
         MonitoringNotifications.Bind(api);
         MonitoringImports.Bind(api);
         DeviationApi.Bind(api);
+        DashboardApi.Bind(api);
     }
 }

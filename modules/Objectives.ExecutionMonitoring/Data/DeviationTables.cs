@@ -15,6 +15,15 @@ internal sealed class StandingTable : IEntityTypeConfiguration<Standing>
     }
 }
 
+internal sealed class PastStandingTable : IEntityTypeConfiguration<PastStanding>
+{
+    public void Configure(EntityTypeBuilder<PastStanding> builder)
+    {
+        builder.ToTable("past_standings").HasKey(s => new { s.ObjectiveId, s.From });
+        builder.HasIndex(s => new { s.CycleId, s.Until });
+    }
+}
+
 internal sealed class StaleStandingTable : IEntityTypeConfiguration<StaleStanding>
 {
     public void Configure(EntityTypeBuilder<StaleStanding> builder)

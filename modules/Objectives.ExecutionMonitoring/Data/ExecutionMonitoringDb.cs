@@ -31,6 +31,8 @@ internal sealed class ExecutionMonitoringDb(DbContextOptions<ExecutionMonitoring
 
     public DbSet<Standing> Standings => Set<Standing>();
 
+    public DbSet<PastStanding> PastStandings => Set<PastStanding>();
+
     public DbSet<StaleStanding> StaleStandings => Set<StaleStanding>();
 
     public DbSet<CycleStandings> CycleStandings => Set<CycleStandings>();

@@ -27,7 +27,6 @@ internal sealed class DeviationsDemo(IServiceScopeFactory scopes, IDbContextFact
     public async Task FillAsync(DemoCompany company, IDemoProgress progress, CancellationToken cancellationToken)
     {
         var people = company.People.ToDictionary(p => p.Id);
-        var roots = company.Units[0];
         var deviations = await ReadAsync(cancellationToken);
         foreach (var deviation in deviations.Where(d => d.Severity == DeviationSeverity.Individual).Take(EachWay))
         {
@@ -40,25 +39,33 @@ internal sealed class DeviationsDemo(IServiceScopeFactory scopes, IDbContextFact
             if (people[deviation.OwnerId].Superior is { } superior)
                 await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.Coordinate, null, null, null, "请相关小组支援（Teams concerned, please help）"));
         }
-        var toMeeting = new List<Lagging>();
-        foreach (var deviation in deviations.Where(d => d.Severity == DeviationSeverity.Company).Take(2 * EachWay))
-        {
-            if (people[deviation.OwnerId].Superior is { } superior
-                && await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.OfficeMeeting, null, null, null, "影响公司目标，提请公司办公会议议决（Endangers the company's target）")))
-                toMeeting.Add(deviation);
-        }
-        var (chair, today) = (company.People[0], DateOnly.FromDateTime(company.Now.AddHours(8).DateTime));
-        List<PersonId> attendees = [.. company.People.Where(p => p.Superior == chair).Take(5).Select(p => p.Id)];
-        if (toMeeting.Count > 1)
-        {
-            await AskAsync(chair, new HoldOfficeMeeting.Command(
-                null, roots.Id, OfficeLevel.Company, today, attendees,
-                [.. toMeeting.Take(toMeeting.Count / 2).Select((d, i) => new HoldOfficeMeeting.Entry(
-                    d.Id, "从其他大区调配两组工程师，为期一个季度（Two crews from other regions for a quarter）", (CorrectionKind)(i % 3), people[d.OwnerId].Superior!.Id, today.AddDays(14)))]));
-        }
-        await AskAsync(chair, new ScheduleOfficeMeeting.Command(roots.Id, OfficeLevel.Company, today.AddDays(7), attendees));
+        await MeetAsync(company, people, [.. deviations.Where(d => d.Severity == DeviationSeverity.Department).Skip(EachWay)]);
         progress.Report("deviations", deviations.Count, deviations.Count);
     }
+
+    /// <summary>The division with the most of them takes some to its office meeting, which resolves half.</summary>
+    private async Task MeetAsync(DemoCompany company, Dictionary<PersonId, DemoPerson> people, IReadOnlyList<Lagging> deviations)
+    {
+        var byDivision = deviations.GroupBy(d => DivisionOf(people[d.OwnerId].Unit)).Where(g => g.Key is not null).OrderByDescending(g => g.Count()).ThenBy(g => g.Key!.Index).FirstOrDefault();
+        if (byDivision is not { Key: { } division })
+            return;
+        var toMeeting = new List<Lagging>();
+        foreach (var deviation in byDivision.Take(2 * EachWay))
+        {
+            if (people[deviation.OwnerId].Superior is { } superior
+                && await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.OfficeMeeting, null, null, null, "影响部门目标，提请办公会议议决（Endangers the unit's target）")))
+                toMeeting.Add(deviation);
+        }
+        var (chair, today) = (division.Leader, DateOnly.FromDateTime(company.Now.AddHours(8).DateTime));
+        List<PersonId> attendees = [.. company.People.Where(p => p.Superior == chair).Take(5).Select(p => p.Id)];
+        await AskAsync(chair, new HoldOfficeMeeting.Command(
+            null, division.Id, OfficeLevel.Department, today, attendees,
+            [.. toMeeting.Take(toMeeting.Count / 2).Select((d, i) => new HoldOfficeMeeting.Entry(
+                d.Id, "从其他大区调配两组工程师，为期一个季度（Two crews from other regions for a quarter）", (CorrectionKind)(i % 3), people[d.OwnerId].Superior!.Id, today.AddDays(14)))]));
+        await AskAsync(chair, new ScheduleOfficeMeeting.Command(division.Id, OfficeLevel.Department, today.AddDays(7), attendees));
+    }
+
+    private static DemoUnit? DivisionOf(DemoUnit unit) => unit.Parent is null ? null : unit.Parent.Parent is null ? unit : DivisionOf(unit.Parent);
 
     private async Task<IReadOnlyList<Lagging>> ReadAsync(CancellationToken cancellationToken)
     {

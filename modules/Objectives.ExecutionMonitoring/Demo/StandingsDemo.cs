@@ -1,15 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Domain.Standings;
+using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.ExecutionMonitoring.Features.Standings;
+using Objectives.Platform.Data;
 using Objectives.Platform.Demo;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Demo;
 
 /// <summary>Works out where the demo company's objectives stand, which opens the deviations of those that lag; then once more what these do to others, now that all are known.</summary>
 internal sealed class StandingsDemo(IServiceScopeFactory scopes, StandingsKeeper keeper) : IDemoSource
 {
+    /// <summary>More have no past but from now on: it is worked out month by month over the whole tree.</summary>
+    private const int MostWithPast = 5_000;
+
     public int Order => 30;
 
     public async Task FillAsync(DemoCompany company, IDemoProgress progress, CancellationToken cancellationToken)
@@ -27,7 +34,28 @@ internal sealed class StandingsDemo(IServiceScopeFactory scopes, StandingsKeeper
                 },
                 cancellationToken);
             await keeper.CatchUpAsync(cancellationToken);
+            if (company.GoalCount <= MostWithPast)
+                await AddPastAsync(company, cycle, progress, cancellationToken);
             progress.Report("standings, cycles", i + 1, company.Cycles.Count - 1);
+        }
+    }
+
+    /// <summary>How they stood at the ends of the months before.</summary>
+    private async Task AddPastAsync(DemoCompany company, DemoCycle cycle, IDemoProgress progress, CancellationToken cancellationToken)
+    {
+        List<DateTimeOffset> ends = [.. Enumerable.Range(1, 12).Select(month => BusinessClock.EndOf(new(cycle.Year, month, DateTime.DaysInMonth(cycle.Year, month)), company.TimeZone)).Where(end => end < company.Now)];
+        foreach (var (i, end) in ends.Index())
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
+            var db = scope.ServiceProvider.GetRequiredService<ExecutionMonitoringDb>();
+            var ids = await db.Standings.Where(s => s.CycleId == cycle.Id).Select(s => s.ObjectiveId).ToListAsync(cancellationToken);
+            var readings = await scope.ServiceProvider.GetRequiredService<ProgressReader>().ReadAsync(ids, end, cancellationToken);
+            var until = i + 1 < ends.Count ? ends[i + 1] : company.Now;
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.InsertDerivedAsync([.. readings.Values.Select(r => PastStanding.Of(StandingsRefresh.Of(r, cycle.Id, end), until))], cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            progress.Report($"standings of {cycle.Year}, months", i + 1, ends.Count);
         }
     }
 

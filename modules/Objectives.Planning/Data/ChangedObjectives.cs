@@ -19,7 +19,7 @@ internal sealed class ChangedObjectives
     /// <summary>What other modules are to know of it.</summary>
     public IEnumerable<RollUpChanged> RollUps => _changes.Where(c => c.Value.RolledInto.Count > 0).Select(c => new RollUpChanged(c.Key, [.. c.Value.RolledInto.OrderBy(id => id.Value)]));
 
-    /// <summary>Those of which what they are held against, or who answers for them, is otherwise; new ones have nothing to be held against it.</summary>
+    /// <summary>New ones, and those of which what they are held against, or who answers for them, is otherwise.</summary>
     public IEnumerable<ObjectiveTermsChanged> Terms => _changes.Where(c => c.Value.OfOtherTerms.Count > 0).Select(c => new ObjectiveTermsChanged(c.Key, [.. c.Value.OfOtherTerms.OrderBy(id => id.Value)]));
 
     public void Note(IReadOnlyList<EntityEntry> entries)
@@ -54,6 +54,8 @@ internal sealed class ChangedObjectives
             change.Parents.Add(parent);
         if (entry.State == EntityState.Added || RolledUp.Any(name => entry.Property(name).IsModified) || (objective.Status == ObjectiveStatus.Withdrawn && entry.Property(nameof(Objective.Status)).IsModified))
             change.RolledInto.UnionWith(new[] { objective.ParentId, (ObjectiveId?)entry.Property(nameof(Objective.ParentId)).OriginalValue }.OfType<ObjectiveId>());
+        if (entry.State == EntityState.Added)
+            change.OfOtherTerms.Add(objective.ObjectiveId);
         if (entry.State != EntityState.Modified)
             return;
         if (TermsOf.Any(name => entry.Property(name).IsModified))
@@ -93,7 +95,7 @@ internal sealed class ChangedObjectives
         /// <summary>Of which other figures than before are made up.</summary>
         public HashSet<ObjectiveId> RolledInto { get; } = [];
 
-        /// <summary>Held against other terms than before, or another's.</summary>
+        /// <summary>New, held against other terms than before, or another's.</summary>
         public HashSet<ObjectiveId> OfOtherTerms { get; } = [];
 
         /// <summary>Whose children's findings may change too.</summary>

@@ -84,6 +84,7 @@ internal sealed class Cycle : Aggregate
                 new($"Months are closed: {ClosedMonths}. Reopen them first, for in setting their targets could be changed.", $"已有关闭的月份:{ClosedMonths}。请先重新开放,因为在制定阶段这些月份的目标可能被修改。"),
                 "to");
         Status = to;
+        Raise(new CycleMoved(Id));
         if (to == CycleStatus.Execution)
             CarriedOutFrom ??= today;
         return Result.Success;

@@ -81,7 +81,7 @@ public sealed record CommentMade(CommentId CommentId, ObjectiveId ObjectiveId, C
     public Guid AggregateId => CommentId.Value;
 }
 
-/// <summary>What objectives are held against, or who answers for them, is otherwise than before.</summary>
+/// <summary>Objectives are new, or what they are held against, or who answers for them, is otherwise than before.</summary>
 [EventVersion(1)]
 public sealed record ObjectiveTermsChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> ObjectiveIds) : IIntegrationEvent
 {
@@ -115,4 +115,11 @@ public enum TargetRevisionOutcome
 
     /// <summary>The former target holds again, and the objective is assessed.</summary>
     Undone,
+}
+
+/// <summary>A cycle is in another stage than before.</summary>
+[EventVersion(1)]
+public sealed record CycleMoved(CycleId CycleId) : IIntegrationEvent
+{
+    public Guid AggregateId => CycleId.Value;
 }

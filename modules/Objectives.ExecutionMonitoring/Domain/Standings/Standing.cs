@@ -36,6 +36,49 @@ internal sealed record Standing
     public required decimal? Denominator { get; init; }
 
     public required DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>The attainment in hundredths of a per cent, within twice the target either way: for means, which one outlier would decide else.</summary>
+    public required int? AttainmentPoints { get; init; }
+
+    /// <summary>Since when it has been so.</summary>
+    public DateTimeOffset From { get; init; }
+
+    public static int? PointsOf(decimal? attainment) => attainment is { } known ? (int)Math.Round(Math.Clamp(known, -Progress.Attainment.Most, Progress.Attainment.Most) * 10_000, MidpointRounding.AwayFromZero) : null;
+
+    public bool Says(Standing other) => this with { From = default } == other with { From = default };
+}
+
+/// <summary>Where an objective stood from <see cref="From"/> until <see cref="Until"/>.</summary>
+internal sealed class PastStanding
+{
+    public required ObjectiveId ObjectiveId { get; init; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public required DateTimeOffset Until { get; init; }
+
+    public required CycleId CycleId { get; init; }
+
+    public required PersonId OwnerId { get; init; }
+
+    public required UnitId UnitId { get; init; }
+
+    public required RegionId? RegionId { get; init; }
+
+    public required CustomerId? CustomerId { get; init; }
+
+    public required ObjectiveReach Reach { get; init; }
+
+    public required Health Health { get; init; }
+
+    /// <inheritdoc cref="Standing.AttainmentPoints"/>
+    public required int? AttainmentPoints { get; init; }
+
+    public static PastStanding Of(Standing standing, DateTimeOffset until) => new()
+    {
+        ObjectiveId = standing.ObjectiveId, From = standing.From, Until = until, CycleId = standing.CycleId, OwnerId = standing.OwnerId, UnitId = standing.UnitId, RegionId = standing.RegionId,
+        CustomerId = standing.CustomerId, Reach = standing.Reach, Health = standing.Health, AttainmentPoints = standing.AttainmentPoints,
+    };
 }
 
 /// <summary>That an objective's standing is to be brought up to date, with those above it. Written with what changed it, so that none is forgotten.</summary>

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using MediatR;
 using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Standings;
@@ -7,7 +7,7 @@ using Objectives.Platform.Data;
 namespace Objectives.ExecutionMonitoring.Features.Standings;
 
 /// <summary>Marks objectives whose standing is to be brought up to date, within the transaction of what changes it.</summary>
-internal sealed class StandingMarks(ExecutionMonitoringDb db, StandingsBell bell)
+internal sealed class StandingMarks(ExecutionMonitoringDb db, IMediator mediator, StandingsBell bell)
 {
     public async Task MarkAsync(CycleId cycle, IReadOnlyCollection<ObjectiveId> objectives, CancellationToken cancellationToken)
     {
@@ -17,9 +17,9 @@ internal sealed class StandingMarks(ExecutionMonitoringDb db, StandingsBell bell
         bell.Ring();
     }
 
-    /// <summary>All of a cycle of which anything is known.</summary>
+    /// <summary>All of a cycle that is carried out.</summary>
     public async Task MarkAllAsync(CycleId cycle, CancellationToken cancellationToken)
-        => await MarkAsync(cycle, await db.KeptMonths.Where(m => m.CycleId == cycle).Select(m => m.ObjectiveId).Distinct().ToListAsync(cancellationToken), cancellationToken);
+        => await MarkAsync(cycle, [.. (await mediator.Send(new RollUpTreeOfCycle(cycle), cancellationToken)).Select(n => n.Id)], cancellationToken);
 }
 
 /// <summary>Wakes whoever brings standings up to date.</summary>

@@ -44,32 +44,39 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
 
     private async Task<IReadOnlyList<StandingNow>> WriteAsync(CycleId cycle, HashSet<ObjectiveId> marked, IReadOnlyDictionary<ObjectiveId, Reading> readings, CancellationToken cancellationToken)
     {
-        var concerned = readings.Keys.Union(marked).ToList();
+        var (concerned, now) = (readings.Keys.Union(marked).ToList(), clock.GetUtcNow());
         var before = (await db.Standings.AsNoTracking().Where(s => EF.Parameter(concerned).Contains(s.ObjectiveId)).ToListAsync(cancellationToken)).ToDictionary(s => s.ObjectiveId);
-        var made = readings.Values.Where(r => r.Projected is not null || before.ContainsKey(r.Terms.Id)).Select(Of).Where(s => !(before.TryGetValue(s.ObjectiveId, out var old) && old == s)).ToList();
-        var gone = before.Keys.Where(id => !readings.ContainsKey(id)).ToList();
-        var stale = made.Select(s => s.ObjectiveId).Where(before.ContainsKey).Concat(gone).ToList();
-        if (stale.Count > 0)
-            await db.Standings.Where(s => EF.Parameter(stale).Contains(s.ObjectiveId)).ExecuteDeleteAsync(cancellationToken);
-        await db.InsertDerivedAsync(made, cancellationToken);
-        return [.. made.Select(s => new StandingNow(s.ObjectiveId, s.Health, s.Attainment)).Concat(gone.Select(id => new StandingNow(id, Health.Unknown, null)))];
-
-        Standing Of(Reading reading) => new()
+        var made = readings.Values.Select(r => Of(r, cycle, now)).Where(s => !(before.TryGetValue(s.ObjectiveId, out var old) && old.Says(s))).ToList();
+        var gone = before.Values.Where(s => !readings.ContainsKey(s.ObjectiveId)).ToList();
+        var past = made.Where(s => before.ContainsKey(s.ObjectiveId)).Select(s => before[s.ObjectiveId]).Concat(gone).ToList();
+        if (past.Count > 0)
         {
-            ObjectiveId = reading.Terms.Id,
-            CycleId = cycle,
-            OwnerId = reading.Terms.OwnerId,
-            UnitId = reading.Terms.UnitId,
-            RegionId = reading.Terms.RegionId,
-            CustomerId = reading.Terms.CustomerId,
-            Reach = reading.Terms.Reach,
-            Health = reading.Progress.Health,
-            Attainment = reading.Progress.Attainment,
-            Projected = reading.Projected,
-            Denominator = reading.Denominator,
-            ReportedAt = reading.Progress.LastReportedAt,
-        };
+            var stale = past.ConvertAll(s => s.ObjectiveId);
+            await db.Standings.Where(s => EF.Parameter(stale).Contains(s.ObjectiveId)).ExecuteDeleteAsync(cancellationToken);
+            await db.InsertDerivedAsync(past.FindAll(s => s.From < now).ConvertAll(s => PastStanding.Of(s, now)), cancellationToken);
+        }
+        await db.InsertDerivedAsync(made, cancellationToken);
+        return [.. made.Where(s => s.Health != Health.Unknown || before.ContainsKey(s.ObjectiveId)).Select(s => new StandingNow(s.ObjectiveId, s.Health, s.Attainment))
+            .Concat(gone.Select(s => new StandingNow(s.ObjectiveId, Health.Unknown, null)))];
     }
+
+    public static Standing Of(Reading reading, CycleId cycle, DateTimeOffset from) => new()
+    {
+        ObjectiveId = reading.Terms.Id,
+        CycleId = cycle,
+        OwnerId = reading.Terms.OwnerId,
+        UnitId = reading.Terms.UnitId,
+        RegionId = reading.Terms.RegionId,
+        CustomerId = reading.Terms.CustomerId,
+        Reach = reading.Terms.Reach,
+        Health = reading.Progress.Health,
+        Attainment = reading.Progress.Attainment,
+        AttainmentPoints = Standing.PointsOf(reading.Progress.Attainment),
+        Projected = reading.Projected,
+        Denominator = reading.Denominator,
+        ReportedAt = reading.Progress.LastReportedAt,
+        From = from,
+    };
 
     private async Task HoldAsync(CycleId cycle, CancellationToken cancellationToken)
     {
