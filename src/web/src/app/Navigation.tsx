@@ -6,7 +6,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'tree' | 'report' | 'control' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
+  name: 'myDay' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
   icon: IconName;
 }
 
@@ -18,6 +18,8 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
       { to: '/tree', name: 'tree', icon: 'tree' },
       { to: '/report', name: 'report', icon: 'edit' },
       { to: '/control', name: 'control', icon: 'clock' },
+      { to: '/deviations', name: 'deviations', icon: 'trendDown' },
+      { to: '/meetings', name: 'meetings', icon: 'meeting' },
       { to: '/setting', name: 'setting', icon: 'list' },
       { to: '/findings', name: 'findings', icon: 'warning' },
       { to: '/strategy', name: 'strategy', icon: 'flag' },

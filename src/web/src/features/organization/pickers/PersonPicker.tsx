@@ -1,24 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../../../api/graphql';
 import { RemoteSelect, type Choice } from '../../../components/RemoteSelect';
-
-const PeopleChoices = graphql(`
-  query PeopleChoices($text: String) {
-    people(filter: { text: $text, active: true }, first: 20) {
-      nodes {
-        id
-        name
-        employeeNumber
-        unit {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
+import { choiceOfPerson, PeopleChoices } from './people';
 
 interface PersonPickerProps {
   label: string;
@@ -39,7 +23,7 @@ export function PersonPicker(props: PersonPickerProps) {
       {...props}
       onSearch={setText}
       isLoading={fetching && !data}
-      options={(data?.people.nodes ?? []).map((person) => ({ id: person.id, label: `${person.name} (${person.employeeNumber}) · ${person.unit.name}` }))}
+      options={(data?.people.nodes ?? []).map(choiceOfPerson)}
     />
   );
 }

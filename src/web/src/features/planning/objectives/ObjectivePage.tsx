@@ -15,6 +15,7 @@ import { endOfDay, formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { ControlSection } from '../../monitoring/control/ControlSection';
+import { DeviationSection } from '../../monitoring/deviations/DeviationSection';
 import { ProgressSection } from '../../monitoring/progress/ProgressSection';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { takesActuals } from '../cycles/cycle';
@@ -22,6 +23,7 @@ import { CalibrationSection } from '../calibration/CalibrationSection';
 import { FindingSection } from '../findings/FindingSection';
 import { Agreement } from '../negotiation/Agreement';
 import { PhasingSection } from '../phasing/PhasingSection';
+import { RevisionSection } from '../revisions/RevisionSection';
 import { ObjectiveChangedSubscription } from '../tree/ObjectiveRow';
 import { WhatIfPanel } from '../whatif/WhatIfPanel';
 import { WorkSections } from '../work/WorkSections';
@@ -148,6 +150,12 @@ export function ObjectivePage() {
           />
           {takesActuals(objective.cycle.status) && <ProgressSection objectiveId={objective.id} asOf={asOf} day={day} news={news} />}
           {day === null && takesActuals(objective.cycle.status) && <ControlSection objectiveId={objective.id} news={news} onDone={reload} />}
+          {day === null && takesActuals(objective.cycle.status) && (
+            <>
+              <DeviationSection objectiveId={objective.id} news={news} onDone={reload} />
+              <RevisionSection objectiveId={objective.id} news={news} onDone={reload} />
+            </>
+          )}
           <CalibrationSection objectiveId={objective.id} asOf={asOf} news={news} />
           <PhasingSection objectiveId={objective.id} asOf={asOf} may={may} news={news} onDone={reload} />
           {day === null && <WorkSections objectiveId={objective.id} news={news} onDone={reload} />}

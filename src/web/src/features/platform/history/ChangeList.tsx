@@ -65,6 +65,15 @@ const NamesQuery = graphql(`
       ... on Milestone {
         name
       }
+      ... on OfficeMeeting {
+        date
+      }
+      ... on TargetRevision {
+        externalCause
+      }
+      ... on Deviation {
+        description
+      }
     }
   }
 `);
@@ -130,6 +139,17 @@ function ChangeHead({ change, subject }: { change: ChangeData; subject: ReactNod
   );
 }
 
+type Named = NonNullable<ResultOf<typeof NamesQuery>['nodes'][number]>;
+
+function nameOf(node: Named): string | null {
+  if ('name' in node) return node.name;
+  if ('title' in node) return node.title;
+  if ('text' in node) return node.text;
+  if ('date' in node) return node.date;
+  if ('externalCause' in node) return node.externalCause;
+  return 'description' in node ? node.description : null;
+}
+
 interface DifferencesProps {
   differences: readonly Difference[];
   names: ReadonlyMap<string, string>;
@@ -183,7 +203,7 @@ function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
     const names = new Map<string, string>();
     for (const node of data?.nodes ?? []) {
       if (!node) continue;
-      const name = 'name' in node ? node.name : 'title' in node ? node.title : 'text' in node ? node.text : null;
+      const name = nameOf(node);
       if (name !== null) names.set(node.id, name);
     }
     return names;

@@ -10,16 +10,18 @@ interface FieldValueProps {
 }
 
 const enumsOf: Partial<Record<string, readonly string[]>> = {
-  status: ['ObjectiveStatus', 'CycleStatus', 'SupportStatus'],
+  status: ['ObjectiveStatus', 'CycleStatus', 'SupportStatus', 'DeviationStatus', 'RevisionStatus'],
   level: ['ObjectiveLevel'],
   origin: ['ObjectiveOrigin'],
   direction: ['MeasureDirection'],
   aggregation: ['Aggregation'],
-  kind: ['UnitKind', 'StrategyKind', 'NegotiationKind', 'BriefingKind'],
+  kind: ['UnitKind', 'StrategyKind', 'NegotiationKind', 'BriefingKind', 'DeviationKind'],
   side: ['NegotiationSide'],
   approach: ['SettingApproach'],
   locale: ['Locale'],
   role: ['Role', 'SignatureRole'],
+  severity: ['DeviationSeverity'],
+  route: ['DeviationRoute'],
   phasedBy: ['PhasingMethod'],
 };
 

@@ -1,0 +1,131 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { EmptyState } from '../../../components/EmptyState';
+import { FailureState } from '../../../components/FailureState';
+import { Icon } from '../../../components/Icon';
+import { LoadingRows } from '../../../components/LoadingRows';
+import { PageFrame } from '../../../components/PageFrame';
+import { Section } from '../../../components/Section';
+import { formatDay } from '../../../format/dates';
+import { useLanguage } from '../../../i18n/useLanguage';
+import { UnitPicker } from '../../organization/pickers/UnitPicker';
+import { useWorkspace } from '../../organization/workspace/workspace';
+import { takesActuals } from '../../planning/cycles/cycle';
+import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
+import { mayHold } from './mayHold';
+import { MeetingsQuery, type MeetingLineData } from './meetings';
+import styles from './Meetings.module.css';
+import { ScheduleDrawer } from './ScheduleDrawer';
+
+/** The office meetings of a cycle: those to come, and those that were held. */
+export function MeetingsPage() {
+  const { t } = useTranslation();
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
+  const [scheduling, setScheduling] = useState(false);
+  const followed = cycles.filter(({ status }) => takesActuals(status));
+  const cycle = followed.find((one) => one.id === current?.id) ?? followed[0];
+  return (
+    <PageFrame
+      title={t('meetings.title')}
+      subtitle={t('meetings.hint')}
+      actions={
+        mayHold(workspace) && (
+          <Button leftSection={<Icon name="plus" />} onClick={() => setScheduling(true)}>
+            {t('meetings.schedule')}
+          </Button>
+        )
+      }
+    >
+      {isLoading && <LoadingRows />}
+      {error && <FailureState error={error} onRetry={reload} />}
+      {!isLoading && !error && !cycle && <EmptyState icon="calendar" title={t('deviations.noCycle')} hint={t('deviations.noCycleHint')} />}
+      {cycle && <Meetings key={cycle.id} cycle={cycle} cycles={followed} />}
+      {scheduling && <ScheduleDrawer onDone={(id) => void navigate(`/meetings/${id}`)} onClose={() => setScheduling(false)} />}
+    </PageFrame>
+  );
+}
+
+interface MeetingsProps {
+  cycle: CycleChoice;
+  cycles: readonly CycleChoice[];
+}
+
+function Meetings({ cycle, cycles }: MeetingsProps) {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const unitId = params.get('unit');
+  const [{ data, error }, read] = useQuery({ query: MeetingsQuery, variables: { cycleId: cycle.id, unitId } });
+  const choose = (name: string, value: string | null) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
+  const meetings = data?.officeMeetings;
+  const coming = meetings?.filter((meeting) => !meeting.held).reverse();
+  const held = meetings?.filter((meeting) => meeting.held);
+  return (
+    <>
+      <Group gap="xs" mb="sm" role="toolbar" aria-label={t('meetings.tools')}>
+        {cycles.length > 1 && (
+          <Select
+            size="xs"
+            w={190}
+            aria-label={t('tree.cycle')}
+            allowDeselect={false}
+            data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
+            value={cycle.id}
+            onChange={(id) => choose('cycle', id)}
+          />
+        )}
+        <UnitPicker size="xs" aria-label={t('meetings.unit')} placeholder={t('meetings.allUnits')} clearable value={unitId} onChange={(id) => choose('unit', id)} />
+      </Group>
+      {!meetings && (error ? <FailureState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} /> : <LoadingRows />)}
+      {meetings?.length === 0 && <EmptyState icon="meeting" title={t('meetings.none')} hint={t('meetings.noneHint')} />}
+      {meetings && meetings.length > 0 && (
+        <>
+          <MeetingList title={t('meetings.coming')} meetings={coming ?? []} none={t('meetings.noneComing')} />
+          <MeetingList title={t('meetings.heldOnes')} meetings={held ?? []} none={t('meetings.noneHeld')} />
+        </>
+      )}
+    </>
+  );
+}
+
+function MeetingList({ title, meetings, none }: { title: string; meetings: readonly MeetingLineData[]; none: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Section title={title} actions={<span className="number">{meetings.length}</span>}>
+      {meetings.length === 0 && (
+        <Text size="sm" c="dimmed" p="md">
+          {none}
+        </Text>
+      )}
+      {meetings.length > 0 && (
+        <ul className={styles.list} aria-label={title}>
+          {meetings.map(({ id, date, level, unit, held, agenda, resolutions }) => (
+            <li key={id} className={styles.line} data-meeting={id}>
+              <time dateTime={date} className="number">
+                {formatDay(date, language)}
+              </time>
+              <Link className="plain-link" to={`/meetings/${id}`}>
+                {t(`enums.OfficeLevel.${level}`)} · {unit.name}
+              </Link>
+              <Text span size="sm" c="dimmed">
+                {held ? t('meetings.doneCount', { done: resolutions.filter((one) => one.done).length, all: resolutions.length }) : t('meetings.agendaCount', { count: agenda.length })}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, Drawer, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { missingOf, useForm } from '../../../api/useForm';
+import { useFormCommand } from '../../../api/useFormCommand';
+import { DecimalField } from '../../../components/DecimalField';
+import { FormDrawer } from '../../../components/FormDrawer';
+import { PendingDrawer } from '../../../components/PendingDrawer';
+import { formatPeriod } from '../../../format/dates';
+import { groupDecimal, readDecimal } from '../../../format/decimal';
+import { useLanguage } from '../../../i18n/useLanguage';
+import { TargetText } from '../objectives/TargetText';
+import { RevisedMonths } from './RevisedMonths';
+import { ObjectiveToReviseQuery, RequestTargetRevision, type ObjectiveToRevise, type RevisionData } from './revisions';
+
+interface RequestDrawerProps {
+  objectiveId: string;
+  deviationId: string;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** A leader asks for another target, and sees the months that it would have. */
+export function RequestDrawer({ objectiveId, deviationId, onDone, onClose }: RequestDrawerProps) {
+  const [{ data, error }, read] = useQuery({ query: ObjectiveToReviseQuery, variables: { id: objectiveId }, requestPolicy: 'network-only' });
+  const [asked, setAsked] = useState<{ objective: ObjectiveToRevise; revision: RevisionData } | null>(null);
+  if (asked) return <Asked {...asked} onClose={onClose} />;
+  const objective = data?.objective;
+  if (!objective) return <PendingDrawer error={error} onRetry={() => read({ requestPolicy: 'network-only' })} onClose={onClose} />;
+  return (
+    <RequestForm
+      objective={objective}
+      deviationId={deviationId}
+      onClose={onClose}
+      onAsked={(revision) => {
+        setAsked({ objective, revision });
+        onDone();
+      }}
+    />
+  );
+}
+
+interface RequestFormProps {
+  objective: ObjectiveToRevise;
+  deviationId: string;
+  onAsked: (revision: RevisionData) => void;
+  onClose: () => void;
+}
+
+function RequestForm({ objective, deviationId, onAsked, onClose }: RequestFormProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const form = useForm<{ what: 'revise' | 'giveUp'; newTarget: string | null; effectiveFrom: string | null; externalCause: string; evidence: string; workPlanChange: string }>({
+    what: 'revise', newTarget: null, effectiveFrom: null, externalCause: '', evidence: '', workPlanChange: '',
+  });
+  const request = useFormCommand(RequestTargetRevision, form);
+  const { what, newTarget, effectiveFrom, externalCause, evidence, workPlanChange } = form.values;
+  const { measure } = objective;
+
+  async function submit() {
+    const missing = missingOf(form.values, what === 'revise' ? ['newTarget', 'externalCause', 'evidence'] : ['externalCause', 'evidence']);
+    if (missing.length > 0) {
+      request.demand(missing);
+      return;
+    }
+    if (what === 'revise' && readDecimal(newTarget ?? '') === null) {
+      request.demand(['newTarget'], t('common.notANumber'));
+      return;
+    }
+    const done = await request.submit({
+      objectiveId: objective.id, deviationId, externalCause, evidence, newTarget: what === 'revise' ? newTarget : null, effectiveFrom, workPlanChange: workPlanChange.trim() || null,
+    });
+    if (!done?.targetRevision) return;
+    notifications.show({ message: t('revisions.requested') });
+    onAsked(done.targetRevision);
+  }
+
+  const text = (name: 'externalCause' | 'evidence' | 'workPlanChange') => ({
+    label: t(`revisions.${name}`),
+    autosize: true,
+    minRows: 2,
+    maxRows: 10,
+    maxLength: 4000,
+    value: form.values[name],
+    error: form.field(name).error,
+    onChange: (event: { currentTarget: { value: string } }) => form.set(name, event.currentTarget.value),
+  });
+  return (
+    <FormDrawer title={t('revisions.request')} subject={`${objective.code} ${objective.title}`} submitLabel={t('revisions.submit')} form={form} command={request} onSubmit={() => void submit()} onClose={onClose}>
+      <Textarea {...text('externalCause')} description={t('revisions.externalCauseHint')} required data-autofocus />
+      <Textarea {...text('evidence')} description={t('revisions.evidenceHint')} required />
+      <Input.Wrapper label={t('revisions.what')} error={what === 'giveUp' ? form.field('newTarget').error : undefined}>
+        <SegmentedControl
+          mt={4}
+          fullWidth
+          aria-label={t('revisions.what')}
+          data={(['revise', 'giveUp'] as const).map((value) => ({ value, label: t(`revisions.${value}`) }))}
+          value={what}
+          onChange={(value) => form.set('what', value)}
+        />
+      </Input.Wrapper>
+      {what === 'revise' && (
+        <DecimalField
+          label={t('revisions.newTarget')}
+          description={t('revisions.targetNow', { target: `${groupDecimal(objective.target, measure.decimals)} ${measure.unitOfMeasure}` })}
+          unit={measure.unitOfMeasure}
+          required
+          {...form.field('newTarget')}
+        />
+      )}
+      <Select
+        label={t('revisions.effectiveFrom')}
+        description={t('revisions.automaticHint')}
+        placeholder={t('revisions.automatic')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
+        data={objective.phasedTargets.map(({ period }) => ({ value: period, label: formatPeriod(period, language) }))}
+        {...form.field('effectiveFrom')}
+      />
+      <Textarea {...text('workPlanChange')} />
+    </FormDrawer>
+  );
+}
+
+interface AskedProps {
+  objective: ObjectiveToRevise;
+  revision: RevisionData;
+  onClose: () => void;
+}
+
+/** What was asked for, with the months that it would have. */
+function Asked({ objective, revision, onClose }: AskedProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Drawer opened onClose={onClose} position="right" size={520} title={<Text fw={600}>{t('revisions.requested')}</Text>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {objective.code} {objective.title}
+        </Text>
+        <Text fw={600}>
+          <TargetText target={revision.oldTarget} measure={objective.measure} /> → {revision.newTarget === null ? t('revisions.givenUp') : <TargetText target={revision.newTarget} measure={objective.measure} />}
+          {' · '}
+          {t('revisions.fromMonth', { month: formatPeriod(revision.effectiveFrom, language) })}
+        </Text>
+        <Text size="sm">{t(revision.newTarget === null ? 'revisions.givenUpHint' : 'revisions.requestedHint')}</Text>
+        {revision.newPhasing.length > 0 && <RevisedMonths before={objective.phasedTargets} after={revision.newPhasing} measure={objective.measure} />}
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        </Group>
+      </Stack>
+    </Drawer>
+  );
+}
