@@ -6,7 +6,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
+  name: 'myDay' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
   icon: IconName;
 }
 
@@ -15,6 +15,7 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
     name: 'goals',
     entries: [
       { to: '/my-day', name: 'myDay', icon: 'check' },
+      { to: '/dashboard', name: 'dashboard', icon: 'gauge' },
       { to: '/tree', name: 'tree', icon: 'tree' },
       { to: '/report', name: 'report', icon: 'edit' },
       { to: '/control', name: 'control', icon: 'clock' },

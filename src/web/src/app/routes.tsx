@@ -8,6 +8,7 @@ const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/my-day" replace /> },
   { path: 'my-day', lazy: { Component: async () => (await import('../features/platform/agenda/MyDayPage')).MyDayPage } },
   { path: 'go/:id', lazy: { Component: async () => (await import('../features/platform/notifications/GoPage')).GoPage } },
+  { path: 'dashboard', lazy: { Component: async () => (await import('../features/monitoring/dashboard/DashboardPage')).DashboardPage } },
   { path: 'tree', lazy: { Component: async () => (await import('../features/planning/tree/GoalTreePage')).GoalTreePage } },
   { path: 'objectives/:id', lazy: { Component: async () => (await import('../features/planning/objectives/ObjectivePage')).ObjectivePage } },
   { path: 'objectives/:id/allocate', lazy: { Component: async () => (await import('../features/planning/allocation/AllocationPage')).AllocationPage } },

@@ -7,6 +7,7 @@ import common from './en/common.json';
 import control from './en/control.json';
 import coverage from './en/coverage.json';
 import cycles from './en/cycles.json';
+import dashboard from './en/dashboard.json';
 import deviations from './en/deviations.json';
 import enums from './en/enums.json';
 import findings from './en/findings.json';
@@ -37,4 +38,4 @@ import units from './en/units.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

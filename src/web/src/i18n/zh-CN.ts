@@ -7,6 +7,7 @@ import common from './zh-CN/common.json';
 import control from './zh-CN/control.json';
 import coverage from './zh-CN/coverage.json';
 import cycles from './zh-CN/cycles.json';
+import dashboard from './zh-CN/dashboard.json';
 import deviations from './zh-CN/deviations.json';
 import enums from './zh-CN/enums.json';
 import findings from './zh-CN/findings.json';
@@ -37,4 +38,4 @@ import units from './zh-CN/units.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };

@@ -1,0 +1,226 @@
+import { Anchor, Breadcrumbs, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useConnection } from '../../../api/useConnection';
+import { EmptyState } from '../../../components/EmptyState';
+import { FailureState } from '../../../components/FailureState';
+import { LoadingRows } from '../../../components/LoadingRows';
+import { MoreButton } from '../../../components/MoreButton';
+import { PageFrame } from '../../../components/PageFrame';
+import { DayLanguage } from '../../../i18n/DayLanguage';
+import { useDayProps } from '../../../i18n/useDayProps';
+import { UnitPicker } from '../../organization/pickers/UnitPicker';
+import { useWorkspace } from '../../organization/workspace/workspace';
+import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
+import styles from './Dashboard.module.css';
+import { DashboardQuery, DashboardWhole, dimensions, percentOf, subjectOf, type DashboardCountsData, type DashboardRowData, type Dimension } from './dashboard';
+import { HealthMix, Trend } from './Parts';
+import { WorstDrawer } from './WorstDrawer';
+
+const low = 90;
+
+/** How the objectives do by unit, region, customer and person, now or on a past day. */
+export function DashboardPage() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
+  const followed = cycles.filter(({ status }) => status === 'EXECUTION' || status === 'APPRAISAL' || status === 'CLOSED');
+  const cycle = followed.find((one) => one.id === current?.id) ?? followed[0];
+  return (
+    <PageFrame title={t('dashboard.title')} subtitle={t('dashboard.hint')}>
+      {isLoading && <LoadingRows />}
+      {error && <FailureState error={error} onRetry={reload} />}
+      {!isLoading && !error && !cycle && <EmptyState icon="gauge" title={t('control.noCycle')} hint={t('control.noCycleHint')} />}
+      {cycle && <Figures key={cycle.id} cycle={cycle} cycles={followed} />}
+    </PageFrame>
+  );
+}
+
+function Figures({ cycle, cycles }: { cycle: CycleChoice; cycles: readonly CycleChoice[] }) {
+  const { t } = useTranslation();
+  const dayProps = useDayProps();
+  const [params, setParams] = useSearchParams();
+  const [opened, setOpened] = useState<DashboardRowData | null>(null);
+  const { organization } = useWorkspace();
+  const by: Dimension = dimensions.find((one) => one === params.get('by')) ?? 'UNIT';
+  const [unitId, asOf] = [params.get('unit'), params.get('asOf')];
+  const pages = useConnection({
+    query: DashboardQuery,
+    variables: { cycleId: cycle.id, by, unitId, asOf },
+    pageSize: 30,
+    of: (data) => data.dashboard,
+  });
+  const [{ data: together }] = useQuery({ query: DashboardWhole, variables: { cycleId: cycle.id, by, unitId, asOf } });
+  const shownUnitId = unitId ?? organization.units.find((unit) => unit.parent === null)?.id;
+
+  const choose = (changes: Record<string, string | null>) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+      }
+      return next;
+    });
+
+  return (
+    <>
+      <Group gap="xs" mb="sm" role="toolbar" aria-label={t('dashboard.tools')}>
+        {cycles.length > 1 && (
+          <Select
+            size="xs"
+            w={190}
+            aria-label={t('tree.cycle')}
+            allowDeselect={false}
+            data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
+            value={cycle.id}
+            onChange={(id) => choose({ cycle: id, asOf: null })}
+          />
+        )}
+        <SegmentedControl size="xs" aria-label={t('dashboard.by.label')} data={dimensions.map((value) => ({ value, label: t(`dashboard.by.${value}`) }))} value={by} onChange={(value) => choose({ by: value === 'UNIT' ? null : value })} />
+        <UnitPicker size="xs" aria-label={t('dashboard.unit')} placeholder={t('dashboard.company')} value={unitId} onChange={(id) => choose({ unit: id })} />
+        <DayLanguage>
+          <DateInput
+            {...dayProps}
+            size="xs"
+            w={150}
+            clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
+            valueFormat="YYYY-MM-DD"
+            aria-label={t('dashboard.asOf')}
+            placeholder={t('dashboard.asOf')}
+            minDate={cycle.start}
+            value={asOf}
+            onChange={(chosen) => choose({ asOf: chosen })}
+          />
+        </DayLanguage>
+      </Group>
+      {by === 'UNIT' && <Place unitId={unitId} onChoose={(id) => choose({ unit: id })} />}
+      {!pages.nodes && (pages.error ? <FailureState error={pages.error} onRetry={pages.reload} /> : <LoadingRows />)}
+      {pages.nodes?.length === 0 && <EmptyState icon="gauge" title={t('dashboard.none')} hint={asOf ? t('dashboard.noneThen') : t('dashboard.noneHint')} />}
+      {pages.nodes && pages.nodes.length > 0 && (
+        <>
+          {together && <Whole row={together.dashboard.whole} />}
+          <ul className={`surface ${styles.rows}`} aria-label={t(`dashboard.by.${by}`)}>
+            {pages.nodes.map((row) => (
+              <Row key={subjectOf(row)?.id} row={row} isItself={row.unit?.id === shownUnitId} onUnit={(id) => choose({ unit: id })} onOpen={asOf ? undefined : () => setOpened(row)} />
+            ))}
+          </ul>
+        </>
+      )}
+      <MoreButton pages={pages} />
+      {opened && (
+        <WorstDrawer
+          key={subjectOf(opened)?.id}
+          title={subjectOf(opened)?.name ?? ''}
+          filter={{
+            cycleId: cycle.id,
+            unitId: opened.unit?.id ?? unitId,
+            includeSubunits: opened.unit === null || opened.unit.id !== shownUnitId,
+            regionId: opened.region?.id ?? null,
+            customerId: opened.customer?.id ?? null,
+            ownerId: opened.person?.id ?? null,
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The units from the company down to the one that is looked at. */
+function Place({ unitId, onChoose }: { unitId: string | null; onChoose: (id: string | null) => void }) {
+  const { t } = useTranslation();
+  const { organization } = useWorkspace();
+  const chain = useMemo(() => {
+    const byId = new Map(organization.units.map((unit) => [unit.id, unit]));
+    const above = [];
+    for (let unit = unitId ? byId.get(unitId) : undefined; unit; unit = unit.parent ? byId.get(unit.parent.id) : undefined) above.unshift(unit);
+    return above;
+  }, [organization.units, unitId]);
+  if (chain.length === 0) return null;
+  return (
+    <Breadcrumbs mb="sm" aria-label={t('dashboard.place')}>
+      {chain.map((unit, index) =>
+        index === chain.length - 1 ? (
+          <Text key={unit.id} size="sm" aria-current="page">
+            {unit.name}
+          </Text>
+        ) : (
+          <Anchor key={unit.id} component="button" size="sm" onClick={() => onChoose(unit.parent ? unit.id : null)}>
+            {unit.name}
+          </Anchor>
+        ),
+      )}
+    </Breadcrumbs>
+  );
+}
+
+function Whole({ row }: { row: DashboardCountsData }) {
+  const { t } = useTranslation();
+  const percent = percentOf(row.attainment);
+  return (
+    <section className={`surface ${styles.whole}`} aria-label={t('dashboard.whole')}>
+      <div>
+        <div className={styles.figure}>{percent === null ? '—' : `${percent}%`}</div>
+        <div className={styles.caption}>{t('dashboard.mean', { count: row.objectives })}</div>
+      </div>
+      <Trend trend={row.trend} />
+      <div className={styles.mix}>
+        <HealthMix row={row} legend />
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  row: DashboardRowData;
+  /** The unit whose parts are shown. */
+  isItself: boolean;
+  onUnit: (id: string) => void;
+  onOpen?: () => void;
+}
+
+function Row({ row, isItself, onUnit, onOpen }: RowProps) {
+  const { t } = useTranslation();
+  const subject = subjectOf(row);
+  const percent = percentOf(row.attainment);
+  const goesDeeper = row.unit !== null && !isItself;
+  return (
+    <li className={styles.row}>
+      <div className={styles.name}>
+        {goesDeeper && row.unit ? (
+          <Anchor component="button" fw={500} onClick={() => row.unit && onUnit(row.unit.id)} style={{ textAlign: 'start' }}>
+            {subject?.name}
+          </Anchor>
+        ) : row.person ? (
+          <Link className="text-link" to={`/people/${row.person.id}`}>
+            {subject?.name}
+          </Link>
+        ) : (
+          subject?.name
+        )}
+        <Text size="xs" c="dimmed">
+          {isItself ? t('dashboard.itself', { count: row.objectives }) : t('dashboard.count', { count: row.objectives })}
+        </Text>
+      </div>
+      <div className={styles.number} data-low={percent !== null && percent < low}>
+        {percent === null ? '—' : `${percent}%`}
+      </div>
+      <div className={styles.mixCell}>
+        <HealthMix row={row} />
+      </div>
+      <Trend trend={row.trend} />
+      <div className={styles.act}>
+        {onOpen && (
+          <Button variant="default" size="compact-sm" onClick={onOpen} aria-label={t('dashboard.openOf', { name: subject?.name ?? '' })}>
+            {t('dashboard.open')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

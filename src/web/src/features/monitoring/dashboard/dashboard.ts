@@ -1,0 +1,133 @@
+import { graphql, type DecimalText, type Health, type ResultOf } from '../../../api/graphql';
+
+const DashboardCounts = graphql(`
+  fragment DashboardCounts on DashboardRow {
+    objectives
+    onTrack
+    atRisk
+    offTrack
+    achieved
+    unknown
+    exempt
+    attainment
+    trend {
+      month
+      attainment
+      offTrack
+    }
+  }
+`);
+
+export type DashboardCountsData = ResultOf<typeof DashboardCounts>;
+
+export const DashboardQuery = graphql(
+  `
+    query Dashboard($cycleId: ID!, $by: DashboardDimension!, $unitId: ID, $asOf: LocalDate, $first: Int!, $after: String) {
+      dashboard(cycleId: $cycleId, by: $by, unitId: $unitId, asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...DashboardCounts
+          unit {
+            id
+            name
+          }
+          region {
+            id
+            name
+          }
+          customer {
+            id
+            name
+          }
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  `,
+  [DashboardCounts],
+);
+
+export const DashboardWhole = graphql(
+  `
+    query DashboardWhole($cycleId: ID!, $by: DashboardDimension!, $unitId: ID, $asOf: LocalDate) {
+      dashboard(cycleId: $cycleId, by: $by, unitId: $unitId, asOf: $asOf, first: 0) {
+        whole {
+          ...DashboardCounts
+        }
+      }
+    }
+  `,
+  [DashboardCounts],
+);
+
+export type DashboardRowData = ResultOf<typeof DashboardQuery>['dashboard']['nodes'][number];
+
+export const WorstObjectives = graphql(`
+  query WorstObjectives($filter: ObjectiveFilter!, $first: Int!, $after: String) {
+    objectives(filter: $filter, orderBy: { field: ATTAINMENT, direction: ASC }, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        code
+        title
+        owner {
+          id
+          name
+        }
+        measure {
+          id
+          unitOfMeasure
+          decimals
+        }
+        progress {
+          health
+          attainment
+          actualToDate
+          targetToDate
+        }
+      }
+    }
+  }
+`);
+
+export const dimensions = ['UNIT', 'REGION', 'CUSTOMER', 'PERSON'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Whom or what a row is of. */
+export const subjectOf = (row: DashboardRowData) => row.unit ?? row.region ?? row.customer ?? row.person;
+
+/** The counts of a row by health, in the order in which they are drawn. */
+export const partsOf = (row: DashboardCountsData): readonly { health: Health; count: number }[] => [
+  { health: 'OFF_TRACK', count: row.offTrack },
+  { health: 'AT_RISK', count: row.atRisk },
+  { health: 'ON_TRACK', count: row.onTrack },
+  { health: 'ACHIEVED', count: row.achieved },
+  { health: 'EXEMPT', count: row.exempt },
+  { health: 'UNKNOWN', count: row.unknown },
+];
+
+/** An attainment as a whole per cent; what is not known stays so. */
+export const percentOf = (attainment: DecimalText | null) => (attainment === null ? null : Math.round(Number(attainment) * 100));
+
+/** The points of a small line within a box; months of which nothing is known are left out. */
+export function sparkline(trend: readonly { attainment: DecimalText | null }[], width: number, height: number): string {
+  const values = trend.map((point) => (point.attainment === null ? null : Number(point.attainment)));
+  const known = values.filter((value) => value !== null);
+  if (known.length < 2) return '';
+  const [least, most] = [Math.min(...known, 1), Math.max(...known, 1)];
+  const span = most - least || 1;
+  return values.flatMap((value, index) => (value === null ? [] : [`${round((index / (values.length - 1)) * width)},${round(height - ((value - least) / span) * height)}`])).join(' ');
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
