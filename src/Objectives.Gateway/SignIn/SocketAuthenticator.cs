@@ -18,6 +18,14 @@ internal sealed class SocketAuthenticator : ISubscriptionAuthenticator
         return await mediator.Send(new CallerOfToken(token), http.RequestAborted) is { } person ? new(new CallerIdentity(Caller.Of(person), person.SessionId, "Bearer")) : null;
     }
 
+    public async Task RenewAsync(IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (user.Identity is not CallerIdentity known)
+            return;
+        var person = await services.GetRequiredService<IMediator>().Send(new CallerOfSession(known.SessionId), cancellationToken);
+        known.Renew(Caller.Of(person ?? throw CallContext.SignedOut()));
+    }
+
     private static string? TokenIn(JsonElement? payload)
     {
         if (payload is not { ValueKind: JsonValueKind.Object } given)

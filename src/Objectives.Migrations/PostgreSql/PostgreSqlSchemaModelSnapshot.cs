@@ -788,6 +788,67 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("cycle_standings", "monitoring");
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PastStanding", b =>
+                {
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("attainment_points");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("health");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("ObjectiveId", "From")
+                        .HasName("pk_past_standings");
+
+                    b.HasIndex("CycleId", "Until")
+                        .HasDatabaseName("ix_past_standings_cycle_id_until");
+
+                    b.ToTable("past_standings", "monitoring");
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.StaleStanding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -821,6 +882,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("attainment");
 
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("attainment_points");
+
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
@@ -832,6 +897,10 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<long?>("Denominator")
                         .HasColumnType("bigint")
                         .HasColumnName("denominator");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
 
                     b.Property<string>("Health")
                         .IsRequired()

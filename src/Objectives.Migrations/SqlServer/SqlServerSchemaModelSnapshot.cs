@@ -788,6 +788,67 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("cycle_standings", "monitoring");
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PastStanding", b =>
+                {
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("int")
+                        .HasColumnName("attainment_points");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("health");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("until");
+
+                    b.HasKey("ObjectiveId", "From")
+                        .HasName("pk_past_standings");
+
+                    b.HasIndex("CycleId", "Until")
+                        .HasDatabaseName("ix_past_standings_cycle_id_until");
+
+                    b.ToTable("past_standings", "monitoring");
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.StaleStanding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -821,6 +882,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("attainment");
 
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("int")
+                        .HasColumnName("attainment_points");
+
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("customer_id");
@@ -832,6 +897,10 @@ namespace Objectives.Migrations.SqlServer
                     b.Property<long?>("Denominator")
                         .HasColumnType("bigint")
                         .HasColumnName("denominator");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("from");
 
                     b.Property<string>("Health")
                         .IsRequired()

@@ -783,6 +783,67 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("monitoring_cycle_standings", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PastStanding", b =>
+                {
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attainment_points");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("health");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("ObjectiveId", "From")
+                        .HasName("pk_monitoring_past_standings");
+
+                    b.HasIndex("CycleId", "Until")
+                        .HasDatabaseName("ix_monitoring_past_standings_cycle_id_until");
+
+                    b.ToTable("monitoring_past_standings", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.StaleStanding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -816,6 +877,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attainment");
 
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attainment_points");
+
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
@@ -827,6 +892,10 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<long?>("Denominator")
                         .HasColumnType("INTEGER")
                         .HasColumnName("denominator");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<string>("Health")
                         .IsRequired()

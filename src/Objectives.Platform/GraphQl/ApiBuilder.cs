@@ -22,13 +22,14 @@ public sealed record FieldCall(Args Args, IServiceProvider Services, CallContext
 
     public Task<T> SendAsync<T>(IRequest<T> request) => ((IMediator)Services.GetService(typeof(IMediator))!).Send(request, Cancellation);
 
-    /// <summary>Sends a request as of now, for streams that outlive what their scope has read: the caller's rights are asked anew. Throws UNAUTHENTICATED when his session has ended.</summary>
+    /// <summary>Sends a request as of now, for streams that outlive what their scope has read: the caller's rights are asked anew, also for all that is read of the event. Throws UNAUTHENTICATED when his session has ended.</summary>
     public async Task<T> SendAfreshAsync<T>(IRequest<T> request)
     {
         await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
         var person = Call.SessionId is { } session ? await mediator.Send(new CallerOfSession(session), Cancellation) : null;
         scope.ServiceProvider.GetRequiredService<CallContext>().SignIn(person ?? throw CallContext.SignedOut());
+        Call.Identity?.Renew(Caller.Of(person));
         return await mediator.Send(request, Cancellation);
     }
 }

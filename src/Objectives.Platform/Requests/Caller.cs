@@ -36,6 +36,9 @@ public sealed class CallContext
     /// <summary>By which he is signed in, so that what lasts longer than a request can ask whether he still is.</summary>
     public SessionId? SessionId { get; set; }
 
+    /// <summary>By which the scopes of one subscription, or of one connection, know their caller.</summary>
+    public CallerIdentity? Identity { get; private set; }
+
     /// <summary>Which picture of the reporting lines is newest, as read when the caller was; null when the request has not asked, or has itself changed them since.</summary>
     public long? StructureStamp { get; set; }
 
@@ -57,7 +60,8 @@ public sealed class CallContext
     public static CallContext Of(IServiceProvider services, ClaimsPrincipal? user)
     {
         var call = (CallContext)services.GetService(typeof(CallContext))!;
-        if (call.SignedIn is null && user?.Identity is CallerIdentity known)
+        call.Identity ??= user?.Identity as CallerIdentity;
+        if (call.SignedIn is null && call.Identity is { } known)
             (call.SignedIn, call.SessionId) = (known.Caller, known.SessionId);
         return call;
     }

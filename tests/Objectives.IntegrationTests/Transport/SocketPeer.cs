@@ -24,6 +24,18 @@ internal sealed class SocketPeer : IAsyncDisposable
         return peer;
     }
 
+    /// <summary>To a program, as one of its people, and initialised.</summary>
+    public static async Task<SocketPeer> ConnectAsync(Api who)
+    {
+        var peer = new SocketPeer();
+        peer.Socket.Options.AddSubProtocol("graphql-transport-ws");
+        peer.Socket.Options.SetRequestHeader("Authorization", $"Bearer {who.Token}");
+        await peer.Socket.ConnectAsync(new UriBuilder(who.Program.Http.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri, TestContext.Current.CancellationToken);
+        await peer.SendAsync(Init);
+        (await peer.ReceiveAsync()).GetProperty("type").GetString().ShouldBe("connection_ack");
+        return peer;
+    }
+
     public static async Task<SocketPeer> InitialisedAsync(TestHost host)
     {
         var peer = await ConnectAsync(host);

@@ -178,6 +178,8 @@ public sealed class SocketTests : IAsyncLifetime
 
     private sealed class ByPayload : ISubscriptionAuthenticator
     {
+        public Task RenewAsync(IServiceProvider services, ClaimsPrincipal user, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task<ClaimsPrincipal?> AuthenticateAsync(HttpContext http, JsonElement? payload) => Task.FromResult(
             payload?.GetProperty("authorization").GetString() == "Bearer token" ? TestHost.Person("Bearer") : null);
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using GraphQL;
 using Microsoft.Extensions.Options;
+using Objectives.Platform.GraphQl;
 
 namespace Objectives.Gateway.Transport;
 
@@ -54,6 +55,7 @@ internal sealed class SocketOperations(HttpContext http, SocketSender sender, So
         {
             await using (var scope = http.RequestServices.CreateAsyncScope())
             {
+                await services.Authenticator.RenewAsync(scope.ServiceProvider, http.User, token);
                 var result = await services.Execution.ExecuteAsync(call, scope.ServiceProvider, http.User, AllowedOperations.All, token);
                 if (!result.Executed)
                 {
@@ -68,6 +70,10 @@ internal sealed class SocketOperations(HttpContext http, SocketSender sender, So
             }
             if (Remove(id, cancellation))
                 await sender.SendAsync("complete", id, 0, static (_, _) => { }, token);
+        }
+        catch (ApiException e) when (Remove(id, cancellation))
+        {
+            await SendErrorsAsync(id, [services.Errors.ToError(e, field: null)], token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {

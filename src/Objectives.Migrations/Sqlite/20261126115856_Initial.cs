@@ -231,6 +231,27 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "monitoring_past_standings",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    region_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    attainment_points = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_past_standings", x => new { x.objective_id, x.from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_progress_reports",
                 columns: table => new
                 {
@@ -325,7 +346,9 @@ namespace Objectives.Migrations.Sqlite
                     attainment = table.Column<long>(type: "INTEGER", nullable: true),
                     projected = table.Column<long>(type: "INTEGER", nullable: true),
                     denominator = table.Column<long>(type: "INTEGER", nullable: true),
-                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attainment_points = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1468,6 +1491,11 @@ namespace Objectives.Migrations.Sqlite
                 column: "date");
 
             migrationBuilder.CreateIndex(
+                name: "ix_monitoring_past_standings_cycle_id_until",
+                table: "monitoring_past_standings",
+                columns: new[] { "cycle_id", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_progress_reports_control_point_id",
                 table: "monitoring_progress_reports",
                 column: "control_point_id",
@@ -1952,6 +1980,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "monitoring_office_meetings");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_past_standings");
 
             migrationBuilder.DropTable(
                 name: "monitoring_progress_reports");
