@@ -5,6 +5,8 @@ using Objectives.Benchmarks;
 
 if (args is ["forecast", ..])
     return ForecastBench.Run(args[1..]);
+if (args is ["backtest"])
+    return BackTest.Run();
 
 // The floor that the product is measured against: the same answers from one SQL statement each, written straight to the wire, with no API, rights or history.
 var builder = WebApplication.CreateSlimBuilder(args);
