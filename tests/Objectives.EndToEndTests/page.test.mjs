@@ -7,6 +7,7 @@ import { accessibility } from './suites/accessibility.mjs';
 import { allocation } from './suites/allocation.mjs';
 import { calibration } from './suites/calibration.mjs';
 import { control } from './suites/control.mjs';
+import { deviations } from './suites/deviations.mjs';
 import { failures } from './suites/failures.mjs';
 import { findings } from './suites/findings.mjs';
 import { importing } from './suites/importing.mjs';
@@ -44,7 +45,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, failures, season]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, season]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

@@ -12,9 +12,10 @@ internal static class DeviationApi
 {
     public static void Bind(ApiBuilder api)
     {
+        api.Reading<DeviationModel>("Deviation on an agenda", ids => new DeviationsById.Query(ids, OnAgenda: true));
         api.Entity<DeviationModel>("Deviation", ids => new DeviationsById.Query(ids))
             .Query("history", (d, call) => new HistoryOf.Query(d.Id, call.Page()))
-            .Reference("objective", "Objective", d => d.ObjectiveId.Value)
+            .Reference("objective", "Objective as ancestor", d => d.ObjectiveId.Value)
             .Reference("openedBy", "Person", d => d.OpenedById?.Value)
             .Batch<DeviationId, IReadOnlyList<EffectModel>>("impact", d => d.DeviationId, ids => new EffectsOf.Query(ids), [])
             .Batch<DeviationId, IReadOnlyList<SettlementModel>>("settlements", d => d.DeviationId, ids => new SettlementsOf.Query(ids), [])
@@ -23,7 +24,7 @@ internal static class DeviationApi
             .Batch<DeviationId, IReadOnlyList<DeviationAction>>("viewerMay", d => d.DeviationId, ids => new MayDoAbout.Query(ids), [])
             .Reference("meeting", "OfficeMeeting", d => d.MeetingId?.Value)
             .Reference("revision", "TargetRevision", d => d.RevisionId?.Value);
-        api.Type<EffectModel>("ImpactEffect").Reference("objective", "Objective", e => e.ObjectiveId.Value);
+        api.Type<EffectModel>("ImpactEffect").Reference("objective", "Objective as ancestor", e => e.ObjectiveId.Value);
         api.Type<SettlementModel>("Settlement").Reference("by", "Person", s => s.ById.Value);
         api.Extend("Objective").Batch<ObjectiveId, IReadOnlyList<DeviationModel>>("deviations", o => new ObjectiveId(o.Id), ids => new DeviationsOf.Query(ids), []);
         api.Query("deviations", call => new ListDeviations.Query(call.Args.Get<CycleId>("cycleId"), call.Args.Get<ListDeviations.Filter>("filter"), call.Page()));
@@ -38,7 +39,7 @@ internal static class DeviationApi
             .Batch<AgendaOf.Key, IReadOnlyList<DeviationModel>>("agenda", m => m.Agenda, keys => new AgendaOf.Query(keys), [])
             .Batch<OfficeMeetingId, IReadOnlyList<ResolutionModel>>("resolutions", m => m.MeetingId, ids => new ResolutionsOf.Query(ids), []);
         api.Entity<ResolutionModel>("Resolution", ids => new ResolutionsById.Query(ids))
-            .Reference("deviation", "Deviation", r => r.DeviationId.Value)
+            .Reference("deviation", "Deviation on an agenda", r => r.DeviationId.Value)
             .Reference("responsible", "Person", r => r.ResponsibleId.Value);
         api.Query("officeMeetings", call => call.Args.To<ListOfficeMeetings.Query>());
         api.Mutation<ScheduleOfficeMeeting.Command, OfficeMeetingId>("scheduleOfficeMeeting", "officeMeeting");

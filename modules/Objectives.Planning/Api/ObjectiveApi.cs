@@ -10,6 +10,7 @@ internal static class ObjectiveApi
 {
     public static void Bind(ApiBuilder api)
     {
+        api.Reading<ObjectiveModel>("Objective as ancestor", ids => new CurrentObjectives.Query(ids, AsAncestors: true));
         var objective = api.Entity<ObjectiveModel>("Objective", ids => new CurrentObjectives.Query(ids))
             .Resolve("history", async (o, call) => o.AsAncestorOnly ? Page<ChangeModel>.Empty : await call.SendAsync(new HistoryOf.Query(o.Id, call.Page())))
             .Reference("cycle", "Cycle", o => o.CycleId.Value)

@@ -9,7 +9,7 @@ internal static class RevisionApi
     public static void Bind(ApiBuilder api)
     {
         api.Entity<TargetRevisionModel>("TargetRevision", ids => new RevisionsById.Query(ids))
-            .Reference("objective", "Objective", r => r.ObjectiveId.Value)
+            .Reference("objective", "Objective as ancestor", r => r.ObjectiveId.Value)
             .Reference("deviation", "Deviation", r => r.DeviationId.Value)
             .Reference("requestedBy", "Person", r => r.RequestedById.Value)
             .Reference("decidedBy", "Person", r => r.DecidedById?.Value)

@@ -120,6 +120,15 @@ public sealed class ApiBuilder
         return binder;
     }
 
+    /// <summary>Another way in which references of any module may read an entity: of what a caller may not read by itself, that which he may know where something else leads to it.</summary>
+    /// <param name="name">By which references ask for it, in place of the type's.</param>
+    public ApiBuilder Reading<TModel>(string name, Func<IReadOnlyList<Guid>, IRequest<IReadOnlyDictionary<Guid, TModel>>> byIds)
+        where TModel : class, IEntityModel
+    {
+        Entities[name] = async (ids, call) => (await call.SendAsync(byIds(ids))).ToDictionary(p => p.Key, p => (object)p.Value);
+        return this;
+    }
+
     /// <summary>Fields that this module adds to another module's type, of which it knows only the id.</summary>
     public TypeBinder<IEntityModel> Extend(string name) => new(this, name);
 

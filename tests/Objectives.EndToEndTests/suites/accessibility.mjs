@@ -7,7 +7,7 @@ const words = {
   'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动' },
 };
 
-const places = ['/my-day', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/control', '/control?status=all', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/settings', '/nowhere'];
+const places = ['/my-day', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/settings', '/nowhere'];
 
 /** What opens over a screen, by what one does there. */
 const opened = (text) => [
@@ -30,9 +30,17 @@ const opened = (text) => [
     await page.getByRole('dialog').getByRole('combobox').click();
     await page.getByRole('option').first().waitFor();
   }],
-  ['a control point', '/control?status=all', async (page) => {
+  ['a control point', '/control?status=all', '/deviations', '/deviations?status=all', '/meetings', async (page) => {
     await page.locator('[data-point] button').first().click();
     await page.getByRole('dialog').locator('figure').waitFor();
+  }],
+  ['a deviation', '/deviations', async (page) => {
+    await page.locator('[data-deviation] button').first().click();
+    await page.getByRole('dialog').locator('table').first().waitFor();
+  }],
+  ['an office meeting', '/meetings', async (page) => {
+    await page.locator('[data-meeting] a').first().click();
+    await page.waitForURL(/meetings\/.+/);
   }],
   ['a briefing', '/briefings', async (page) => {
     await page.locator('main li a').first().click();

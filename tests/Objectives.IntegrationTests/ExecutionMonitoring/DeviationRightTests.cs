@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Objectives.Platform.Data;
 
 namespace Objectives.IntegrationTests.ExecutionMonitoring;
@@ -50,6 +51,31 @@ public sealed class DeviationRightTests(Installations installations)
             foreach (var (who, may) in rights)
                 (await who.ObjectiveAsync(line.Mine, "revisions { viewerMay }")).Strings("revisions.0.viewerMay").ShouldBe(may, who.PersonId);
         }
+    }
+
+    /// <summary>Who is asked to help, or attends the meeting, knows which objective it is about though he may not read it otherwise.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Whoever_helps_or_attends_knows_the_objective(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        var company = line.Company;
+        var id = (await line.LagAsync()).Id();
+        await company.TeamLeader.RouteAsync(id, "COORDINATE", new { unitIds = new[] { company.OtherTeam } });
+        var board = await company.OtherTeamLeader.ReadAsync("query($c: ID!) { deviations(cycleId: $c) { nodes { objective { title baseline } impact { objective { title } } } } }", new { c = line.Cycle });
+        (board.Text("deviations.nodes.0.objective.title"), board.Strings("deviations.nodes.0.impact.*.objective.title").Count).ShouldBe(("甲", 2));
+        (await company.OtherTeamLeader.ReadAsync("query($id: ID!) { objective(id: $id) { id } }", new { id = line.Mine })).At("objective").ValueKind.ShouldBe(JsonValueKind.Null);
+        await company.TeamLeader.RouteAsync(id, "OFFICE_MEETING");
+        var meeting = await company.DepartmentLeader.ChangeAsync(
+            "holdOfficeMeeting",
+            new
+            {
+                unitId = company.Department, level = "DEPARTMENT", date = "2026-11-20", attendeeIds = new[] { company.Stranger.PersonId },
+                resolutions = new[] { new { deviationId = id, text = "调配两名工程师", responsibleId = company.Member.PersonId, due = "2026-12-20" } },
+            },
+            "officeMeeting { id }");
+        var seen = await company.Stranger.ReadAsync("query($id: ID!) { node(id: $id) { ... on OfficeMeeting { agenda { objective { title } } resolutions { deviation { id objective { title } viewerMay } } } } }", new { id = meeting.Id() });
+        (seen.Text("node.agenda.0.objective.title"), seen.Text("node.resolutions.0.deviation.objective.title")).ShouldBe(("甲", "甲"));
+        (await company.Stranger.ReadAsync("query($id: ID!) { node(id: $id) { id } }", new { id })).At("node").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Theory, OnEachDatabase]

@@ -34,8 +34,9 @@ internal static class DeviationReading
 
 internal static class DeviationsById
 {
+    /// <param name="OnAgenda">Of a meeting whose agenda the caller may read.</param>
     [AllowedToEveryone]
-    public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, DeviationModel>>;
+    public sealed record Query(IReadOnlyList<Guid> Ids, bool OnAgenda = false) : IQuery<IReadOnlyDictionary<Guid, DeviationModel>>;
 
     public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, DeviationSight sight) : IQueryHandler<Query, IReadOnlyDictionary<Guid, DeviationModel>>
     {
@@ -43,8 +44,8 @@ internal static class DeviationsById
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var ids = request.Ids.Select(id => new DeviationId(id)).ToList();
-            var found = await db.Deviations.Where(await sight.MayReadAsync(db, cancellationToken)).Where(d => EF.Parameter(ids).Contains(d.Id)).ToModels().ToListAsync(cancellationToken);
-            return found.ToDictionary(d => d.Id);
+            var readable = request.OnAgenda ? db.Deviations : db.Deviations.Where(await sight.MayReadAsync(db, cancellationToken));
+            return await readable.Where(d => EF.Parameter(ids).Contains(d.Id)).ToModels().ToDictionaryAsync(d => d.Id, cancellationToken);
         }
     }
 }

@@ -199,7 +199,7 @@ internal static class AncestorsOfObjectives
 internal static class CurrentObjectives
 {
     [AllowedToEveryone]
-    public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, ObjectiveModel>>;
+    public sealed record Query(IReadOnlyList<Guid> Ids, bool AsAncestors = false) : IQuery<IReadOnlyDictionary<Guid, ObjectiveModel>>;
 
     public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access) : IQueryHandler<Query, IReadOnlyDictionary<Guid, ObjectiveModel>>
     {
@@ -208,7 +208,12 @@ internal static class CurrentObjectives
             var sight = await access.SightAsync(cancellationToken);
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var ids = request.Ids.Select(id => new ObjectiveId(id)).ToList();
-            return await db.Objectives.Where(o => ids.Contains(o.ObjectiveId)).Where(sight.MayRead<Objective>()).ToModels().ToDictionaryAsync(o => o.Id, cancellationToken);
+            if (!request.AsAncestors)
+                return await db.Objectives.Where(o => ids.Contains(o.ObjectiveId)).Where(sight.MayRead<Objective>()).ToModels().ToDictionaryAsync(o => o.Id, cancellationToken);
+            var all = await db.Objectives.Where(o => ids.Contains(o.ObjectiveId)).ToModels().ToListAsync(cancellationToken);
+            foreach (var model in all)
+                model.AsAncestorOnly = !sight.MayRead(model.Level, model.OwnerId, model.UnitId);
+            return all.ToDictionary(o => o.Id);
         }
     }
 }

@@ -63,8 +63,7 @@ export function ResolutionFieldset({ entry, number, errorOf, minDue, onChange, o
         />
       </SimpleGrid>
       <Group justify="flex-end">
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={onRemove}>
-          <Icon name="close" size={14} />
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Icon name="close" size={14} />} onClick={onRemove}>
           {t('meetings.removeResolution')}
         </Button>
       </Group>

@@ -13,7 +13,7 @@ import { groupDecimal, readDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { TargetText } from '../objectives/TargetText';
 import { RevisedMonths } from './RevisedMonths';
-import { ObjectiveToReviseQuery, RequestTargetRevision, type ObjectiveToRevise, type RevisionData } from './revisions';
+import { monthsOf, ObjectiveToReviseQuery, RequestTargetRevision, type ObjectiveToRevise, type RevisionData } from './revisions';
 
 interface RequestDrawerProps {
   objectiveId: string;
@@ -116,7 +116,7 @@ function RequestForm({ objective, deviationId, onAsked, onClose }: RequestFormPr
         placeholder={t('revisions.automatic')}
         clearable
         clearButtonProps={{ 'aria-label': t('common.clear') }}
-        data={objective.phasedTargets.map(({ period }) => ({ value: period, label: formatPeriod(period, language) }))}
+        data={objective.progress.series.map(({ period }) => ({ value: period, label: formatPeriod(period, language) }))}
         {...form.field('effectiveFrom')}
       />
       <Textarea {...text('workPlanChange')} />
@@ -146,7 +146,7 @@ function Asked({ objective, revision, onClose }: AskedProps) {
           {t('revisions.fromMonth', { month: formatPeriod(revision.effectiveFrom, language) })}
         </Text>
         <Text size="sm">{t(revision.newTarget === null ? 'revisions.givenUpHint' : 'revisions.requestedHint')}</Text>
-        {revision.newPhasing.length > 0 && <RevisedMonths before={objective.phasedTargets} after={revision.newPhasing} measure={objective.measure} />}
+        {revision.newPhasing.length > 0 && <RevisedMonths before={monthsOf(objective)} after={revision.newPhasing} measure={objective.measure} />}
         <Group justify="flex-end">
           <Button onClick={onClose}>{t('common.close')}</Button>
         </Group>

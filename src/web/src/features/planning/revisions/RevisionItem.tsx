@@ -6,21 +6,22 @@ import { Said } from '../../monitoring/control/Said';
 import { useInstant } from '../../organization/workspace/workspace';
 import { TargetText } from '../objectives/TargetText';
 import { RevisedMonths } from './RevisedMonths';
-import { tasksOf, type RevisedObjective, type RevisionData, type RevisionTask } from './revisions';
+import { monthsOf, tasksOf, type RevisedObjective, type RevisionData, type RevisionTask } from './revisions';
 import styles from './Revisions.module.css';
 
 interface RevisionItemProps {
   revision: RevisionData;
-  objective: Pick<RevisedObjective, 'measure' | 'phasedTargets'>;
+  objective: Pick<RevisedObjective, 'measure' | 'progress'>;
   onDo: (task: RevisionTask) => void;
 }
 
 /** What was asked for, why, and who decided it; with what the viewer can do about it. */
-export function RevisionItem({ revision, objective: { measure, phasedTargets }, onDo }: RevisionItemProps) {
+export function RevisionItem({ revision, objective, onDo }: RevisionItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const instant = useInstant();
   const { status, oldTarget, newTarget, decidedBy, decidedAt, decisionReason } = revision;
+  const { measure } = objective;
   const tasks = tasksOf(revision);
   return (
     <li className={styles.item} data-revision={revision.id}>
@@ -53,7 +54,7 @@ export function RevisionItem({ revision, objective: { measure, phasedTargets }, 
           <Said label={t('revisions.evidence')} text={revision.evidence} />
           {revision.workPlanChange && <Said label={t('revisions.workPlanChange')} text={revision.workPlanChange} />}
         </Stack>
-        {revision.newPhasing.length > 0 && <RevisedMonths before={status === 'REQUESTED' ? phasedTargets : undefined} after={revision.newPhasing} measure={measure} />}
+        {revision.newPhasing.length > 0 && <RevisedMonths before={status === 'REQUESTED' ? monthsOf(objective) : undefined} after={revision.newPhasing} measure={measure} />}
       </details>
       {tasks.length > 0 && (
         <Group gap="xs">

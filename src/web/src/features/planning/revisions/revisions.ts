@@ -44,9 +44,11 @@ export const RevisionsQuery = graphql(
           unitOfMeasure
           decimals
         }
-        phasedTargets {
-          period
-          value
+        progress {
+          series {
+            period
+            target
+          }
         }
         revisions {
           ...RevisionLine
@@ -73,9 +75,11 @@ export const ObjectiveToReviseQuery = graphql(`
         unitOfMeasure
         decimals
       }
-      phasedTargets {
-        period
-        value
+      progress {
+        series {
+          period
+          target
+        }
       }
     }
   }
@@ -156,6 +160,10 @@ export interface Month {
   period: string;
   value: DecimalText;
 }
+
+/** The months in force, whether the target was phased or is spread evenly. */
+export const monthsOf = (objective: { progress: { series: readonly { period: string; target: DecimalText | null }[] } }): Month[] =>
+  objective.progress.series.flatMap(({ period, target }) => (target === null ? [] : [{ period, value: target }]));
 
 /** The months of a revised target beside those before it; null where there were none. */
 export const beside = (before: readonly Month[], after: readonly Month[]): { period: string; before: DecimalText | null; after: DecimalText; isChanged: boolean }[] =>
