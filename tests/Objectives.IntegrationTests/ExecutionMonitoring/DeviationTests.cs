@@ -167,6 +167,9 @@ public sealed class DeviationTests(Installations installations)
         (await StateAsync()).ShouldBe("IN_HAND");
         await company.DepartmentLeader.ChangeAsync("completeResolution", new { resolutionId = held.Text("resolutions.1.id"), note = "已完成" }, "officeMeeting { id }");
         (await StateAsync()).ShouldBe("RESOLVED");
+        var nodes = await company.DepartmentLeader.ReadAsync(
+            "query($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on OfficeMeeting { held } ... on Resolution { done doneNote } } }", new { ids = new[] { held.Id(), held.Text("resolutions.0.id") } });
+        (nodes.At("nodes.0.held").GetBoolean(), nodes.At("nodes.1.done").GetBoolean(), nodes.Text("nodes.1.doneNote")).ShouldBe((true, true, "已调配"));
         var listed = await company.Executive.ReadAsync("query($c: ID!, $u: ID) { officeMeetings(cycleId: $c, unitId: $u) { id agenda { id } resolutions { done } } }", new { c = line.Cycle, u = company.Department });
         listed.At("officeMeetings").EnumerateArray().Single(m => m.Id() == held.Id()).Text("agenda.0.id").ShouldBe(id);
 

@@ -139,7 +139,7 @@ public sealed class ImportActualsTests(ImportCompanies companies)
               <StrategicPlanCore>
                 <Goal><Name>Serve</Name>
                   <Objective><Name>Calls</Name><Description>Answer calls</Description>
-                    <PerformanceIndicator><MeasurementDimension>Calls answered</MeasurementDimension><UnitOfMeasurement>{unit}</UnitOfMeasurement>
+                    <PerformanceIndicator><MeasurementDimension>Calls answered in {unit}</MeasurementDimension><UnitOfMeasurement>{unit}</UnitOfMeasurement>
                       <MeasurementInstance>
                         <TargetResult><StartDate>2026-01-01</StartDate><EndDate>2026-12-31</EndDate><NumberOfUnits>92.5</NumberOfUnits></TargetResult>
                         {Result("10", "2026-01-01", "2026-01-31")}

@@ -230,7 +230,7 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
         var nodes = (await admin.ReadAsync("query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { title description target level owner { id } measure { code name unitOfMeasure decimals } } } }", new { c = cycleId })).At("goalTree.nodes");
         nodes.EnumerateArray().Select(n => $"{n.Text("title")} {n.Text("target")} {n.Text("measure.name")} {n.Text("measure.unitOfMeasure")}").ShouldBe(
             ["Serve 100 完成进度 %", "Calls 92.5 Calls answered thousand", "服务收入 7.25 服务收入 万元"]);
-        nodes[1].Text("measure.code").ShouldBe("STRATML-001");
+        nodes[1].Text("measure.code")!.ShouldStartWith("STRATML-");
         nodes[1].Text("description").ShouldBe("Answer calls\n\nby the year's end");
         nodes[0].Text("level").ShouldBe("COMPANY");
         nodes[0].Text("owner.id").ShouldBe(admin.PersonId);

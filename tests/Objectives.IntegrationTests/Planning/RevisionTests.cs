@@ -31,6 +31,7 @@ public sealed class RevisionTests(Installations installations)
         await company.FollowedAsync(line.Cycle);
         var after = await company.Member.ObjectiveAsync(line.Mine, "target progress { health targetToDate } revisions { id status } deviations { status revision { id } }");
         (after.Text("target"), after.Text("progress.health"), after.Text("revisions.0.id"), after.Text("deviations.0.status"), after.Text("deviations.0.revision.id")).ShouldBe(("30", "EXEMPT", revision.Id(), "RESOLVED", revision.Id()));
+        (await company.Member.ReadAsync("query($id: ID!) { node(id: $id) { ... on TargetRevision { status } } }", new { id = revision.Id() })).Text("node.status").ShouldBe("APPROVED");
         (await company.Executive.ReadAsync("query($c: ID!) { objectives(filter: { cycleId: $c, health: [EXEMPT] }) { nodes { id } } }", new { c = line.Cycle })).Strings("objectives.nodes.*.id").ShouldBe([line.Mine]);
         (await company.Member.ObjectiveAsync(line.Mine, "target progress { health }", before)).Text("target").ShouldBe("60");
         (await company.Member.ObjectiveAsync(line.Mine, "progress { health }", before)).Text("progress.health").ShouldBe("OFF_TRACK");
