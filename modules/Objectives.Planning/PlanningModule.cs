@@ -6,6 +6,7 @@ using Objectives.Planning.Demo;
 using Objectives.Planning.Features.Allocation;
 using Objectives.Planning.Features.Briefings;
 using Objectives.Planning.Features.Calibration;
+using Objectives.Planning.Features.Control;
 using Objectives.Planning.Features.Findings;
 using Objectives.Planning.Features.Import;
 using Objectives.Planning.Features.Measures;
@@ -38,6 +39,7 @@ public sealed class PlanningModule : IModule
         services.AddShortMemory<PlanningDb, Guid, MeasureModel>();
         services.AddScoped<Calibrator>();
         services.AddScoped<ObjectiveAccess>();
+        services.AddScoped<CarriedOut>();
         services.AddScoped<ObjectiveReferences>();
         services.AddScoped<ObjectiveRule>();
         services.AddScoped<ObjectiveTexts>();

@@ -21,7 +21,20 @@ public sealed record CycleCalendar(
 /// <summary>The objectives of a cycle that were not withdrawn and of which the caller may read all, in the bytewise order of their codes: one statement, however many.</summary>
 /// <param name="OwnerIds">Of these people alone, when given.</param>
 /// <param name="UnitId">Of this unit, with <paramref name="IncludeSubunits"/> also of those below it.</param>
-public sealed record ObjectivesCarriedOut(CycleId CycleId, IReadOnlyCollection<PersonId>? OwnerIds, UnitId? UnitId, bool IncludeSubunits) : IRequest<IReadOnlyList<CarriedOutObjective>>;
+public sealed record ObjectivesCarriedOut(CycleId CycleId, IReadOnlyCollection<PersonId>? OwnerIds, UnitId? UnitId, bool IncludeSubunits) : IRequest<IReadOnlyList<CarriedOutObjective>>
+{
+    /// <summary>These alone, when given.</summary>
+    public IReadOnlyCollection<ObjectiveId>? Ids { get; init; }
+
+    /// <summary>Those whose codes come after this one.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Not more than so many.</summary>
+    public int? First { get; init; }
+}
+
+/// <summary>How many <see cref="ObjectivesCarriedOut"/> gives.</summary>
+public sealed record CountCarriedOut(ObjectivesCarriedOut Of) : IRequest<int>;
 
 /// <param name="DraftedOn">Where the cycle is.</param>
 public readonly record struct CarriedOutObjective(ObjectiveId Id, string Code, PersonId OwnerId, DateOnly DraftedOn);

@@ -5,7 +5,8 @@ import { useLanguage } from '../i18n/useLanguage';
 
 interface Connection<Node> {
   nodes: readonly Node[];
-  totalCount: number;
+  /** Left out where counting would cost more than the page. */
+  totalCount?: number | null;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
@@ -19,6 +20,7 @@ interface ConnectionArgs<Data, Variables extends AnyVariables, Node> {
 export interface Pages<Node> {
   /** Undefined until the first page is read. */
   nodes: readonly Node[] | undefined;
+  /** 0 where it was not asked for. */
   totalCount: number;
   hasMore: boolean;
   isReading: boolean;
@@ -72,7 +74,7 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
       setRead((before) => ({
         key: asked,
         nodes: after === null ? [...page.nodes] : [...(before?.nodes ?? []), ...page.nodes],
-        totalCount: page.totalCount,
+        totalCount: page.totalCount ?? 0,
         cursor: page.pageInfo.endCursor,
         hasMore: page.pageInfo.hasNextPage,
       }));

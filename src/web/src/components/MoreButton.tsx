@@ -9,7 +9,7 @@ export function MoreButton({ pages }: { pages: Pick<Pages<unknown>, 'nodes' | 't
   return (
     <Group justify="center" p="xs">
       <Button variant="default" loading={pages.isReading} onClick={pages.more}>
-        {t('common.more', { shown: pages.nodes?.length ?? 0, total: pages.totalCount })}
+        {pages.totalCount > 0 ? t('common.more', { shown: pages.nodes?.length ?? 0, total: pages.totalCount }) : t('common.moreOpen', { shown: pages.nodes?.length ?? 0 })}
       </Button>
     </Group>
   );

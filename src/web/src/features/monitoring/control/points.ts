@@ -72,9 +72,9 @@ export type PointLineData = ResultOf<typeof PointLine>;
 
 export const ControlPointsQuery = graphql(
   `
-    query ControlPoints($cycleId: ID!, $filter: ControlPointFilter, $first: Int!, $after: String) {
+    query ControlPoints($cycleId: ID!, $filter: ControlPointFilter, $counted: Boolean!, $first: Int!, $after: String) {
       controlPoints(cycleId: $cycleId, filter: $filter, first: $first, after: $after) {
-        totalCount
+        totalCount @include(if: $counted)
         pageInfo {
           hasNextPage
           endCursor
