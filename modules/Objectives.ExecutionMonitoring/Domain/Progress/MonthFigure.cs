@@ -13,10 +13,23 @@ internal sealed record MonthFigure(DateOnly Month, decimal Value, decimal? Numer
 {
     /// <summary>
     /// The months of what was recorded: a quarter's or year's entry tells of those of its months that have none of their own, of a sum each holding an equal share of what the
-    /// others leave.
+    /// others leave. What rounding takes from one of these months the next one gets, so that they come to what was recorded exactly.
     /// </summary>
     public static IReadOnlyList<MonthFigure> Of(IReadOnlyDictionary<Period, Figure> recorded, PeriodRollUp rule)
-        => [.. PeriodSeries.Months(recorded, rule).Select(m => new MonthFigure(m.Month, Rounded(m.Figure.Value), m.Figure.Numerator, m.Figure.Denominator, 1))];
+    {
+        var (months, lost) = (new List<MonthFigure>(), 0m);
+        foreach (var (month, figure) in PeriodSeries.Months(recorded, rule))
+        {
+            var value = Rounded(figure.Value);
+            if (rule == PeriodRollUp.Sum && value != figure.Value)
+            {
+                value = Rounded(figure.Value + lost);
+                lost += figure.Value - value;
+            }
+            months.Add(new(month, value, figure.Numerator, figure.Denominator, 1));
+        }
+        return months;
+    }
 
     public static decimal Rounded(decimal value) => Math.Round(value, 6, MidpointRounding.AwayFromZero);
 }
