@@ -30,7 +30,7 @@ const opened = (text) => [
     await page.getByRole('dialog').getByRole('combobox').click();
     await page.getByRole('option').first().waitFor();
   }],
-  ['a control point', '/control?status=all', '/deviations', '/deviations?status=all', '/meetings', async (page) => {
+  ['a control point', '/control?status=all', async (page) => {
     await page.locator('[data-point] button').first().click();
     await page.getByRole('dialog').locator('figure').waitFor();
   }],

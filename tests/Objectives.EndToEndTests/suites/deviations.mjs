@@ -24,11 +24,11 @@ async function lagging(shared, name) {
     const actuals = ['01', '02', '03'].map((month) => ({ objectiveId, period: `${cycle.start.slice(0, 4)}-${month}`, value }));
     done((await member('mutation($input: RecordActualsInput!) { recordActuals(input: $input) { userErrors { message } } }', { input: { actuals } })).recordActuals);
   }
-  const team = await draft('E0111', { level: 'TEAM', title: `${name} of the team`, target: '120' });
-  const id = await draft('E0113', { level: 'PERSONAL', parentId: team, title: name, target: '60' });
-  const other = await draft('E0114', { level: 'PERSONAL', parentId: team, title: `${name} of the other`, target: '60' });
-  await report('E0114', other, '5');
-  await report('E0113', id, '1');
+  const team = await draft('E1002', { level: 'TEAM', title: `${name} of the team`, target: '120' });
+  const id = await draft('E1003', { level: 'PERSONAL', parentId: team, title: name, target: '60' });
+  const other = await draft('E1004', { level: 'PERSONAL', parentId: team, title: `${name} of the other`, target: '60' });
+  await report('E1004', other, '5');
+  await report('E1003', id, '1');
   const state = async () => (await api('query($id: ID!) { objective(id: $id) { target progress { health } deviations { id status severity route } revisions { status } } }', { id })).objective;
   for (let tries = 0; (await state()).deviations.length === 0; tries++) {
     assert.ok(tries < 200, 'the lag opens a deviation by itself');
@@ -61,7 +61,7 @@ export const deviations = (shared) =>
   describe('deviations', () => {
     test('a member sees his lag, his superior takes it to the office meeting, which resolves it, and it is done', async () => {
       const { title, team, state } = await lagging(shared, 'Visits that lag');
-      const member = await openAs(shared.browser, shared.url, 'E0113', '/deviations?whose=mine', { size: phone });
+      const member = await openAs(shared.browser, shared.url, 'E1003', '/deviations?whose=mine', { size: phone });
       await (await found(member.page, title)).getByText('Endangers 1 objective above').waitFor();
       await card(member.page, title).getByRole('button', { name: title, exact: true }).tap();
       const seen = member.page.getByRole('dialog');
@@ -71,7 +71,7 @@ export const deviations = (shared) =>
       assert.deepEqual(await violations(member.page), []);
       await member.context.close();
 
-      const superior = await openAs(shared.browser, shared.url, 'E0111', '/deviations');
+      const superior = await openAs(shared.browser, shared.url, 'E1002', '/deviations');
       await (await found(superior.page, title)).getByRole('button', { name: title, exact: true }).click();
       await superior.page.getByRole('dialog').getByRole('button', { name: 'Decide the way' }).click();
       const way = superior.page.getByRole('dialog');
@@ -95,7 +95,7 @@ export const deviations = (shared) =>
       const today = await leader.page.evaluate(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()));
       await form.getByRole('textbox', { name: /^Day/ }).fill(today);
       await leader.page.keyboard.press('Tab');
-      await pick(leader.page, form, 'Who attends', 'E0111', /E0111/);
+      await pick(leader.page, form, 'Who attends', 'E1002', /E1002/);
       await leader.page.keyboard.press('Escape');
       await form.getByRole('button', { name: 'Schedule a meeting' }).click();
       await leader.page.waitForURL(/meetings\/.+/);
@@ -127,7 +127,7 @@ export const deviations = (shared) =>
       assert.equal((await state()).deviations[0].status, 'IN_HAND');
       const meeting = new URL(leader.page.url()).pathname;
 
-      const responsible = await openAs(shared.browser, shared.url, 'E0113', meeting, { size: phone });
+      const responsible = await openAs(shared.browser, shared.url, 'E1003', meeting, { size: phone });
       await responsible.page.getByRole('button', { name: 'Report done: Two crews from other regions' }).tap();
       await responsible.page.getByLabel('How it was done').fill('They have come');
       await responsible.page.getByRole('dialog').getByRole('button', { name: 'Report done' }).tap();
@@ -150,7 +150,7 @@ export const deviations = (shared) =>
 
     test('a target that an external cause puts out of reach is revised above, and exempt afterwards', async () => {
       const { id, title, state } = await lagging(shared, 'Visits to a closed mall');
-      const leader = await openAs(shared.browser, shared.url, 'E0111', `/objectives/${id}`);
+      const leader = await openAs(shared.browser, shared.url, 'E1002', `/objectives/${id}`);
       const section = leader.page.getByRole('region', { name: 'Deviations' });
       await section.getByRole('button', { name: /^Actual to date/ }).click();
       const dialog = leader.page.getByRole('dialog');
@@ -206,7 +206,7 @@ export const deviations = (shared) =>
 
     test('a difficulty is reported on a phone in Chinese, and both sign what they agreed', async () => {
       const { id } = await lagging(shared, 'Visits without parts');
-      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0113', `/objectives/${id}`, { size: phone, language: 'zh-CN' });
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E1003', `/objectives/${id}`, { size: phone, language: 'zh-CN' });
       const section = page.getByRole('region', { name: '偏差' });
       await section.getByRole('button', { name: '报告困难' }).tap();
       const form = page.getByRole('dialog');
@@ -225,7 +225,7 @@ export const deviations = (shared) =>
       assert.deepEqual(errors, []);
       await context.close();
 
-      const superior = await openAs(shared.browser, shared.url, 'E0111', `/objectives/${id}`);
+      const superior = await openAs(shared.browser, shared.url, 'E1002', `/objectives/${id}`);
       await superior.page.getByRole('region', { name: 'Deviations' }).getByRole('button', { name: '缺少配件' }).click();
       await superior.page.getByRole('dialog').getByRole('button', { name: 'Settle' }).click();
       await superior.page.getByRole('dialog').getByText('先用备用件').waitFor();
@@ -237,7 +237,7 @@ export const deviations = (shared) =>
     });
 
     test('says that there is none, and what went wrong', async () => {
-      const { context, page } = await openAs(shared.browser, shared.url, 'E0113', '/deviations?whose=mine&status=CLOSED');
+      const { context, page } = await openAs(shared.browser, shared.url, 'E1003', '/deviations?whose=mine&status=CLOSED');
       assert.equal(await page.getByText('None here').count(), 3);
       await page.route('**/graphql', (route) => (/query Deviations/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await page.getByText('Everyone’s', { exact: true }).click();

@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useLive } from '../../../api/useLive';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
@@ -12,7 +13,7 @@ import { takesActuals } from '../../planning/cycles/cycle';
 import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
 import { DeviationColumn } from './DeviationColumn';
 import { DeviationDrawer } from './DeviationDrawer';
-import { severities, statuses, statusesOf } from './deviations';
+import { DeviationOpened, severities, statuses, statusesOf } from './deviations';
 import styles from './Deviations.module.css';
 
 /** All that lags or stands in the way of a cycle's objectives, by what it endangers. */
@@ -39,7 +40,7 @@ interface BoardProps {
 
 function Board({ cycle, cycles }: BoardProps) {
   const { t } = useTranslation();
-  const { viewer } = useWorkspace();
+  const { viewer, organization } = useWorkspace();
   const [params, setParams] = useSearchParams();
   const [news, setNews] = useState(0);
   const unitId = params.get('unit');
@@ -47,6 +48,10 @@ function Board({ cycle, cycles }: BoardProps) {
   const choice = params.get('status');
   const opened = params.get('deviation');
   const filter = { status: statusesOf(choice), ownerId: isMine ? viewer.person.id : null, unitId, includeSubunits: unitId !== null };
+
+  const again = () => setNews((n) => n + 1);
+  const heard = unitId ?? organization.root?.id;
+  useLive({ query: DeviationOpened, variables: { unitId: heard ?? '' }, pause: heard === undefined, onData: again, onResume: again });
 
   const choose = (name: string, value: string | null) =>
     setParams((before) => {
@@ -92,7 +97,7 @@ function Board({ cycle, cycles }: BoardProps) {
           <DeviationColumn key={severity} cycleId={cycle.id} severity={severity} filter={filter} news={news} onOpen={(id) => choose('deviation', id)} />
         ))}
       </div>
-      {opened && <DeviationDrawer key={opened} deviationId={opened} onDone={() => setNews((n) => n + 1)} onClose={() => choose('deviation', null)} />}
+      {opened && <DeviationDrawer key={opened} deviationId={opened} onDone={again} onClose={() => choose('deviation', null)} />}
     </>
   );
 }

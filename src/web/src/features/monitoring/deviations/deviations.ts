@@ -52,6 +52,15 @@ export const DeviationsQuery = graphql(
   [DeviationLine],
 );
 
+/** Tells of what opens in a unit and below it. */
+export const DeviationOpened = graphql(`
+  subscription DeviationOpened($unitId: ID!) {
+    deviationOpened(unitId: $unitId) {
+      id
+    }
+  }
+`);
+
 /** What a lag does to the objectives above. */
 export const Impact = graphql(`
   fragment Impact on Deviation {

@@ -7,6 +7,8 @@ import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
 import { FollowUpDrawer } from '../../monitoring/control/FollowUpDrawer';
 import { ReportDrawer } from '../../monitoring/control/ReportDrawer';
+import { DeviationDrawer } from '../../monitoring/deviations/DeviationDrawer';
+import { DoneDrawer } from '../../monitoring/meetings/DoneDrawer';
 import { AnswerDrawer } from '../../planning/support/AnswerDrawer';
 import type { SupportStatus } from '../../planning/support/support';
 import { ReportDrawer as MilestoneReportDrawer } from '../../planning/work/ReportDrawer';
@@ -29,6 +31,10 @@ export function Act({ item, onDone }: ActProps) {
       return <InDrawer label="followUp" drawer={(onClose) => <FollowUpDrawer reportId={subject.id} onDone={onDone} onClose={onClose} />} />;
     case 'Milestone':
       return <InDrawer label="milestone" drawer={(onClose) => <MilestoneReportDrawer milestone={subject} onDone={onDone} onClose={onClose} />} />;
+    case 'Deviation':
+      return <InDrawer label="open" drawer={(onClose) => <DeviationDrawer deviationId={subject.id} onDone={onDone} onClose={onClose} />} />;
+    case 'Resolution':
+      return <InDrawer label="done" drawer={(onClose) => <DoneDrawer resolution={subject} onDone={onDone} onClose={onClose} />} />;
     case 'SupportRequest':
       return <AnswerHelp request={subject} onDone={onDone} />;
     case 'WorkItem':
@@ -38,7 +44,7 @@ export function Act({ item, onDone }: ActProps) {
   }
 }
 
-function InDrawer({ label, drawer }: { label: 'report' | 'followUp' | 'milestone'; drawer: (onClose: () => void) => React.ReactNode }) {
+function InDrawer({ label, drawer }: { label: 'report' | 'followUp' | 'milestone' | 'open' | 'done'; drawer: (onClose: () => void) => React.ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (

@@ -29,6 +29,20 @@ export const AgendaQuery = graphql(
               ... on Milestone {
                 ...MilestoneLine
               }
+              ... on TargetRevision {
+                objective {
+                  id
+                }
+              }
+              ... on Resolution {
+                text
+                deviation {
+                  id
+                  meeting {
+                    id
+                  }
+                }
+              }
               ... on SupportRequest {
                 ...SupportLine
               }

@@ -2,14 +2,17 @@ interface Placed {
   __typename: string;
   id: string;
   objective?: { id: string };
+  /** What a resolution is about, with the meeting that made it. */
+  deviation?: { id: string; meeting: { id: string } | null };
 }
 
-const pages: Readonly<Record<string, string>> = { Objective: '/objectives', Briefing: '/briefings', Person: '/people', Unit: '/units' };
+const pages: Readonly<Record<string, string>> = { Objective: '/objectives/', Briefing: '/briefings/', Person: '/people/', Unit: '/units/', OfficeMeeting: '/meetings/', Deviation: '/deviations?deviation=' };
 
-/** The page's place for a record: its own, or that of the objective that it belongs to; null when it has none. */
-export function placeOf(subject: Placed): string | null {
-  const page = pages[subject.__typename];
-  if (subject.__typename === 'Job') return '/imports';
-  if (page) return `${page}/${subject.id}`;
-  return subject.objective ? `/objectives/${subject.objective.id}` : null;
+/** The page's place for a record: its own, or that of what it belongs to; null when it has none. */
+export function placeOf({ __typename, id, objective, deviation }: Placed): string | null {
+  const page = pages[__typename];
+  if (__typename === 'Job') return '/imports';
+  if (page) return page + id;
+  if (deviation) return deviation.meeting ? `/meetings/${deviation.meeting.id}` : `/deviations?deviation=${deviation.id}`;
+  return objective ? `/objectives/${objective.id}` : null;
 }

@@ -10,6 +10,19 @@ export const SubjectPlace = graphql(`
         id
       }
     }
+    ... on TargetRevision {
+      objective {
+        id
+      }
+    }
+    ... on Resolution {
+      deviation {
+        id
+        meeting {
+          id
+        }
+      }
+    }
     ... on ControlPoint {
       objective {
         id
@@ -108,6 +121,9 @@ export const MarkRead = graphql(
   `,
   [UserErrorFields],
 );
+
+/** What a notified resolution is about. */
+export const deviationOf = (subject: ResultOf<typeof SubjectPlace>) => ('deviation' in subject ? subject.deviation : undefined);
 
 /** The objective that a notification is about, where it is about a part of one. */
 export function objectiveOf(subject: ResultOf<typeof SubjectPlace>): { id: string } | undefined {

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { placeOf } from './places';
+
+test('a record stands on its own page, or on that of what it belongs to', () => {
+  expect(placeOf({ __typename: 'Briefing', id: 'b' })).toBe('/briefings/b');
+  expect(placeOf({ __typename: 'Deviation', id: 'd' })).toBe('/deviations?deviation=d');
+  expect(placeOf({ __typename: 'OfficeMeeting', id: 'm' })).toBe('/meetings/m');
+  expect(placeOf({ __typename: 'TargetRevision', id: 'r', objective: { id: 'o' } })).toBe('/objectives/o');
+  expect(placeOf({ __typename: 'Resolution', id: 'r', deviation: { id: 'd', meeting: { id: 'm' } } })).toBe('/meetings/m');
+  expect(placeOf({ __typename: 'Resolution', id: 'r', deviation: { id: 'd', meeting: null } })).toBe('/deviations?deviation=d');
+  expect(placeOf({ __typename: 'Comment', id: 'c' })).toBeNull();
+});
