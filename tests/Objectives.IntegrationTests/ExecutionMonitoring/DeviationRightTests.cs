@@ -86,6 +86,7 @@ public sealed class DeviationRightTests(Installations installations)
         var lag = (await line.LagAsync()).Id();
         await company.TeamLeader.RouteAsync(lag, "TARGET_REVISION", new { externalCause = true });
         await company.TeamLeader.ChangeAsync("requestTargetRevision", Request(line.Mine, lag), "targetRevision { id }");
+        await company.DeliveredAsync(line.Mine);
         var counts = new List<int>();
         foreach (var more in new[] { 1, 8 })
         {
