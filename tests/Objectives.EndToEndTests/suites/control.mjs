@@ -95,6 +95,7 @@ export const control = (shared) =>
 
       const leader = await openAs(shared.browser, shared.url, 'E0111', `/control?until=${points[0].date}`);
       await leader.page.getByText('A unit’s', { exact: true }).click();
+      await chooseStatus(leader.page, 'Reported');
       await card(leader.page, title).getByRole('button', { name: new RegExp(`^Follow up .*: ${title}$`) }).waitFor();
       await leader.context.close();
     });
