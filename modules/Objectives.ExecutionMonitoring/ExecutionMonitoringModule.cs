@@ -32,6 +32,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddScoped<ControlPointFinder>();
         services.AddScoped<OwnersLed>();
         services.AddScoped<FiguresRefresh>();
+        services.AddSingleton<FiguresKeeper>();
         services.AddSingleton<FiguresCheck>();
         services.AddSingleton<StandingsBell>();
         services.AddScoped<StandingMarks>();

@@ -25,6 +25,12 @@ app.MapGet("/page", (HttpContext http, Guid cycle, Guid measure) => WriteAsync(
 app.MapPost("/write", http => CommentAsync(
     http, "INSERT INTO planning.comments (id, subject_id, at, by_id, text, mentions, version) VALUES (gen_random_uuid(), $1, now(), $2, $3, '{}', 1) RETURNING id, text"));
 app.MapPost("/write-all", http => CommentAsync(http, "SELECT id, text FROM planning.write_comment($1, $2, $3)"));
+app.MapPost("/actuals", async http =>
+{
+    using var reader = new StreamReader(http.Request.Body);
+    await WriteAsync(http, "SELECT monitoring.insert_actuals($1::json)", await reader.ReadToEndAsync(http.RequestAborted));
+});
+app.MapGet("/dashboard", (HttpContext http, Guid cycle) => WriteAsync(http, "SELECT name, health, objectives, attainment FROM monitoring.standings_by_unit($1)", cycle));
 await app.RunAsync();
 return 0;
 
@@ -62,6 +68,10 @@ static void Write(Utf8JsonWriter json, NpgsqlDataReader reader, int column)
         json.WriteString(name, reader.GetGuid(column));
     else if (reader.GetFieldType(column) == typeof(long))
         json.WriteNumber(name, reader.GetInt64(column));
+    else if (reader.GetFieldType(column) == typeof(int))
+        json.WriteNumber(name, reader.GetInt32(column));
+    else if (reader.GetFieldType(column) == typeof(decimal))
+        json.WriteNumber(name, reader.GetDecimal(column));
     else
         json.WriteString(name, reader.GetString(column));
 }

@@ -1,5 +1,6 @@
 // Measures the API under load beside PostGraphile and a bare endpoint, all on the same PostgreSQL tables, and on SQLite. See eng/bench.
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -45,7 +46,8 @@ async function post(url, body, token) {
   const send = () => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });
   const answer = await send().catch(send); // A connection kept from before the last load may have been closed.
   const json = await answer.json();
-  if (!answer.ok || json.errors) throw new Error(JSON.stringify(json.errors ?? json).slice(0, 500));
+  const wrong = json.errors ?? Object.values(json.data ?? {}).find((field) => field?.userErrors?.length)?.userErrors;
+  if (!answer.ok || wrong) throw new Error(JSON.stringify(wrong ?? json).slice(0, 500));
   return json.data ?? json;
 }
 
@@ -58,7 +60,7 @@ const uuid = (id) => {
 async function sample(url, token) {
   const ask = (query, variables) => post(`${url}/graphql`, { query, variables }, token);
   const { currentCycle: cycle, viewer, measures } = await ask('{ currentCycle { id } viewer { person { id } } measures { id code } }');
-  const { goalTree } = await ask('query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { id parent { id } } } }', { c: cycle.id });
+  const { goalTree } = await ask('query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { id parent { id } measure { code decimals aggregation } } } }', { c: cycle.id });
   const size = new Map();
   const parents = new Map(goalTree.nodes.map((n) => [n.id, n.parent?.id]));
   for (const { id } of goalTree.nodes) for (let at = id; at; at = parents.get(at)) size.set(at, (size.get(at) ?? 0) + 1);
@@ -69,8 +71,30 @@ async function sample(url, token) {
     return found;
   };
   const ids = goalTree.nodes.map((n) => n.id);
+  const depth = (id) => (parents.get(id) ? 1 + depth(parents.get(id)) : 1);
+  const leaves = goalTree.nodes.filter((n) => size.get(n.id) === 1 && n.measure.aggregation === 'SUM' && depth(n.id) === 6).map((n) => n.id);
+  say(`objectives at the sixth level that are added up: ${leaves.length}`);
   return {
+    leaves, month: new Date().toISOString().slice(0, 7), quarter: `${new Date().getUTCFullYear()}-Q${Math.ceil((new Date().getUTCMonth() + 1) / 3)}`,
     cycle: cycle.id, measure: measures.find((m) => m.code === 'REV').id, me: viewer.person.id, count: ids.length, ones: ids.filter((_, i) => i % Math.ceil(ids.length / 2000) === 0), small: near(300), large: near(10_000), size,
+  };
+}
+
+const recorded = { objectiveId: null, value: '7', note: '按周复盘' };
+const record = 'mutation($i: RecordActualsInput!) { recordActuals(input: $i) { actuals { id } userErrors { code message } } }';
+const insert = 'mutation($a: ActualInput!) { createActual(input: { actual: $a }) { actual { rowId } } }';
+const row = (s) => ({ objectiveId: randomUUID(), period: s.month, value: '70000', source: 'Api', reportedById: uuid(s.me), reportedAt: new Date().toISOString(), note: recorded.note });
+
+/** One actual, with all sums above it up to the company's; the peers insert the row alone. */
+function oneActual(at) {
+  return {
+    connections: at,
+    once: true,
+    store: 'one actual',
+    product: (s) => s.leaves.map((id) => ({ query: record, variables: { i: { source: 'API', actuals: [{ ...recorded, objectiveId: id, period: s.month }] } } })),
+    postgraphile: (s) => s.leaves.map(() => ({ query: insert, variables: { a: row(s) } })),
+    bare: (s) => s.leaves.map(() => [row(s)]),
+    bareUrl: '/actuals',
   };
 }
 
@@ -100,7 +124,29 @@ const workloads = {
     bare: (s) => workloads['one write (a comment)'].bare(s),
     bareUrl: '/write-all',
   },
+  'one actual, rolled up over six levels': oneActual(16),
+  'one actual, rolled up over six levels (64 connections)': oneActual(64),
+  'a batch of 1,000 actuals': {
+    connections: 2,
+    once: true,
+    product: (s) => inBatches(s.leaves.map((id) => ({ ...recorded, objectiveId: id, period: s.quarter }))).map((actuals) => ({ query: record, variables: { i: { source: 'API', actuals } } })),
+    postgraphile: (s) => inBatches(s.leaves.map(() => row(s))).map((rows) => ({ query: 'mutation($r: JSON!) { insertActuals(input: { rows: $r }) { result } }', variables: { r: rows } })),
+    bare: (s) => inBatches(s.leaves.map(() => row(s))),
+    bareUrl: '/actuals',
+  },
+  'the dashboard by unit': {
+    product: (s) => [{ query: 'query($c: ID!) { dashboard(cycleId: $c, by: UNIT) { whole { objectives attainment } nodes { unit { name } objectives onTrack atRisk offTrack achieved unknown exempt attainment } } }', variables: { c: s.cycle } }],
+    postgraphile: (s) => [{ query: 'query($c: UUID!) { standingsByUnitList(cycle: $c) { name health objectives attainment } }', variables: { c: uuid(s.cycle) } }],
+    bare: (s) => [`/dashboard?cycle=${uuid(s.cycle)}`],
+  },
+  'the dashboard by unit, with its trend': {
+    product: (s) => [{ query: 'query($c: ID!) { dashboard(cycleId: $c, by: UNIT) { nodes { unit { name } objectives attainment trend { month attainment offTrack } } } }', variables: { c: s.cycle } }],
+  },
 };
+
+function inBatches(rows) {
+  return Array.from({ length: Math.floor(rows.length / 1000) }, (_, i) => rows.slice(i * 1000, (i + 1) * 1000));
+}
 
 function tree(which) {
   return {
@@ -112,19 +158,31 @@ function tree(which) {
 }
 
 const warm = new Set();
+const sent = new Map();
 
 /** Before a server's first round of a load it is warmed for longer than compilers take to settle, before later rounds for a second. */
-function load(name, url, lines, token) {
-  const file = join(folder, 'bodies.txt');
-  writeFileSync(file, lines.map((l) => (typeof l === 'string' ? l : JSON.stringify(l))).join('\n') + '\n');
-  const wrk = ['-t1', `-c${connections}`, '--timeout', '60s', '-s', join(root, 'tests/Objectives.Benchmarks/bodies.lua'), url];
-  const warming = warm.has(name) ? 1 : warmUp;
+function load(name, url, lines, token, workload) {
+  const warming = warm.has(name) ? 1 : workload.once ? Math.ceil(warmUp / 4) : warmUp;
   warm.add(name);
-  execFileSync('wrk', [`-d${warming}s`, ...wrk, '--', file, ...(token ? [token] : [])], { encoding: 'utf8' });
-  const out = execFileSync('wrk', [`-d${seconds}s`, ...wrk, '--', file, ...(token ? [token] : [])], { encoding: 'utf8' });
-  const result = JSON.parse(out.trim().split('\n').at(-1));
-  if (result.errors) say(`${name}: ${result.errors} errors`);
-  return result;
+  send(warming);
+  return send(seconds);
+
+  function send(time) {
+    const file = join(folder, 'bodies.txt');
+    const from = workload.once ? (sent.get(url + (workload.store ?? name)) ?? 0) : 0;
+    const left = lines.slice(from);
+    if (left.length === 0) throw new Error(`${name}: all ${lines.length} were sent`);
+    writeFileSync(file, left.map((l) => (typeof l === 'string' ? l : JSON.stringify(l))).join('\n') + '\n');
+    const at = workload.connections ?? connections;
+    const wrk = ['-t1', `-c${at}`, `-d${time}s`, '--timeout', '60s', '-s', join(root, 'tests/Objectives.Benchmarks/bodies.lua'), url, '--', file, workload.once ? 'once' : 'any'];
+    const result = JSON.parse(execFileSync('wrk', token ? [...wrk, token] : wrk, { encoding: 'utf8' }).trim().split('\n').at(-1));
+    if (result.errors) say(`${name}: ${result.errors} errors`);
+    if (workload.once) {
+      if (result.requests + at > left.length) say(`${name}: of ${left.length} not yet sent all were, and some twice`);
+      sent.set(url + (workload.store ?? name), from + result.requests + at);
+    }
+    return result;
+  }
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -177,16 +235,17 @@ const safe = (f, otherwise) => { try { return f(); } catch { return otherwise; }
 const rows = [];
 for (const [name, workload] of Object.entries(workloads)) {
   if (options.only && !name.includes(options.only)) continue;
-  const results = new Map(servers.map(([title]) => [title, []]));
+  const asked = servers.filter(([, kind]) => workload[kind]);
+  const results = new Map(asked.map(([title]) => [title, []]));
   for (let round = 0; round < rounds; round++)
-    for (const [title, kind, server] of servers) {
+    for (const [title, kind, server] of asked) {
       const lines = workload[kind](s);
       const url = kind === 'bare' ? server.url + (workload.bareUrl ?? '') : `${server.url}/graphql`;
-      if (round === 0 && kind !== 'bare') await post(url, lines[0], server.token);
-      results.get(title).push(load(`${name}, ${title}`, url, lines, server.token));
+      if (round === 0 && kind !== 'bare') await post(url, lines.at(-1), server.token);
+      results.get(title).push(load(`${name}, ${title}`, url, lines, server.token, workload));
     }
-  const rps = (title) => median(results.get(title).map((r) => r.rps));
-  for (const [title, , server] of servers) {
+  const rps = (title) => (results.has(title) ? median(results.get(title).map((r) => r.rps)) : NaN);
+  for (const [title, , server] of asked) {
     const of = (key) => median(results.get(title).map((r) => r[key]));
     rows.push({ name, title, rps: rps(title), p50: of('p50'), p99: of('p99'), memory: safe(() => memory(server), memoryOf(server)), toPeer: rps(title) / rps('PostGraphile 5'), toFloor: rps(title) / rps('bare ASP.NET + Npgsql') });
     const r = rows.at(-1);
@@ -195,13 +254,13 @@ for (const [name, workload] of Object.entries(workloads)) {
 }
 function memoryOf({ server }) { return kilobytes(server.child.pid, 'VmRSS') / 1024; }
 
-const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const number = (value) => (Number.isNaN(value) ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 const table = [
   `Measured on ${new Date().toISOString().slice(0, 10)}, 2 cores that server, database and load share, ${connections} connections, the demo company at scale ${scale}: ${s.count.toLocaleString('en')} objectives in this year's cycle. Medians of ${rounds} rounds of ${seconds} s, after ${warmUp} s of warming up.`,
   '',
   '| load | server | requests/s | p50 ms | p99 ms | memory MB | to PostGraphile | to bare |',
   '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-  ...rows.map((r) => `| ${r.name} | ${r.title} | ${number(r.rps)} | ${number(r.p50)} | ${number(r.p99)} | ${r.memory.toFixed(0)} | ${r.toPeer.toFixed(2)} | ${r.toFloor.toFixed(2)} |`),
+  ...rows.map((r) => `| ${r.name} | ${r.title} | ${number(r.rps)} | ${number(r.p50)} | ${number(r.p99)} | ${r.memory.toFixed(0)} | ${number(r.toPeer)} | ${number(r.toFloor)} |`),
   '',
   '| product on | filled in s | start to ready on existing data, s | idle memory, MB |',
   '| --- | ---: | ---: | ---: |',

@@ -1,16 +1,20 @@
--- wrk -s bodies.lua URL -- FILE [TOKEN]: sends the file's lines in random order; a line that begins with "/" is a GET, any other the body of a POST.
+-- wrk -s bodies.lua URL -- FILE ORDER [TOKEN]: sends the file's lines, in random order, or each once ("once"); a line that begins with "/" is a GET, any other the body of a POST.
 local lines = {}
+local at = 0
+local once = false
 
 function init(args)
   for line in io.lines(args[1]) do lines[#lines + 1] = line end
   wrk.headers["Content-Type"] = "application/json"
   wrk.headers["Accept"] = "application/json"
-  if args[2] then wrk.headers["Authorization"] = "Bearer " .. args[2] end
+  once = args[2] == "once"
+  if args[3] then wrk.headers["Authorization"] = "Bearer " .. args[3] end
   math.randomseed(42)
 end
 
 function request()
-  local line = lines[math.random(#lines)]
+  at = at % #lines + 1
+  local line = lines[once and at or math.random(#lines)]
   if line:sub(1, 1) == "/" then return wrk.format("GET", line) end
   return wrk.format("POST", nil, nil, line)
 end

@@ -30,6 +30,11 @@ internal sealed class KeptMonthTable : IEntityTypeConfiguration<KeptMonth>
     }
 }
 
+internal sealed class StaleFiguresTable : IEntityTypeConfiguration<StaleFigures>
+{
+    public void Configure(EntityTypeBuilder<StaleFigures> builder) => builder.ToTable("stale_figures").HasKey(s => s.Id);
+}
+
 internal sealed class CycleFiguresTable : IEntityTypeConfiguration<CycleFigures>
 {
     public void Configure(EntityTypeBuilder<CycleFigures> builder) => builder.ToTable("cycle_figures").HasKey(c => c.CycleId);

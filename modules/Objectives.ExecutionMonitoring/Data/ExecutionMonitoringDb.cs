@@ -13,11 +13,11 @@ namespace Objectives.ExecutionMonitoring.Data;
 
 internal sealed class ExecutionMonitoringDb(DbContextOptions<ExecutionMonitoringDb> options) : ModuleDb(options, ExecutionMonitoringModule.Instance)
 {
-    private readonly HashSet<ObjectiveId> _recorded = [];
-
     public DbSet<Actual> Actuals => Set<Actual>();
 
     public DbSet<KeptMonth> KeptMonths => Set<KeptMonth>();
+
+    public DbSet<StaleFigures> StaleFigures => Set<StaleFigures>();
 
     public DbSet<CycleFigures> CycleFigures => Set<CycleFigures>();
 
@@ -51,17 +51,10 @@ internal sealed class ExecutionMonitoringDb(DbContextOptions<ExecutionMonitoring
 
     public DbSet<Resolution> Resolutions => Set<Resolution>();
 
-    /// <summary>The objectives of which this transaction recorded something since it was last asked.</summary>
-    public IReadOnlyCollection<ObjectiveId> TakeRecorded()
-    {
-        var taken = _recorded.ToList();
-        _recorded.Clear();
-        return taken;
-    }
-
+    /// <summary>Whatever is recorded marks the figures that follow from it.</summary>
     protected override Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        _recorded.UnionWith(changed.Select(e => e.Entity).OfType<Actual>().Select(a => a.ObjectiveId));
+        StaleFigures.AddRange(changed.Select(e => e.Entity).OfType<Actual>().Select(a => a.ObjectiveId).Distinct().Select(Domain.Progress.StaleFigures.Of));
         return Task.CompletedTask;
     }
 }

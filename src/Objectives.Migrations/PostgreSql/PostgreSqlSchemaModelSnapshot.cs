@@ -768,6 +768,22 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("kept_months", "monitoring");
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.StaleFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stale_figures");
+
+                    b.ToTable("stale_figures", "monitoring");
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.CycleStandings", b =>
                 {
                     b.Property<Guid>("CycleId")

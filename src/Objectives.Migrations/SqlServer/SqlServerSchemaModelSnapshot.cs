@@ -768,6 +768,22 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("kept_months", "monitoring");
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.StaleFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stale_figures");
+
+                    b.ToTable("stale_figures", "monitoring");
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.CycleStandings", b =>
                 {
                     b.Property<Guid>("CycleId")

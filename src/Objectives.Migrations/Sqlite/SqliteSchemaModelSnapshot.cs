@@ -763,6 +763,22 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("monitoring_kept_months", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.StaleFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_monitoring_stale_figures");
+
+                    b.ToTable("monitoring_stale_figures", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.CycleStandings", b =>
                 {
                     b.Property<Guid>("CycleId")

@@ -17,7 +17,11 @@ public interface IWithoutTransaction;
 /// A command whose handler reads, and adds rows, but changes none and runs no statement that does: what it adds goes to the database as one batch, which PostgreSQL
 /// takes as a whole or not at all, without a transaction's own statements.
 /// </summary>
-public interface IAddsOnly;
+public interface IAddsOnly
+{
+    /// <summary>Whether it adds so few rows that one batch holds them.</summary>
+    bool IsOneBatch => true;
+}
 
 /// <summary>An answer that may say only what would have been: then the transaction that found it out is undone.</summary>
 public interface ITrial

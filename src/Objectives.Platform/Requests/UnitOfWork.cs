@@ -46,7 +46,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
 
     private async Task<TResponse> OnceAsync(ModuleDb db, CommandGate.Turn turn, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        var asOneBatch = request is IAddsOnly && db.Kind == DatabaseKind.PostgreSql;
+        var asOneBatch = request is IAddsOnly { IsOneBatch: true } && db.Kind == DatabaseKind.PostgreSql;
         await using var transaction = asOneBatch ? null : await db.Database.BeginTransactionAsync(cancellationToken);
         db.Database.AutoTransactionBehavior = asOneBatch ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
         db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.

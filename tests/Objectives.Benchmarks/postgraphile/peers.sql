@@ -20,3 +20,21 @@ BEGIN
     VALUES (gen_random_uuid(), subject, 'Objectives.Contracts.Planning.ObjectiveChanged', json_build_object('ObjectiveId', subject, 'CycleId', o.cycle_id, 'Path', o.path)::text, now(), 0, 0, false, now());
   RETURN c;
 END $$;
+
+ALTER TABLE monitoring.actuals ALTER COLUMN id SET DEFAULT gen_random_uuid();
+
+-- The rows alone, as plain as can be.
+CREATE OR REPLACE FUNCTION monitoring.insert_actuals(rows json) RETURNS int LANGUAGE sql VOLATILE AS $$
+  WITH written AS (
+    INSERT INTO monitoring.actuals (objective_id, period, value, source, reported_by_id, reported_at, note)
+    SELECT (r->>'objectiveId')::uuid, r->>'period', (r->>'value')::bigint, r->>'source', (r->>'reportedById')::uuid, (r->>'reportedAt')::timestamptz, r->>'note' FROM json_array_elements(rows) r
+    RETURNING 1)
+  SELECT count(*)::int FROM written
+$$;
+
+-- A cycle's standings by unit and health: the product adds the tree of units, and what the viewer may see.
+DROP FUNCTION IF EXISTS monitoring.standings_by_unit(uuid);
+CREATE FUNCTION monitoring.standings_by_unit(cycle uuid) RETURNS TABLE (name text, health text, objectives int, attainment numeric) LANGUAGE sql STABLE AS $$
+  SELECT u.name, s.health, count(*)::int, round(avg(s.attainment_points) / 10000, 4) FROM monitoring.standings s JOIN organization.units u ON u.id = s.unit_id
+  WHERE s.cycle_id = cycle GROUP BY u.id, s.health ORDER BY 4
+$$;

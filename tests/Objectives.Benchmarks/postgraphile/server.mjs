@@ -12,8 +12,8 @@ if (Number(WORKERS) > 1 && cluster.isPrimary) {
 } else {
   const instance = postgraphile({
     extends: [PostGraphileAmberPreset],
-    pgServices: [makePgService({ connectionString: PGURL, schemas: ['planning'], poolConfig: { max: 16 } })],
-    grafserv: { port: Number(PORT), graphqlPath: '/graphql', graphiql: false, watch: false, maxRequestLength: 200_000 },
+    pgServices: [makePgService({ connectionString: PGURL, schemas: ['planning', 'monitoring'], poolConfig: { max: 16 } })],
+    grafserv: { port: Number(PORT), graphqlPath: '/graphql', graphiql: false, watch: false, maxRequestLength: 2_000_000 },
     schema: { defaultBehavior: '+connection +list +attribute:filterBy' },
     grafast: { explain: false },
   });

@@ -204,6 +204,7 @@ public sealed class ProgressTests(Installations installations)
             var (_, forReport) = await company.Executive.RecordAsync(
                 "mutation($i: RecordActualsInput!) { recordActuals(input: $i) { userErrors { code } } }", new { i = new { actuals = new[] { new { objectiveId = ids[size - 1], period = $"2026-0{month}", value = "3" } } } });
             written.Add(forReport.Count);
+            await company.FollowedAsync(cycle);
             var (_, sql) = await company.Executive.RecordAsync($"query($c: ID!) {{ goalTree(cycleId: $c, depth: 100) {{ nodes {{ progress {{ {Whole} }} }} }} }}", new { c = cycle });
             counts.Add(sql.Count);
         }

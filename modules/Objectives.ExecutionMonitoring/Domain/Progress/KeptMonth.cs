@@ -2,7 +2,7 @@ using Objectives.Contracts.Planning;
 
 namespace Objectives.ExecutionMonitoring.Domain.Progress;
 
-/// <summary>The figure of an objective's month as it is kept, so that a tree is read without adding up all below it. It follows from the actuals, and is brought up to date with them.</summary>
+/// <summary>The figure of an objective's month as it is kept, so that a tree is read without adding up all below it. It follows from the actuals, and is brought up to date before anyone reads it.</summary>
 internal sealed class KeptMonth
 {
     public required ObjectiveId ObjectiveId { get; init; }
@@ -43,6 +43,16 @@ internal sealed class KeptMonth
         RolledUp = rolledUp,
         ReportedAt = reportedAt,
     };
+}
+
+/// <summary>That something was recorded for an objective which the kept figures do not tell yet. Written with it, so that none is forgotten.</summary>
+internal sealed class StaleFigures
+{
+    public required Guid Id { get; init; }
+
+    public required ObjectiveId ObjectiveId { get; init; }
+
+    public static StaleFigures Of(ObjectiveId objective) => new() { Id = Guid.CreateVersion7(), ObjectiveId = objective };
 }
 
 /// <summary>The row that whoever changes the figures of a cycle takes first, so that two who change parts of one sum do not lose each other's.</summary>

@@ -15,7 +15,7 @@ namespace Objectives.ExecutionMonitoring.Features.Actuals;
 /// <remarks>Fails with REQUIRED, INVALID, FORBIDDEN_BY_STATE (objective or cycle takes none), CONFLICT (it was corrected meanwhile).</remarks>
 internal static class CorrectActual
 {
-    public sealed record Command(ActualId ActualId, decimal? Value, decimal? Numerator, decimal? Denominator, string Reason) : ICommand<ActualId>;
+    public sealed record Command(ActualId ActualId, decimal? Value, decimal? Numerator, decimal? Denominator, string Reason) : ICommand<ActualId>, IAddsOnly;
 
     public sealed class Validator : AbstractValidator<Command>
     {

@@ -21,7 +21,12 @@ internal static class RecordActuals
 {
     public const int MaxEntries = 1000;
 
-    public sealed record Command(IReadOnlyList<Entry> Actuals, ActualSource Source) : ICommand<IReadOnlyList<ActualId>>;
+    private const int OneBatch = 40;
+
+    public sealed record Command(IReadOnlyList<Entry> Actuals, ActualSource Source) : ICommand<IReadOnlyList<ActualId>>, IAddsOnly
+    {
+        bool IAddsOnly.IsOneBatch => Actuals.Count <= OneBatch;
+    }
 
     public sealed record Entry(ObjectiveId ObjectiveId, Period Period, decimal? Value, decimal? Numerator, decimal? Denominator, string? Note, string? EvidenceUrl);
 

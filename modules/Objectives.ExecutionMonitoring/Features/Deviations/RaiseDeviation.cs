@@ -32,7 +32,7 @@ internal static class RaiseDeviation
                 : terms.MaySchedule ? Access.Granted : Access.Forbidden;
     }
 
-    public sealed class Handler(ExecutionMonitoringDb db, ProgressReader reader, DeviationSweep sweep, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, DeviationId>
+    public sealed class Handler(ExecutionMonitoringDb db, FiguresRefresh figures, ProgressReader reader, DeviationSweep sweep, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, DeviationId>
     {
         public async Task<Result<DeviationId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -40,6 +40,10 @@ internal static class RaiseDeviation
             var calendar = (await mediator.Send(new CycleCalendars([control.CycleId]), cancellationToken))[control.CycleId];
             if (ControlRule.CheckOpen(control, calendar, "objectiveId") is { } ended)
                 return ended;
+            while (await figures.RefreshMarkedAsync(cancellationToken))
+            {
+                // A portion at a time.
+            }
             var nodes = await mediator.Send(new RollUpTree([request.ObjectiveId]), cancellationToken);
             var readings = await reader.ReadAsync([.. nodes.Select(n => n.Id)], moment: null, cancellationToken);
             var (severity, effects) = await sweep.AssessAsync(nodes, readings, request.ObjectiveId, cancellationToken);

@@ -9,27 +9,31 @@ using Objectives.Platform.Data;
 namespace Objectives.ExecutionMonitoring.Features.Progress;
 
 /// <summary>
-/// Keeps the months' figures of objectives up to date with what is recorded, up to the root (S7.3): of a change only the objectives that it is of and those above them, by a
+/// Brings the months' figures of objectives up to date with what is recorded, up to the root (S7.3), within an open transaction: of a change only the objectives that it is of and those above them, by a
 /// number of statements that does not depend on how many they are.
 /// </summary>
 /// <remarks>An objective for which anything was recorded goes by that alone; the others by those below them.</remarks>
-internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMonths, StandingMarks marks, IMediator mediator) : IFollowUp
+internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMonths, StandingMarks marks, IMediator mediator)
 {
     private const int Portion = 4000;
 
-    public Type DbType => typeof(ExecutionMonitoringDb);
-
-    public async Task FollowAsync(CancellationToken cancellationToken)
+    /// <summary>Of a portion of the objectives for which something was recorded meanwhile; their standings are to follow.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async Task<bool> RefreshMarkedAsync(CancellationToken cancellationToken)
     {
-        var recorded = db.TakeRecorded();
-        if (recorded.Count == 0)
-            return;
+        var stale = await db.StaleFigures.AsNoTracking().OrderBy(s => s.Id).Take(Portion).ToListAsync(cancellationToken);
+        if (stale.Count == 0)
+            return false;
+        var recorded = stale.Select(s => s.ObjectiveId).ToHashSet();
         foreach (var ofCycle in (await mediator.Send(new RollUpTree(recorded), cancellationToken)).GroupBy(n => n.CycleId).OrderBy(g => g.Key.Value))
         {
             await HoldAsync(ofCycle.Key, cancellationToken);
-            await RefreshAsync([.. ofCycle], recorded.ToHashSet(), cancellationToken);
+            await RefreshAsync([.. ofCycle], recorded, cancellationToken);
             await marks.MarkAsync(ofCycle.Key, [.. ofCycle.Select(n => n.Id).Where(recorded.Contains)], cancellationToken);
         }
+        var done = stale.ConvertAll(s => s.Id);
+        await db.StaleFigures.Where(s => EF.Parameter(done).Contains(s.Id)).ExecuteDeleteAsync(cancellationToken);
+        return stale.Count == Portion;
     }
 
     /// <summary>After other children than before make up some objectives' figures.</summary>
@@ -43,19 +47,25 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
     }
 
     /// <summary>Works out all figures of a cycle anew, the deepest first, and writes those that are not as they are kept; until that is done nobody else changes any.</summary>
-    /// <returns>Of how many objectives they were not: none, if they have been kept up to date.</returns>
+    /// <returns>Of how many objectives they were not, beside those for which something was recorded meanwhile: none, if they have been kept up to date.</returns>
     public async Task<int> RefreshAllAsync(CycleId cycleId, CancellationToken cancellationToken)
     {
+        while (await RefreshMarkedAsync(cancellationToken))
+        {
+            // A portion at a time.
+        }
         await HoldAsync(cycleId, cancellationToken);
         var nodes = (await mediator.Send(new RollUpTreeOfCycle(cycleId), cancellationToken)).OrderByDescending(n => n.Depth).ToList();
-        var (known, wrong) = (new KnownMonths(), 0);
+        var (known, wrong) = (new KnownMonths(), new HashSet<ObjectiveId>());
         foreach (var portion in nodes.Chunk(Portion))
         {
             known.Add(await ownMonths.ReadAsync(db, portion, asOf: null, cancellationToken));
             var made = portion.SelectMany(n => known.MakeUp(n, months: null)).ToList();
-            wrong += await WriteAsync(await KeptAsync([.. portion.Select(n => n.Id)], months: null, cancellationToken), made, cancellationToken);
+            wrong.UnionWith(await WriteAsync(await KeptAsync([.. portion.Select(n => n.Id)], months: null, cancellationToken), made, cancellationToken));
         }
-        return wrong;
+        var recorded = await db.StaleFigures.Select(s => s.ObjectiveId).Distinct().ToListAsync(cancellationToken);
+        wrong.ExceptWith((await mediator.Send(new RollUpTree(recorded), cancellationToken)).Select(n => n.Id));
+        return wrong.Count;
     }
 
     /// <param name="recorded">Of which something was recorded; null when anything below the nodes may be another.</param>
@@ -95,19 +105,19 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         return await kept.ToListAsync(cancellationToken);
     }
 
-    /// <returns>Of how many objectives anything was written.</returns>
-    private async Task<int> WriteAsync(List<KeptMonth> kept, IReadOnlyList<KeptMonth> made, CancellationToken cancellationToken)
+    /// <returns>The objectives of which anything was written.</returns>
+    private async Task<IReadOnlySet<ObjectiveId>> WriteAsync(List<KeptMonth> kept, IReadOnlyList<KeptMonth> made, CancellationToken cancellationToken)
     {
         var before = kept.ToDictionary(m => (m.ObjectiveId, m.Month));
         var news = made.Where(m => !(before.Remove((m.ObjectiveId, m.Month), out var old) && old.Says(m))).ToList();
         var stale = before.Values.Concat(news).Select(m => m.ObjectiveId).ToHashSet();
         if (stale.Count == 0)
-            return 0;
+            return stale;
         var months = before.Values.Concat(news).Select(m => m.Month).ToHashSet();
         var rewritten = made.Where(m => stale.Contains(m.ObjectiveId) && months.Contains(m.Month)).ToList();
         await db.KeptMonths.Where(m => EF.Parameter(stale).Contains(m.ObjectiveId) && EF.Parameter(months).Contains(m.Month)).ExecuteDeleteAsync(cancellationToken);
         await db.InsertDerivedAsync(rewritten, cancellationToken);
-        return stale.Count;
+        return stale;
     }
 
     private async Task HoldAsync(CycleId cycleId, CancellationToken cancellationToken)

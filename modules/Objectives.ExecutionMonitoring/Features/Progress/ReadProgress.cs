@@ -30,7 +30,7 @@ internal static class ReadProgress
     [AllowedToEveryone]
     public sealed record Query(IReadOnlyList<Key> Keys) : IQuery<IReadOnlyDictionary<Key, ProgressModel>>;
 
-    public sealed class Handler(ProgressReader reader, IMediator mediator, BusinessClock clock) : IQueryHandler<Query, IReadOnlyDictionary<Key, ProgressModel>>
+    public sealed class Handler(ProgressReader reader, FiguresKeeper figures, IMediator mediator, BusinessClock clock) : IQueryHandler<Query, IReadOnlyDictionary<Key, ProgressModel>>
     {
         public async Task<IReadOnlyDictionary<Key, ProgressModel>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -39,6 +39,8 @@ internal static class ReadProgress
             var found = new Dictionary<Key, ProgressModel>();
             foreach (var moment in request.Keys.GroupBy(MomentOf))
             {
+                if (moment.Key is null)
+                    await figures.CatchUpAsync(cancellationToken);
                 var readings = await reader.ReadAsync([.. moment.Select(k => k.ObjectiveId).Distinct()], moment.Key, cancellationToken);
                 foreach (var key in moment.Where(k => readings.ContainsKey(k.ObjectiveId)))
                     found[key] = readings[key.ObjectiveId].Progress;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Data;
+using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Requests;
 
@@ -13,7 +14,7 @@ namespace Objectives.ExecutionMonitoring.Features.Standings;
 /// Brings the standings that were marked up to date, a moment after what changed them, many at a time: when hundreds report at once those above them are looked at once, not hundreds of times.
 /// What another program left marked is done on its next beat.
 /// </summary>
-internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, StandingsBell bell, Announcements announcements, ILogger<StandingsKeeper> log) : BackgroundService
+internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, FiguresKeeper figures, StandingsBell bell, Announcements announcements, ILogger<StandingsKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -24,6 +25,7 @@ internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, Stand
     /// <summary>Does what is marked; returns how many marks that were.</summary>
     public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
     {
+        await figures.CatchUpAsync(cancellationToken);
         var done = 0;
         foreach (var cycle in await MarkedAsync(cancellationToken))
         {

@@ -319,6 +319,18 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "monitoring_stale_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_stale_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_stale_standings",
                 columns: table => new
                 {
@@ -1992,6 +2004,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "monitoring_settlements");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_stale_figures");
 
             migrationBuilder.DropTable(
                 name: "monitoring_stale_standings");

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126121105_Initial")]
+    [Migration("20261126134103_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -769,6 +769,22 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_kept_months_cycle_id");
 
                     b.ToTable("kept_months", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.StaleFigures", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stale_figures");
+
+                    b.ToTable("stale_figures", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.CycleStandings", b =>

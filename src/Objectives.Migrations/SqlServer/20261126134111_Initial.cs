@@ -752,6 +752,19 @@ namespace Objectives.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "stale_figures",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stale_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stale_standings",
                 schema: "monitoring",
                 columns: table => new
@@ -2326,6 +2339,10 @@ namespace Objectives.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "signatures",
                 schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "stale_figures",
+                schema: "monitoring");
 
             migrationBuilder.DropTable(
                 name: "stale_standings",

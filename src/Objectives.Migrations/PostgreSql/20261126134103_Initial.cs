@@ -753,6 +753,19 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "stale_figures",
+                schema: "monitoring",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stale_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stale_standings",
                 schema: "monitoring",
                 columns: table => new
@@ -2327,6 +2340,10 @@ namespace Objectives.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "signatures",
                 schema: "planning");
+
+            migrationBuilder.DropTable(
+                name: "stale_figures",
+                schema: "monitoring");
 
             migrationBuilder.DropTable(
                 name: "stale_standings",
