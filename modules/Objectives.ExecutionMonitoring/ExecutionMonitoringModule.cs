@@ -3,6 +3,7 @@ using Objectives.ExecutionMonitoring.Api;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Demo;
 using Objectives.ExecutionMonitoring.Features.Control;
+using Objectives.ExecutionMonitoring.Features.Dashboard;
 using Objectives.ExecutionMonitoring.Features.Deviations;
 using Objectives.ExecutionMonitoring.Features.Import;
 using Objectives.ExecutionMonitoring.Features.Meetings;
@@ -41,6 +42,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddScoped<DeviationSight>();
         services.AddScoped<DeviationParties>();
         services.AddScoped<MeetingRules>();
+        services.AddScoped<ScopeReader>();
         services.AddSingleton<StandingsKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StandingsKeeper>());
         services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();

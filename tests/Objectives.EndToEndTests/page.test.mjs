@@ -19,6 +19,7 @@ import { notices } from './suites/notices.mjs';
 import { objectives } from './suites/objectives.mjs';
 import { onPhones } from './suites/onPhones.mjs';
 import { projects } from './suites/projects.mjs';
+import { quarter } from './suites/quarter.mjs';
 import { reporting } from './suites/reporting.mjs';
 import { season } from './suites/season.mjs';
 import { signIn } from './suites/signIn.mjs';
@@ -45,7 +46,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, season]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, season, quarter]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

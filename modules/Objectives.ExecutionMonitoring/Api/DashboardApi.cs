@@ -16,7 +16,9 @@ internal static class DashboardApi
             .Reference("customer", "Customer", r => r.KeyOf(DashboardDimension.Customer))
             .Reference("person", "Person", r => r.KeyOf(DashboardDimension.Person));
         api.Type<DashboardPointModel>("DashboardPoint");
+        api.Type<StandingModel>("Standing").Reference("objective", "Objective", s => s.ObjectiveId);
+        api.Query("standings", call => new ListStandings.Query(call.Args.Get<CycleId>("cycleId"), call.Args.Get<ListStandings.Filter>("filter"), call.Args.Get<DateOnly?>("asOf"), call.Page()));
         api.Query("dashboard", call => new ReadDashboard.Query(
-            call.Args.Get<CycleId>("cycleId"), call.Args.Get<DashboardDimension>("by"), call.Args.Get<UnitId?>("unitId"), call.Args.Get<DateOnly?>("asOf"), call.Page(), call.Selected.On("DashboardRow")?.Contains("trend") != false));
+            call.Args.Get<CycleId>("cycleId"), call.Args.Get<DashboardDimension>("by"), call.Args.Get<UnitId?>("unitId"), call.Args.Get<PersonId?>("superiorId"), call.Args.Get<DateOnly?>("asOf"), call.Page(), call.Selected.On("DashboardRow")?.Contains("trend") != false));
     }
 }

@@ -38,7 +38,7 @@ async function lagging(shared, name) {
   return { id, title: name, team: `${name} of the team`, state };
 }
 
-const card = (page, title) => page.locator('[data-severity=DEPARTMENT] [data-deviation]').filter({ has: page.getByRole('button', { name: title, exact: true }) });
+export const card = (page, title) => page.locator('[data-severity=DEPARTMENT] [data-deviation]').filter({ has: page.getByRole('button', { name: title, exact: true }) });
 
 /** Reads on until a column shows what is looked for. */
 async function found(page, title) {
@@ -52,7 +52,7 @@ async function found(page, title) {
   return card(page, title);
 }
 
-const pick = async (page, scope, label, text, option) => {
+export const pick = async (page, scope, label, text, option) => {
   await scope.getByLabel(label).first().fill(text);
   await page.getByRole('option', { name: option }).click();
 };

@@ -18,7 +18,7 @@ async function unreported(shared, employeeNumber, title) {
   return { member, id: draftObjective.objective.id };
 }
 
-const line = (page, title) => page.locator('main li').filter({ hasText: title }).first();
+export const line = (page, title) => page.locator('main li').filter({ hasText: title }).first();
 const count = async (page) => Number(await page.getByLabel(/\d+ to do/).innerText());
 
 export const myDay = (shared) =>

@@ -72,6 +72,11 @@ public sealed class DashboardTests(Installations installations)
         (await ReadAsync(line.Company.Executive, line, "UNIT")).Number("whole.offTrack").ShouldBe(0);
         (await ReadAsync(line.Company.Executive, line, "UNIT", asOf: then.AddDays(1).ToString("yyyy-MM-dd"))).Number("whole.offTrack").ShouldBe(2);
         (await ReadAsync(line.Company.Executive, line, "UNIT", asOf: then.AddDays(-2).ToString("yyyy-MM-dd"))).Number("whole.objectives").ShouldBe(0);
+
+        (string?, string?, string?)[] stood = [(line.Mine, "OFF_TRACK", "0.2"), (line.Team, "OFF_TRACK", "0.6"), (line.Colleagues, "ON_TRACK", "1")];
+        (await BehindAsync(line.Company.Executive, line, new { unitId = line.Company.Team }, then.AddDays(1).ToString("yyyy-MM-dd"))).ShouldBe(stood);
+        (await BehindAsync(line.Company.Executive, line, new { unitId = line.Company.Team })).ShouldNotContain(s => s.Health == "OFF_TRACK");
+        (await BehindAsync(line.Company.Executive, line, new { unitId = line.Company.Team }, then.AddDays(-2).ToString("yyyy-MM-dd"))).ShouldBeEmpty();
     }
 
     [Theory, OnEachDatabase]
@@ -86,6 +91,42 @@ public sealed class DashboardTests(Installations installations)
         second.At("pageInfo.hasPreviousPage").GetBoolean().ShouldBeTrue();
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Behind_a_row_stand_the_objectives_that_it_counts_the_worst_first(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        var company = line.Company;
+        await company.Executive.ChangeAsync("editObjective", new { id = line.Colleagues, regionId = company.Region, customerId = company.Customer }, "objective { id }");
+        await company.FollowedAsync(line.Cycle);
+        (string?, string?, string?)[] team = [(line.Mine, "OFF_TRACK", "0.2"), (line.Team, "OFF_TRACK", "0.6"), (line.Colleagues, "ON_TRACK", "1")];
+        (await BehindAsync(company.Executive, line, new { unitId = company.Team })).ShouldBe(team);
+        (await BehindAsync(company.Executive, line, new { unitId = company.Division })).ShouldBeEmpty("nothing of its own");
+        (await BehindAsync(company.Executive, line, new { unitId = company.Division, includeSubunits = true })).Select(s => s.Objective).ShouldBe([line.Mine, line.Team, line.Colleagues, line.Others], ignoreOrder: true);
+        (await BehindAsync(company.Executive, line, new { ownerId = company.Member.PersonId })).ShouldBe([team[0]]);
+        (await BehindAsync(company.Executive, line, new { superiorId = company.TeamLeader.PersonId })).ShouldBe([team[0], team[2]]);
+        (await BehindAsync(company.Executive, line, new { superiorId = company.TeamLeader.PersonId, ownerId = company.Colleague.PersonId })).ShouldBe([team[2]]);
+        (await BehindAsync(company.Executive, line, new { superiorId = company.Member.PersonId })).ShouldBeEmpty();
+        (await BehindAsync(company.Executive, line, new { regionId = company.Region })).ShouldBe([team[2]]);
+        (await BehindAsync(company.Executive, line, new { customerId = company.Customer })).ShouldBe([team[2]]);
+        (await BehindAsync(company.Stranger, line, new { unitId = company.Team })).ShouldBe([team[1]], "of people's objectives he sees none");
+        Rows(await ReadAsync(company.TeamLeader, line, "PERSON", superior: company.TeamLeader.PersonId), "person").ShouldBe([(company.Member.PersonId, 1, 1, "0.2"), (company.Colleague.PersonId, 1, 0, "1")]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_stands_behind_a_row_is_paged_and_takes_the_same_statements_for_many(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        const string query = "query($c: ID!, $n: Int, $a: String) { standings(cycleId: $c, first: $n, after: $a) { nodes { health attainment objective { title } } pageInfo { hasNextPage endCursor } } }";
+        var (first, few) = await line.Company.Executive.RecordAsync(query, new { c = line.Cycle, n = 2, a = (string?)null });
+        first.Strings("standings.nodes.*.objective.title").ShouldBe(["甲", "小组"]);
+        first.At("standings.pageInfo.hasNextPage").GetBoolean().ShouldBeTrue();
+        var (rest, many) = await line.Company.Executive.RecordAsync(query, new { c = line.Cycle, n = 50, a = first.Text("standings.pageInfo.endCursor") });
+        rest.At("standings.nodes").GetArrayLength().ShouldBe(3);
+        rest.At("standings.pageInfo.hasNextPage").GetBoolean().ShouldBeFalse();
+        many.Count.ShouldBe(few.Count, string.Join("\n\n", many));
+        many.Count(s => s.Contains("standings")).ShouldBe(1, "one for the page");
+    }
+
     private async Task<Deviating.Line> LineAsync(DatabaseKind database)
     {
         var line = await (await installations.OnAsync(database)).LineAsync();
@@ -93,10 +134,15 @@ public sealed class DashboardTests(Installations installations)
         return line;
     }
 
-    private static async Task<JsonElement> ReadAsync(Api by, Deviating.Line line, string dimension, string? unit = null, string? asOf = null)
+    private static async Task<JsonElement> ReadAsync(Api by, Deviating.Line line, string dimension, string? unit = null, string? asOf = null, string? superior = null)
         => (await by.ReadAsync(
-            $"query($c: ID!, $by: DashboardDimension!, $u: ID, $d: LocalDate) {{ dashboard(cycleId: $c, by: $by, unitId: $u, asOf: $d) {{ whole {{ {Row} }} nodes {{ {Row} unit {{ id }} region {{ id }} customer {{ id }} person {{ id }} }} }} }}",
-            new { c = line.Cycle, by = dimension, u = unit, d = asOf })).GetProperty("dashboard");
+            $"query($c: ID!, $by: DashboardDimension!, $u: ID, $s: ID, $d: LocalDate) {{ dashboard(cycleId: $c, by: $by, unitId: $u, superiorId: $s, asOf: $d) {{ whole {{ {Row} }} nodes {{ {Row} unit {{ id }} region {{ id }} customer {{ id }} person {{ id }} }} }} }}",
+            new { c = line.Cycle, by = dimension, u = unit, s = superior, d = asOf })).GetProperty("dashboard");
+
+    private static async Task<IReadOnlyList<(string? Objective, string? Health, string? Attainment)>> BehindAsync(Api by, Deviating.Line line, object filter, string? asOf = null)
+        => [.. (await by.ReadAsync(
+            "query($c: ID!, $f: StandingFilter, $d: LocalDate) { standings(cycleId: $c, filter: $f, asOf: $d) { nodes { objective { id } health attainment } } }",
+            new { c = line.Cycle, f = filter, d = asOf })).At("standings.nodes").EnumerateArray().Select(s => (s.Text("objective.id"), s.Text("health"), s.Text("attainment")))];
 
     private static (int Objectives, int OnTrack, int OffTrack, int Unknown, string? Attainment) Told(JsonElement row)
         => (row.Number("objectives"), row.Number("onTrack"), row.Number("offTrack"), row.Number("unknown"), row.Text("attainment"));

@@ -114,6 +114,9 @@ public sealed class DeviationTests(Installations installations)
         (await BoardAsync(line.Company.Executive, new { unitId = line.Company.Department, includeSubunits = true })).ShouldBe(["DEPARTMENT", "INDIVIDUAL"]);
         (await BoardAsync(line.Company.Executive, new { ownerId = line.Company.Colleague.PersonId })).ShouldBe(["INDIVIDUAL"]);
         (await BoardAsync(line.Company.Executive, new { status = new[] { "CLOSED" } })).ShouldBeEmpty();
+        (await BoardAsync(line.Company.Executive, new { superiorId = line.Company.TeamLeader.PersonId })).ShouldBe(["DEPARTMENT", "INDIVIDUAL"]);
+        (await BoardAsync(line.Company.Executive, new { superiorId = line.Company.TeamLeader.PersonId, ownerId = line.Company.Colleague.PersonId })).ShouldBe(["INDIVIDUAL"]);
+        (await BoardAsync(line.Company.Executive, new { superiorId = line.Company.Member.PersonId })).ShouldBeEmpty();
         var page = await line.Company.Executive.ReadAsync("query($c: ID!) { deviations(cycleId: $c, first: 2) { nodes { severity } totalCount pageInfo { hasNextPage endCursor } } }", new { c = line.Cycle });
         (page.Number("deviations.totalCount"), page.At("deviations.pageInfo.hasNextPage").GetBoolean()).ShouldBe((3, true));
         var next = await line.Company.Executive.ReadAsync(
@@ -122,6 +125,32 @@ public sealed class DeviationTests(Installations installations)
 
         async Task<IReadOnlyList<string?>> BoardAsync(Api by, object? filter = null)
             => (await by.ReadAsync("query($c: ID!, $f: DeviationFilter) { deviations(cycleId: $c, filter: $f) { nodes { severity } } }", new { c = line.Cycle, f = filter })).Strings("deviations.nodes.*.severity");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_board_tells_what_was_open_on_certain_days(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database); // Its clock is moved.
+        var line = await (await Company.FoundAsync(program)).LineAsync();
+        await line.LagAsync();
+        var opened = program.BusinessClock.TodayIn("Asia/Shanghai");
+        program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(10)).ShouldBeTrue();
+        (await BetweenAsync(6, 12)).ShouldBe(["OPEN"]);
+        await line.Company.Member.ReportAsync(line.Mine, 3, 30);
+        await line.Company.FollowedAsync(line.Cycle);
+        (await BetweenAsync(0, 0)).ShouldBe(["CLOSED"]);
+        (await BetweenAsync(3, 9)).ShouldBe(["CLOSED"], "it was open then");
+        (await BetweenAsync(10, null)).ShouldBe(["CLOSED"], "it was closed on that day");
+        (await BetweenAsync(11, null)).ShouldBeEmpty();
+        (await BetweenAsync(null, -1)).ShouldBeEmpty();
+        (await BetweenAsync(null, 400_000)).ShouldBe(["CLOSED"]);
+
+        async Task<IReadOnlyList<string?>> BetweenAsync(int? from, int? until)
+            => (await line.Company.Executive.ReadAsync(
+                "query($c: ID!, $f: DeviationFilter) { deviations(cycleId: $c, filter: $f) { nodes { status } } }",
+                new { c = line.Cycle, f = new { from = Day(from), until = Day(until) } })).Strings("deviations.nodes.*.status");
+
+        string? Day(int? days) => days is { } number ? opened.AddDays(number).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     [Theory, OnEachDatabase]

@@ -43,10 +43,11 @@ internal static class ReadDashboard
     private const int TrendMonths = 12;
 
     /// <param name="UnitId">Only of it and below; by unit, whose parts are shown. Without it the company's root.</param>
+    /// <param name="SuperiorId">Only of those whose direct superior this person is.</param>
     [AllowedToEveryone]
-    public sealed record Query(CycleId CycleId, DashboardDimension By, UnitId? UnitId, DateOnly? AsOf, PageRequest Page, bool WantsTrend) : IQuery<DashboardModel>;
+    public sealed record Query(CycleId CycleId, DashboardDimension By, UnitId? UnitId, PersonId? SuperiorId, DateOnly? AsOf, PageRequest Page, bool WantsTrend) : IQuery<DashboardModel>;
 
-    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, CallContext call, BusinessClock clock) : IQueryHandler<Query, DashboardModel>
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, ScopeReader scopes, BusinessClock clock) : IQueryHandler<Query, DashboardModel>
     {
         public async Task<DashboardModel> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -58,24 +59,20 @@ internal static class ReadDashboard
                 || (request.UnitId ?? await mediator.Send(new RootUnit(), cancellationToken)) is not { } unit)
                 return empty;
             var within = await mediator.Send(new UnitsUnder(unit), cancellationToken);
-            var scope = new Scope(request.CycleId, request.By, request.UnitId is null ? null : within, await SightAsync(cancellationToken));
-            var moment = request.AsOf is { } day && BusinessClock.EndOf(day, calendar.TimeZone) is var end && end < clock.GetUtcNow() ? end : (DateTimeOffset?)null;
+            var scope = await scopes.OfAsync(request.CycleId, request.UnitId is null ? null : within, owner: null, request.SuperiorId, cancellationToken);
+            var moment = Scope.MomentOf(request.AsOf, calendar.TimeZone, clock);
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var parts = request.By == DashboardDimension.Unit ? await PartsAsync(unit, within, cancellationToken) : null;
-            var groups = Folded(await scope.ReadAsync(db, moment, cancellationToken), parts);
+            var groups = Folded(await scope.ReadAsync(db, request.By, moment, cancellationToken), parts);
             var ordered = groups.OrderBy(g => g.Value.Attainment ?? decimal.MaxValue).ThenByDescending(g => g.Value.Objectives).ThenBy(g => g.Key).ToList();
             var size = request.Page.Size;
             var shown = ordered.Skip(skip).Take(size).ToList();
-            var trends = request.WantsTrend ? await TrendsAsync(db, scope, calendar, moment, parts, cancellationToken) : [];
+            var trends = request.WantsTrend ? await TrendsAsync(db, scope, request.By, calendar, moment, parts, cancellationToken) : [];
             var edges = shown.Select((g, i) => new Edge<DashboardRowModel>(Row(request.By, g.Key, g.Value, PointsOf(trends, g.Key)), $"{skip + i + 1}")).ToList();
             var whole = groups.Values.Aggregate(Tally.None, (all, one) => all + one);
             return new(
                 Row(request.By, Guid.Empty, whole, PointsOf(trends, null)), edges, new(skip + size < ordered.Count, skip > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), ordered.Count);
         }
-
-        /// <summary>What the caller sees of people's objectives; null of who sees all.</summary>
-        private async Task<Sight?> SightAsync(CancellationToken cancellationToken)
-            => call.Caller.Is(Role.Executive, Role.Hr, Role.Auditor, Role.Administrator) ? null : await mediator.Send(new SightOf(call.Caller.Id), cancellationToken);
 
         /// <summary>Which of the unit's parts each unit below belongs to; the unit itself is a part of its own.</summary>
         private async Task<IReadOnlyDictionary<Guid, Guid>> PartsAsync(UnitId unit, IReadOnlyList<UnitId> within, CancellationToken cancellationToken)
@@ -89,7 +86,7 @@ internal static class ReadDashboard
 
         /// <summary>At the ends of the cycle's months that are over, and at the moment itself.</summary>
         private async Task<List<(Period Month, Dictionary<Guid, Tally> Groups)>> TrendsAsync(
-            ExecutionMonitoringDb db, Scope scope, CycleCalendar calendar, DateTimeOffset? moment, IReadOnlyDictionary<Guid, Guid>? parts, CancellationToken cancellationToken)
+            ExecutionMonitoringDb db, Scope scope, DashboardDimension by, CycleCalendar calendar, DateTimeOffset? moment, IReadOnlyDictionary<Guid, Guid>? parts, CancellationToken cancellationToken)
         {
             var until = moment ?? clock.GetUtcNow();
             var last = BusinessClock.DayOf(until.AddTicks(-1), calendar.TimeZone) is var day && day > calendar.End ? calendar.End : day;
@@ -97,7 +94,7 @@ internal static class ReadDashboard
             for (var month = Period.Of(calendar.Start, PeriodGranularity.Month); month.Start <= last; month = Period.Of(month.End, PeriodGranularity.Month))
             {
                 var end = BusinessClock.EndOf(month.End.AddDays(-1), calendar.TimeZone);
-                trends.Add((month, Folded(await scope.ReadAsync(db, end < until ? end : moment, cancellationToken), parts)));
+                trends.Add((month, Folded(await scope.ReadAsync(db, by, end < until ? end : moment, cancellationToken), parts)));
             }
             return trends[^Math.Min(TrendMonths, trends.Count)..];
         }
