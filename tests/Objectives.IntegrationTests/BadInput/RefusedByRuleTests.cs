@@ -54,6 +54,26 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         .. Unknown(c => c.TeamLeader, "scheduleControlPoint", "objectiveId", "Objective", (_, id) => new { objectiveId = id, date = "2027-03-10" }),
         .. Unknown(c => c.TeamLeader, "reportProgress", "controlPointId", "ControlPoint", (_, id) => new { controlPointId = id, selfReview = "好", confidence = 3 }),
         .. Unknown(c => c.TeamLeader, "followUp", "progressReportId", "ProgressReport", (_, id) => new { progressReportId = id, guidance = "好" }),
+        .. Unknown(c => c.Member, "recordActuals", "actuals.0.objectiveId", "Objective", (_, id) => new { actuals = new[] { new { objectiveId = id, period = "2026-03", value = "5" } } }),
+        .. Unknown(c => c.Member, "correctActual", "actualId", "Actual", (_, id) => new { actualId = id, value = "5", reason = "漏记" }),
+        .. Unknown(c => c.Member, "raiseDeviation", "objectiveId", "Objective", (_, id) => new { objectiveId = id, kind = "LAG", description = "落后" }),
+        .. Unknown(c => c.TeamLeader, "routeDeviation", "deviationId", "Deviation", (_, id) => new { deviationId = id, route = "OFFICE_MEETING" }),
+        .. Unknown(c => c.TeamLeader, "routeDeviation", "supervisorId", "Person", (g, id) => new { deviationId = g.Followed.Lag, route = "OFFICE_MEETING", supervisorId = id }),
+        .. Unknown(c => c.TeamLeader, "routeDeviation", "unitIds.0", "Unit", (g, id) => new { deviationId = g.Followed.Lag, route = "COORDINATE", unitIds = new[] { id } }),
+        .. Unknown(c => c.Member, "settleDeviation", "deviationId", "Deviation", (_, id) => new { deviationId = id, agreement = "好" }),
+        .. Unknown(c => c.Executive, "scheduleOfficeMeeting", "unitId", "Unit", (_, id) => new { unitId = id, level = "DEPARTMENT", date = "2099-01-01" }),
+        .. Unknown(c => c.DepartmentLeader, "scheduleOfficeMeeting", "attendeeIds.0", "Person", (g, id) => new { unitId = g.Company.Department, level = "DEPARTMENT", date = "2099-01-01", attendeeIds = new[] { id } }),
+        .. Unknown(c => c.Executive, "holdOfficeMeeting", "unitId", "Unit", (g, id) => new Meeting(g) { UnitId = id }),
+        .. Unknown(c => c.DepartmentLeader, "holdOfficeMeeting", "meetingId", "OfficeMeeting", (g, id) => new Meeting(g) { MeetingId = id }),
+        .. Unknown(c => c.DepartmentLeader, "holdOfficeMeeting", "attendeeIds.0", "Person", (g, id) => new Meeting(g) { AttendeeIds = [id] }),
+        .. Unknown(c => c.DepartmentLeader, "holdOfficeMeeting", "resolutions.0.deviationId", "Deviation", (g, id) => new Meeting(g, deviation: id)),
+        .. Unknown(c => c.DepartmentLeader, "holdOfficeMeeting", "resolutions.0.responsibleId", "Person", (g, id) => new Meeting(g, responsible: id)),
+        .. Unknown(c => c.Member, "completeResolution", "resolutionId", "Resolution", (_, id) => new { resolutionId = id, note = "已办" }),
+        .. Unknown(c => c.TeamLeader, "requestTargetRevision", "objectiveId", "Objective", (g, id) => new Revising(g) { ObjectiveId = id }),
+        .. Unknown(c => c.TeamLeader, "requestTargetRevision", "deviationId", "Deviation", (g, id) => new Revising(g) { DeviationId = id }),
+        .. Unknown(c => c.DepartmentLeader, "decideTargetRevision", "revisionId", "TargetRevision", (_, id) => new { revisionId = id, approve = true, reason = "好" }),
+        .. Unknown(c => c.TeamLeader, "withdrawTargetRevision", "revisionId", "TargetRevision", (_, id) => new { revisionId = id, reason = "好" }),
+        .. Unknown(c => c.DepartmentLeader, "undoTargetRevision", "revisionId", "TargetRevision", (_, id) => new { revisionId = id, reason = "好" }),
         .. Unknown(c => c.Member, "remove", "id", "Comment", (_, id) => new { id }),
         .. Unknown(c => c.Member, "markNotificationsRead", "notificationIds.0", "Notification", (_, id) => new { notificationIds = new[] { id } }),
         .. Unknown(c => c.Member, "cancelJob", "jobId", "Job", (_, id) => new { jobId = id }),
@@ -67,6 +87,7 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         .. Stale(c => c.TeamLeader, "applyAllocation", g => new Allocation { ParentId = g.Child, ExpectedVersion = 7 }),
         .. Stale(c => c.TeamLeader, "phaseObjective", g => new { id = g.Child, expectedVersion = 7, method = "EVEN" }),
         .. Stale(c => c.TeamLeader, "negotiate", g => new { objectiveId = g.Child, expectedVersion = 7, kind = "COMMENT", text = "说" }),
+        .. Stale(c => c.TeamLeader, "routeDeviation", g => new { deviationId = g.Followed.Lag, expectedVersion = 1, route = "OFFICE_MEETING" }),
         .. Stale(c => c.Administrator, "saveUnit", g => new { id = g.Company.Team, expectedVersion = 99, code = "D1-1-1", name = "改", kind = "TEAM" }),
 
         .. Texts("draftObjective", "title", c => c.TeamLeader, multiline: false, (g, text) => g.Draft with { Title = text }),
@@ -76,6 +97,20 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         .. Texts("reportProgress", "selfReview", c => c.TeamLeader, multiline: true, (g, text) => new { controlPointId = g.Point, selfReview = text, confidence = 3 }),
         .. Texts("reportProgress", "difficulties", c => c.TeamLeader, multiline: true, (g, text) => new { controlPointId = g.Point, selfReview = "好", confidence = 3, difficulties = text }, required: false),
         .. Texts("reportProgress", "supportNeeded", c => c.TeamLeader, multiline: true, (g, text) => new { controlPointId = g.Point, selfReview = "好", confidence = 3, supportNeeded = text }, required: false),
+        .. Texts("followUp", "guidance", c => c.TeamLeader, multiline: true, (g, text) => new { progressReportId = g.Followed.Report, guidance = text }),
+        .. Texts("recordActuals", "actuals.0.note", c => c.Member, multiline: true, (g, text) => Entry(new { objectiveId = g.Followed.Mine, period = "2026-03", value = "5", note = text }), required: false),
+        .. Texts("correctActual", "reason", c => c.Member, multiline: true, (g, text) => new { actualId = g.Followed.Actual, value = "5", reason = text }),
+        .. Texts("raiseDeviation", "description", c => c.Member, multiline: true, (g, text) => new { objectiveId = g.Followed.Mine, kind = "LAG", description = text }),
+        .. Texts("routeDeviation", "note", c => c.TeamLeader, multiline: true, (g, text) => new { deviationId = g.Followed.Lag, route = "OFFICE_MEETING", note = text }, required: false),
+        .. Texts("settleDeviation", "agreement", c => c.Colleague, multiline: true, (g, text) => new { deviationId = g.Followed.Difficulty, agreement = text }),
+        .. Texts("holdOfficeMeeting", "resolutions.0.text", c => c.DepartmentLeader, multiline: true, (g, text) => new Meeting(g, text: text)),
+        .. Texts("completeResolution", "note", c => c.Member, multiline: true, (g, text) => new { resolutionId = g.Followed.Resolution, note = text }),
+        .. Texts("requestTargetRevision", "externalCause", c => c.TeamLeader, multiline: true, (g, text) => new Revising(g) { ExternalCause = text }),
+        .. Texts("requestTargetRevision", "evidence", c => c.TeamLeader, multiline: true, (g, text) => new Revising(g) { Evidence = text }),
+        .. Texts("requestTargetRevision", "workPlanChange", c => c.TeamLeader, multiline: true, (g, text) => new Revising(g) { WorkPlanChange = text }, required: false),
+        .. Texts("decideTargetRevision", "reason", c => c.DepartmentLeader, multiline: true, (g, text) => new { revisionId = g.Followed.Revision, approve = true, reason = text }),
+        .. Texts("withdrawTargetRevision", "reason", c => c.TeamLeader, multiline: true, (g, text) => new { revisionId = g.Followed.Revision, reason = text }),
+        .. Texts("undoTargetRevision", "reason", c => c.DepartmentLeader, multiline: true, (g, text) => new { revisionId = g.Followed.Revision, reason = text }),
         .. Texts("withdrawObjective", "reason", c => c.TeamLeader, multiline: true, (g, text) => new { id = g.Child, reason = text }),
         .. Texts("comment", "text", c => c.Member, multiline: true, (g, text) => new { subjectId = g.Child, text }),
         .. Texts("publishBriefing", "title", c => c.Executive, multiline: false, (g, text) => Briefing(g) with { Title = text }),
@@ -128,6 +163,41 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         Wrong("reportProgress", "confidence", c => c.TeamLeader, g => new { controlPointId = g.Point, selfReview = "好", confidence = 6 }),
         Wrong("reportProgress", "minutesSpent", c => c.TeamLeader, g => new { controlPointId = g.Point, selfReview = "好", confidence = 3, minutesSpent = -1 }),
         Wrong("reportProgress", "minutesSpent", c => c.TeamLeader, g => new { controlPointId = g.Point, selfReview = "好", confidence = 3, minutesSpent = 100_001 }),
+        Wrong("recordActuals", "actuals.0.value", c => c.Member, g => Entry(new { objectiveId = g.Followed.Mine, period = "2026-03", value = "5.001" })),
+        Wrong("recordActuals", "actuals.0.period", c => c.Member, g => Entry(new { objectiveId = g.Followed.Mine, period = "2025-12", value = "5" })),
+        Wrong("recordActuals", "actuals.0.numerator", c => c.Member, g => Entry(new { objectiveId = g.Followed.Mine, period = "2026-03", numerator = "5", denominator = "6" })),
+        Wrong("recordActuals", "actuals.0.evidenceUrl", c => c.Member, g => Entry(new { objectiveId = g.Followed.Mine, period = "2026-03", value = "5", evidenceUrl = "javascript:alert(1)" })),
+        new("an actual without a value", c => c.Member, "recordActuals", g => Entry(new { objectiveId = g.Followed.Mine, period = "2026-03" }), "REQUIRED", "actuals.0.value"),
+        new("an actual of a period that has one", c => c.Member, "recordActuals", g => Entry(new { objectiveId = g.Followed.Mine, period = "2026-01", value = "5" }), "DUPLICATE", "actuals.0.period"),
+        new("no actuals", c => c.Member, "recordActuals", _ => new { actuals = Array.Empty<object>() }, "REQUIRED", "actuals"),
+        new("more than 1,000 actuals", c => c.Member, "recordActuals", g => new { actuals = Enumerable.Repeat(new { objectiveId = g.Followed.Mine, period = "2026-03", value = "5" }, 1001) }, "LIMIT_EXCEEDED", "actuals"),
+        Wrong("correctActual", "value", c => c.Member, g => new { actualId = g.Followed.Actual, value = "5.001", reason = "漏记" }),
+        Wrong("correctActual", "denominator", c => c.Member, g => new { actualId = g.Followed.Actual, value = "5", denominator = "6", reason = "漏记" }),
+        new("a correction without a value", c => c.Member, "correctActual", g => new { actualId = g.Followed.Actual, reason = "漏记" }, "REQUIRED", "value"),
+        Wrong("reportProgress", "numerator", c => c.Colleague, g => new { controlPointId = g.PointOf(g.Followed.Colleagues, 2), selfReview = "好", confidence = 3, numerator = "1", denominator = "2" }),
+        Wrong("reportProgress", "actualValue", c => c.Colleague, g => new { controlPointId = g.PointOf(g.Followed.Colleagues, 4), selfReview = "好", confidence = 3, actualValue = "0.001" }),
+        new("help from 51 units", c => c.TeamLeader, "routeDeviation", g => new { deviationId = g.Followed.Lag, route = "COORDINATE", unitIds = Enumerable.Repeat(g.Company.OtherTeam, 51) }, "LIMIT_EXCEEDED", "unitIds"),
+        Wrong("routeDeviation", "supervisorId", c => c.TeamLeader, g => new { deviationId = g.Followed.Lag, route = "OFFICE_MEETING", supervisorId = g.Company.Member.PersonId }),
+        new("what endangers the team settled by two", c => c.TeamLeader, "routeDeviation", g => new { deviationId = g.Followed.Lag, route = "SETTLE_TOGETHER" }, "FORBIDDEN_BY_STATE", "route"),
+        new("a revision's deviation settled by two", c => c.Member, "settleDeviation", g => new { deviationId = g.Followed.Lag, agreement = "好" }, "FORBIDDEN_BY_STATE", "deviationId"),
+        Wrong("scheduleOfficeMeeting", "date", c => c.DepartmentLeader, g => new { unitId = g.Company.Department, level = "DEPARTMENT", date = "2020-01-01" }),
+        new("201 attendees to come", c => c.DepartmentLeader, "scheduleOfficeMeeting", g => new { unitId = g.Company.Department, level = "DEPARTMENT", date = "2099-01-01", attendeeIds = Enumerable.Repeat(g.Company.Member.PersonId, 201) }, "LIMIT_EXCEEDED", "attendeeIds"),
+        new("the company's meeting of a department", c => c.DepartmentLeader, "scheduleOfficeMeeting", g => new { unitId = g.Company.Department, level = "COMPANY", date = "2099-01-01" }, "UNIT_MISMATCH", "unitId"),
+        Wrong("holdOfficeMeeting", "date", c => c.DepartmentLeader, g => new Meeting(g) { Date = "2099-01-01", Resolutions = [] }),
+        Wrong("holdOfficeMeeting", "resolutions.0.due", c => c.DepartmentLeader, g => new Meeting(g, due: "2026-11-19")),
+        new("a meeting of nobody", c => c.DepartmentLeader, "holdOfficeMeeting", g => new Meeting(g) { AttendeeIds = [] }, "REQUIRED", "attendeeIds"),
+        new("201 attendees", c => c.DepartmentLeader, "holdOfficeMeeting", g => new Meeting(g) { AttendeeIds = [.. Enumerable.Repeat(g.Company.Member.PersonId, 201)] }, "LIMIT_EXCEEDED", "attendeeIds"),
+        new("201 resolutions", c => c.DepartmentLeader, "holdOfficeMeeting", g => new Meeting(g) { Resolutions = [.. Enumerable.Repeat(new Meeting(g).Resolutions[0], 201)] }, "LIMIT_EXCEEDED", "resolutions"),
+        new("a resolution about what was not taken to the meeting", c => c.DepartmentLeader, "holdOfficeMeeting", g => new Meeting(g), "FORBIDDEN_BY_STATE", "resolutions.0.deviationId"),
+        Wrong("requestTargetRevision", "newTarget", c => c.TeamLeader, g => new Revising(g) { NewTarget = "30.001" }),
+        Wrong("requestTargetRevision", "newTarget", c => c.TeamLeader, g => new Revising(g) { NewTarget = "60" }),
+        Wrong("requestTargetRevision", "effectiveFrom", c => c.TeamLeader, g => new Revising(g) { EffectiveFrom = "2027-01" }),
+        Wrong("requestTargetRevision", "phasing.0.period", c => c.TeamLeader, g => new Revising(g) { Phasing = [new { period = "2026-01", value = "5" }] }),
+        Wrong("requestTargetRevision", "deviationId", c => c.TeamLeader, g => new Revising(g) { DeviationId = g.Followed.Lag }),
+        new("a phasing of a hundred months", c => c.TeamLeader, "requestTargetRevision", g => new Revising(g) { Phasing = [.. Enumerable.Repeat(new { period = "2026-03", value = "5" }, 100)] }, "LIMIT_EXCEEDED", "phasing"),
+        new("a second revision at once", c => c.TeamLeader, "requestTargetRevision", g => new Revising(g) { ObjectiveId = g.Followed.Mine, DeviationId = g.Followed.Lag }, "DUPLICATE", "objectiveId"),
+        new("a decision about one's own request", c => c.TeamLeader, "decideTargetRevision", g => new { revisionId = g.Followed.Revision, approve = true, reason = "好" }, "SAME_PERSON_MAY_NOT_DECIDE", "revisionId"),
+        new("what was not approved taken back", c => c.DepartmentLeader, "undoTargetRevision", g => new { revisionId = g.Followed.Revision, reason = "好" }, "CONFLICT", "revisionId"),
         Wrong("draftObjective", "rollUpWeight", c => c.TeamLeader, g => g.Draft with { RollUpWeight = "-1" }),
         Wrong("draftObjective", "target", c => c.TeamLeader, g => g.Draft with { MeasureId = g.Company.Milestone, Target = "101" }),
         Wrong("setCyclePolicy", "tolerance", c => c.Hr, g => new { cycleId = g.Cycle, tolerance = "100.1" }),
@@ -195,6 +265,44 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
     private static PublishBriefing Briefing(Ground ground) => new() { CycleId = ground.Cycle, UnitId = ground.Company.Team };
 
     private static BadCase Wrong(string mutation, string field, Func<Company, Api> by, Func<Ground, object> input) => new($"{mutation}.{field} out of bounds", by, mutation, input, "INVALID", field);
+
+    private static object Entry(object actual) => new { actuals = new[] { actual } };
+
+    /// <summary>The contract's HoldOfficeMeetingInput, of the department.</summary>
+    private sealed class Meeting(Ground ground, string? deviation = null, string? responsible = null, string text = "调配两名工程师", string due = "2026-12-20")
+    {
+        public string? MeetingId { get; init; }
+
+        public string UnitId { get; init; } = ground.Company.Department;
+
+        public string Level { get; init; } = "DEPARTMENT";
+
+        public string Date { get; init; } = "2026-11-20";
+
+        public IReadOnlyList<string> AttendeeIds { get; init; } = [ground.Company.TeamLeader.PersonId];
+
+        public IReadOnlyList<object> Resolutions { get; init; } = [new { deviationId = deviation ?? ground.Followed.Lag, text, responsibleId = responsible ?? ground.Company.Member.PersonId, due }];
+    }
+
+    /// <summary>The contract's RequestTargetRevisionInput, of the colleague's objective.</summary>
+    private sealed class Revising(Ground ground)
+    {
+        public string ObjectiveId { get; init; } = ground.Followed.Colleagues;
+
+        public string DeviationId { get; init; } = ground.Followed.Difficulty;
+
+        public string ExternalCause { get; init; } = "商场停业";
+
+        public string Evidence { get; init; } = "停业通知";
+
+        public string? NewTarget { get; init; } = "30";
+
+        public string? EffectiveFrom { get; init; } = "2026-03";
+
+        public IReadOnlyList<object>? Phasing { get; init; }
+
+        public string? WorkPlanChange { get; init; }
+    }
 
     /// <summary>The contract's PublishBriefingInput.</summary>
     private sealed record PublishBriefing

@@ -21,6 +21,40 @@ public sealed class UnreadableTests(Grounds grounds) : IClassFixture<Grounds>
         .. Values("year", "2027", 2027.5, 3000000000L, null),
     ];
 
+    /// <summary>Of how objectives are followed.</summary>
+    private static (string Mutation, object Whole, (string Field, JsonNode? Value)[] Changes, Api By)[] Followings(Ground g) =>
+    [
+        ("recordActuals", new { actuals = new[] { new { objectiveId = g.Followed.Mine, period = "2026-03", value = "5" } } },
+            [
+                .. Values("actuals", "x", 5, null), .. Values("source", "TELEPATHY", "report", 1), .. Entries("period", "2026-13", "2026-Q5", "2026-3", "26-03", "2026-03-01", "1899-12", "", 202603, null),
+                .. Entries("value", "abc", "1e5", "1,000", "", " 1", "1.0000001", "1000000000000", "NaN", "１２", 5, 1.5, true), .. Entries("objectiveId", null, 1.5), .. Entries("note", 5), .. Entries("noSuchField", "x"),
+            ],
+            g.Company.Member),
+        ("correctActual", new { actualId = g.Followed.Actual, value = "5", reason = "漏记" }, [.. Values("value", "x", 5), .. Values("numerator", "1e5"), .. Values("denominator", "∞", 6), .. Values("reason", 5, null)], g.Company.Member),
+        ("scheduleControlPoint", new { objectiveId = g.Followed.Mine, date = "2026-12-10" }, [.. Values("date", "2026-13-01", "soon", 20261210, null), .. Values("tolerance", "x", 5), ("objectiveId", null)], g.Company.Member),
+        ("reportProgress", new { controlPointId = g.PointOf(g.Followed.Colleagues, 4), selfReview = "好", confidence = 3 },
+            [.. Values("confidence", "3", 2.5, null), .. Values("selfReview", 5, null), .. Values("minutesSpent", "ten", 1.5), .. Values("actualValue", "x", 5), .. Values("numerator", "x"), .. Values("denominator", "x")], g.Company.Colleague),
+        ("followUp", new { progressReportId = g.Followed.Report, guidance = "好" }, [.. Values("guidance", 5, null), ("progressReportId", null)], g.Company.TeamLeader),
+        ("raiseDeviation", new { objectiveId = g.Followed.Mine, kind = "LAG", description = "落后" }, [.. Values("kind", "DELAY", "lag", 1, null), .. Values("description", 5, null), .. Values("externalCause", "yes", 1)], g.Company.Member),
+        ("routeDeviation", new { deviationId = g.Followed.Lag, route = "OFFICE_MEETING" },
+            [.. Values("route", "NOWHERE", "coordinate", 1, null), .. Values("expectedVersion", "7", 1.5), .. Values("externalCause", "no"), .. Values("unitIds", 1.5), .. Values("supervisorId", true), .. Values("note", 5)], g.Company.TeamLeader),
+        ("settleDeviation", new { deviationId = g.Followed.Difficulty, agreement = "好" }, [.. Values("agreement", 5, null), ("deviationId", null)], g.Company.Colleague),
+        ("scheduleOfficeMeeting", new { unitId = g.Company.Department, level = "DEPARTMENT", date = "2099-01-01" },
+            [.. Values("level", "TEAM", "company", 1, null), .. Values("date", "2099-02-29", "someday", 20990101, null), .. Values("attendeeIds", 1.5), ("unitId", null)], g.Company.DepartmentLeader),
+        ("holdOfficeMeeting", new { unitId = g.Company.Department, level = "DEPARTMENT", date = "2026-11-20", attendeeIds = new[] { g.Company.Member.PersonId }, resolutions = Array.Empty<object>() },
+            [.. Values("level", "TEAM", null), .. Values("date", "2026-02-29", "", null), .. Values("attendeeIds", 1.5, null), .. Values("resolutions", "x", 5, null), .. Values("meetingId", true)], g.Company.DepartmentLeader),
+        ("completeResolution", new { resolutionId = g.Followed.Resolution, note = "已办" }, [.. Values("note", 5, null), ("resolutionId", null)], g.Company.Member),
+        ("requestTargetRevision", new { objectiveId = g.Followed.Colleagues, deviationId = g.Followed.Difficulty, externalCause = "停业", evidence = "通知", newTarget = "30" },
+            [
+                .. Values("newTarget", "abc", "1e3", "", "30.0000001", "1000000000000", 5), .. Values("effectiveFrom", "2026-13", "2026-Q0", "March", 202603), .. Values("phasing", "x", 5), .. Values("externalCause", 5, null),
+                .. Values("evidence", true, null), .. Values("workPlanChange", 5), .. Values("deviationId", null, 1.5),
+            ],
+            g.Company.TeamLeader),
+        ("decideTargetRevision", new { revisionId = g.Followed.Revision, approve = true, reason = "好" }, [.. Values("approve", "yes", 1, null), .. Values("reason", 5, null), ("revisionId", null)], g.Company.DepartmentLeader),
+        ("withdrawTargetRevision", new { revisionId = g.Followed.Revision, reason = "好" }, [.. Values("reason", 5, null), ("revisionId", null)], g.Company.TeamLeader),
+        ("undoTargetRevision", new { revisionId = g.Followed.Revision, reason = "好" }, [.. Values("reason", 5, null), ("revisionId", null)], g.Company.DepartmentLeader),
+    ];
+
     /// <summary>Of how objectives are set together: a whole input, and what its fields cannot be.</summary>
     private static (string Mutation, object Whole, (string Field, JsonNode? Value)[] Changes, Api By)[] Settings(Ground g) =>
     [
@@ -43,21 +77,21 @@ public sealed class UnreadableTests(Grounds grounds) : IClassFixture<Grounds>
         ("repairFinding", new { findingId = g.Finding }, [.. Values("findingId", null, true)], g.Company.TeamLeader),
     ];
 
-    [Theory, OnEachDatabase]
-    public async Task Steps_of_setting_name_the_field_and_change_nothing(DatabaseKind database)
+    [Theory, OnEachDatabase("setting", "following")]
+    public async Task Steps_of_setting_and_following_name_the_field_and_change_nothing(DatabaseKind database, string of)
     {
         var ground = await grounds.OnAsync(database);
         var before = await ground.TracesAsync();
         var faults = new List<string>();
-        foreach (var (mutation, given, changes, api) in Settings(ground))
+        foreach (var (mutation, given, changes, api) in (of == "setting" ? Settings : (Func<Ground, (string, object, (string, JsonNode?)[], Api)[]>)Followings)(ground))
         {
             var whole = JsonSerializer.SerializeToNode(given)!.AsObject();
             foreach (var (field, value) in changes)
             {
                 var input = whole.DeepClone().AsObject();
-                input[field] = value?.DeepClone();
+                Set(input, field, value);
                 foreach (var by in (Api[])[api, api.InChinese])
-                    faults.AddRange(Faults(await by.MutateAsync(mutation, input, string.Empty), field, by).Select(f => $"{mutation}.{field} = {value?.ToJsonString() ?? "null"}: {f}"));
+                    faults.AddRange(Faults(await by.MutateAsync(mutation, input, string.Empty), field.Split('.')[^1], by).Select(f => $"{mutation}.{field} = {value?.ToJsonString() ?? "null"}: {f}"));
             }
             var lacking = whole.DeepClone().AsObject();
             var first = lacking.GetAt(0).Key;
@@ -175,6 +209,18 @@ public sealed class UnreadableTests(Grounds grounds) : IClassFixture<Grounds>
     }
 
     private static IEnumerable<(string, JsonNode?)> Values(string field, params object?[] values) => values.Select(v => (field, v is null ? null : JsonSerializer.SerializeToNode(v)));
+
+    /// <summary>Of the first entry.</summary>
+    private static IEnumerable<(string, JsonNode?)> Entries(string field, params object?[] values) => Values($"actuals.0.{field}", values);
+
+    /// <param name="field">Dotted.</param>
+    private static void Set(JsonObject input, string field, JsonNode? value)
+    {
+        var (at, steps) = ((JsonNode)input, field.Split('.'));
+        foreach (var step in steps[..^1])
+            at = int.TryParse(step, out var index) ? at[index]! : at[step]!;
+        at[steps[^1]] = value?.DeepClone();
+    }
 
     private static IEnumerable<string> Faults(Reply reply, string field, Api by)
     {

@@ -48,9 +48,31 @@ internal static class Deviating
 
     public static Task<JsonElement> SettleAsync(this Api by, string deviation, string agreement = "每周跟进") => by.ChangeAsync("settleDeviation", new { deviationId = deviation, agreement }, $"deviation {{ {Whole} }}");
 
+    /// <summary>What someone's day has about a subject.</summary>
+    public static async Task<IReadOnlyList<string?>> OwesAsync(this Api by, string subject)
+    {
+        var (found, after, more) = (new List<string?>(), (string?)null, true);
+        while (more) // Others' tests share the company, so that the agenda is long.
+        {
+            var page = (await by.ReadAsync("query($a: String) { viewer { agenda(first: 500, after: $a) { nodes { kind subject { id } } pageInfo { hasNextPage endCursor } } } }", new { a = after })).At("viewer.agenda");
+            found.AddRange(page.GetProperty("nodes").EnumerateArray().Where(i => i.Text("subject.id") == subject).Select(i => i.Text("kind")));
+            (after, more) = (page.Text("pageInfo.endCursor"), page.At("pageInfo.hasNextPage").GetBoolean());
+        }
+        return found;
+    }
+
+    /// <summary>What someone was told about it, the newest first.</summary>
+    public static async Task<IReadOnlyList<string?>> ToldAsync(this Api by, string deviation)
+        => [.. (await by.ReadAsync("{ viewer { notifications(first: 500) { nodes { kind subject { id } } } } }")).At("viewer.notifications.nodes").EnumerateArray()
+            .Where(n => n.GetProperty("subject") is { ValueKind: JsonValueKind.Object } subject && subject.Id() == deviation).Select(n => n.Text("kind"))];
+
+    /// <summary>What someone is told that he may do about it.</summary>
+    public static async Task<IReadOnlyList<string?>> MayAboutAsync(this Api who, string deviation)
+        => (await who.ReadAsync("query($id: ID!) { node(id: $id) { ... on Deviation { viewerMay } } }", new { id = deviation })).Strings("node.viewerMay");
+
     public static Dictionary<string, object?> Merged(object first, object? more)
     {
-        var all = first.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(first));
+        var all = first as Dictionary<string, object?> ?? first.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(first));
         foreach (var property in more?.GetType().GetProperties() ?? [])
             all[property.Name] = property.GetValue(more);
         return all;
@@ -65,5 +87,26 @@ internal static class Deviating
             await Company.FollowedAsync(Cycle);
             return (await Company.Member.DeviationsAsync(Mine)).ShouldHaveSingleItem();
         }
+
+        /// <summary>Gives an objective other contents, and waits until it is noticed.</summary>
+        public async Task EditAsync(string objective, object change)
+        {
+            await Company.Executive.ChangeAsync("editObjective", Merged(new { id = objective }, change), "objective { id }");
+            await Company.FollowedAsync(Cycle);
+        }
+
+        /// <summary>A department's meeting of today or before resolves one thing about a deviation, which its owner is to do.</summary>
+        public Task<JsonElement> HoldAsync(Api by, string deviation, object? more = null)
+            => by.ChangeAsync("holdOfficeMeeting", Merged(Meeting(deviation), more), "officeMeeting { id held date attendees { employeeNumber } agenda { id } resolutions { id text } }");
+
+        public object Meeting(string deviation) => new
+        {
+            unitId = Company.Department, level = "DEPARTMENT", date = "2026-11-20", attendeeIds = new[] { Company.DepartmentLeader.PersonId },
+            resolutions = new[] { new { deviationId = deviation, text = "调配两名工程师", responsibleId = Company.Member.PersonId, due = "2026-12-20" } },
+        };
+
+        /// <summary>The member's target is halved from March on.</summary>
+        public object Revision(string deviation, string newTarget = "30")
+            => new { objectiveId = Mine, deviationId = deviation, externalCause = "商场停业装修", evidence = "停业通知", newTarget, effectiveFrom = "2026-03" };
     }
 }

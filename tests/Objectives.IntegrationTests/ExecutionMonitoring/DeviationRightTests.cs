@@ -17,19 +17,19 @@ public sealed class DeviationRightTests(Installations installations)
         {
             (company.Member, ["SETTLE"]), (company.TeamLeader, ["ROUTE", "SETTLE"]), (company.DepartmentLeader, ["ROUTE"]), (company.Executive, ["ROUTE"]), (company.Colleague, []), (company.Hr, []), (company.Auditor, []),
         })
-            (await MayAsync(who, id)).ShouldBe(may, who.PersonId);
+            (await who.MayAboutAsync(id)).ShouldBe(may, who.PersonId);
         await company.Member.SettleAsync(id);
-        (await MayAsync(company.Member, id)).ShouldBeEmpty();
+        (await company.Member.MayAboutAsync(id)).ShouldBeEmpty();
         await company.TeamLeader.RouteAsync(id, "COORDINATE", new { supervisorId = company.OtherTeamLeader.PersonId, externalCause = true });
-        (await MayAsync(company.OtherTeamLeader, id)).ShouldBe(["ROUTE", "SETTLE"]);
-        (await MayAsync(company.TeamLeader, id)).ShouldBe(["ROUTE", "SETTLE", "REQUEST_REVISION"]);
+        (await company.OtherTeamLeader.MayAboutAsync(id)).ShouldBe(["ROUTE", "SETTLE"]);
+        (await company.TeamLeader.MayAboutAsync(id)).ShouldBe(["ROUTE", "SETTLE", "REQUEST_REVISION"]);
         await company.TeamLeader.RouteAsync(id, "OFFICE_MEETING");
-        (await MayAsync(company.OtherTeamLeader, id)).ShouldBe(["ROUTE"]);
+        (await company.OtherTeamLeader.MayAboutAsync(id)).ShouldBe(["ROUTE"]);
         await company.TeamLeader.RouteAsync(id, "COORDINATE");
         await company.OtherTeamLeader.SettleAsync(id);
-        (await MayAsync(company.TeamLeader, id)).ShouldBe(["REQUEST_REVISION"]);
+        (await company.TeamLeader.MayAboutAsync(id)).ShouldBe(["REQUEST_REVISION"]);
         await company.TeamLeader.ChangeAsync("requestTargetRevision", Request(line.Mine, id), "targetRevision { id }");
-        (await MayAsync(company.DepartmentLeader, id)).ShouldNotContain("REQUEST_REVISION");
+        (await company.DepartmentLeader.MayAboutAsync(id)).ShouldNotContain("REQUEST_REVISION");
     }
 
     [Theory, OnEachDatabase, Trait("Clause", "S7.5")]
@@ -102,9 +102,6 @@ public sealed class DeviationRightTests(Installations installations)
     }
 
     private static object Request(string objectiveId, string deviationId) => new { objectiveId, deviationId, externalCause = "商场停业装修", evidence = "停业通知", newTarget = "30", effectiveFrom = "2026-03" };
-
-    private static async Task<IReadOnlyList<string?>> MayAsync(Api who, string deviation)
-        => (await who.ReadAsync("query($id: ID!) { node(id: $id) { ... on Deviation { viewerMay } } }", new { id = deviation })).Strings("node.viewerMay");
 
     private async Task<Deviating.Line> LineAsync(DatabaseKind database) => await (await installations.OnAsync(database)).LineAsync();
 }

@@ -232,17 +232,17 @@ public sealed class DeviationTests(Installations installations)
         var line = await LineAsync(database);
         var company = line.Company;
         var id = (await line.LagAsync()).Id();
-        (await KindsAsync(company.Member, id)).ShouldBe(["SETTLE_DEVIATION"]);
-        (await KindsAsync(company.TeamLeader, id)).ShouldBe(["COORDINATE"]);
-        (await KindsAsync(company.DepartmentLeader, id)).ShouldBeEmpty();
+        (await company.Member.OwesAsync(id)).ShouldBe(["SETTLE_DEVIATION"]);
+        (await company.TeamLeader.OwesAsync(id)).ShouldBe(["COORDINATE"]);
+        (await company.DepartmentLeader.OwesAsync(id)).ShouldBeEmpty();
         await company.TeamLeader.RouteAsync(id, "COORDINATE", new { unitIds = new[] { company.OtherTeam } });
-        (await KindsAsync(company.OtherTeamLeader, id)).ShouldBe(["COORDINATE"]);
-        (await KindsAsync(company.TeamLeader, id)).ShouldBe(["SETTLE_DEVIATION"]);
+        (await company.OtherTeamLeader.OwesAsync(id)).ShouldBe(["COORDINATE"]);
+        (await company.TeamLeader.OwesAsync(id)).ShouldBe(["SETTLE_DEVIATION"]);
         await company.TeamLeader.SettleAsync(id);
-        (await KindsAsync(company.TeamLeader, id)).ShouldBeEmpty();
+        (await company.TeamLeader.OwesAsync(id)).ShouldBeEmpty();
         await company.TeamLeader.RouteAsync(id, "OFFICE_MEETING");
-        (await KindsAsync(company.Member, id)).ShouldBeEmpty();
-        (await KindsAsync(company.DepartmentLeader, id)).ShouldBe(["HOLD_OFFICE_MEETING"]);
+        (await company.Member.OwesAsync(id)).ShouldBeEmpty();
+        (await company.DepartmentLeader.OwesAsync(id)).ShouldBe(["HOLD_OFFICE_MEETING"]);
         var held = await company.DepartmentLeader.ChangeAsync(
             "holdOfficeMeeting",
             new
@@ -251,20 +251,8 @@ public sealed class DeviationTests(Installations installations)
                 resolutions = new[] { new { deviationId = id, text = "调配两名工程师", responsibleId = company.Colleague.PersonId, due = "2026-12-20" } },
             },
             "officeMeeting { resolutions { id } }");
-        (await KindsAsync(company.DepartmentLeader, id)).ShouldBeEmpty();
-        (await KindsAsync(company.Colleague, held.Text("resolutions.0.id")!)).ShouldBe(["DO_RESOLUTION"]);
-
-        static async Task<IReadOnlyList<string?>> KindsAsync(Api by, string subject)
-        {
-            var (found, after, more) = (new List<string?>(), (string?)null, true);
-            while (more) // Others' tests share the company, so that the agenda is long.
-            {
-                var page = (await by.ReadAsync("query($a: String) { viewer { agenda(first: 500, after: $a) { nodes { kind subject { id } } pageInfo { hasNextPage endCursor } } } }", new { a = after })).At("viewer.agenda");
-                found.AddRange(page.GetProperty("nodes").EnumerateArray().Where(i => i.Text("subject.id") == subject).Select(i => i.Text("kind")));
-                (after, more) = (page.Text("pageInfo.endCursor"), page.At("pageInfo.hasNextPage").GetBoolean());
-            }
-            return found;
-        }
+        (await company.DepartmentLeader.OwesAsync(id)).ShouldBeEmpty();
+        (await company.Colleague.OwesAsync(held.Text("resolutions.0.id")!)).ShouldBe(["DO_RESOLUTION"]);
     }
 
     [Theory, OnEachDatabase]
@@ -275,14 +263,10 @@ public sealed class DeviationTests(Installations installations)
         await line.Company.TeamLeader.RouteAsync(id, "COORDINATE", new { unitIds = new[] { line.Company.OtherTeam } });
         await line.Company.Member.SettleAsync(id);
         await line.Company.DeliveredAsync(id);
-        (await ToldAsync(line.Company.Member)).ShouldBe(["DEVIATION_ROUTED", "DEVIATION_OPENED"]);
-        (await ToldAsync(line.Company.TeamLeader)).ShouldBe(["DEVIATION_SETTLED", "DEVIATION_OPENED"]);
-        (await ToldAsync(line.Company.OtherTeamLeader)).ShouldBe(["DEVIATION_ROUTED"]);
-        (await ToldAsync(line.Company.Colleague)).ShouldBeEmpty();
-
-        async Task<IReadOnlyList<string?>> ToldAsync(Api by)
-            => [.. (await by.ReadAsync("{ viewer { notifications(first: 500) { nodes { kind subject { id } } } } }")).At("viewer.notifications.nodes").EnumerateArray()
-                .Where(n => n.GetProperty("subject") is { ValueKind: JsonValueKind.Object } subject && subject.Id() == id).Select(n => n.Text("kind"))];
+        (await line.Company.Member.ToldAsync(id)).ShouldBe(["DEVIATION_ROUTED", "DEVIATION_OPENED"]);
+        (await line.Company.TeamLeader.ToldAsync(id)).ShouldBe(["DEVIATION_SETTLED", "DEVIATION_OPENED"]);
+        (await line.Company.OtherTeamLeader.ToldAsync(id)).ShouldBe(["DEVIATION_ROUTED"]);
+        (await line.Company.Colleague.ToldAsync(id)).ShouldBeEmpty();
     }
 
     [Theory, OnEachDatabase]

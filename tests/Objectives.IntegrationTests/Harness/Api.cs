@@ -36,11 +36,12 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
         return (reply.Data, [.. Program.Sql.Take(name).Where(s => !Remembered.IsMatch(s))]);
     }
 
+    /// <summary>Sends a mutation, held on its way at <see cref="SqlRecorder.StopBefore"/>.</summary>
+    public Task<Reply> MutateAsync(string mutation, object input, string selection, string recordAs) => AskAsync(MutationOf(mutation, selection), new { input }, recordAs);
 
     /// <summary>Sends a mutation whose input type is named after it, as the contract has it: the payload, with its user errors.</summary>
     /// <param name="selection">Of the payload, such as <c>unit { id version }</c>.</param>
-    public Task<Reply> MutateAsync(string mutation, object input, string selection)
-        => AskAsync($"mutation($input: {InputOf(mutation)}!) {{ {mutation}(input: $input) {{ {selection} userErrors {{ code message path detail }} }} }}", new { input });
+    public Task<Reply> MutateAsync(string mutation, object input, string selection) => AskAsync(MutationOf(mutation, selection), new { input });
 
     /// <summary>Sends a mutation that must succeed: its payload's entity.</summary>
     /// <param name="selection">Of the payload, its entity first: <c>unit { id version }</c>.</param>
@@ -72,6 +73,8 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
 
     /// <summary>A GraphQL request in exactly these characters.</summary>
     public Task<Reply> AskInWordsAsync(string json) => SendAsync(HttpMethod.Post, "/graphql", new StringContent(json, System.Text.Encoding.UTF8, "application/json"), null);
+
+    private static string MutationOf(string mutation, string selection) => $"mutation($input: {InputOf(mutation)}!) {{ {mutation}(input: $input) {{ {selection} userErrors {{ code message path detail }} }} }}";
 
     private static string InputOf(string mutation)
     {

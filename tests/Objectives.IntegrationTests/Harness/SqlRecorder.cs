@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,7 +14,12 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
     public const string Header = "X-Recorded-As";
 
     private readonly AsyncLocal<ConcurrentQueue<string>?> _current = new();
+    private readonly AsyncLocal<Stop?> _stop = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _requests = [];
+    private readonly ConcurrentDictionary<string, Stop> _stops = [];
+
+    /// <summary>Holds the request that is recorded under a name before the first statement by which it reads from a table of a module, until it is let go on.</summary>
+    public Stop StopBefore(string name, string module, string table) => _stops[name] = new(module, table);
 
     public IReadOnlyList<string> Take(string name) => _requests.TryRemove(name, out var statements) ? [.. statements] : [];
 
@@ -22,7 +28,10 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
         app.Use(async (http, request) =>
         {
             if (http.Request.Headers[Header] is [{ } name])
+            {
                 _current.Value = _requests.GetOrAdd(name, _ => []);
+                _stop.Value = _stops.TryRemove(name, out var stop) ? stop : null;
+            }
             await request(http);
         });
         next(app);
@@ -34,11 +43,13 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
         return result;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         Record(command);
-        return new(result);
+        if (_stop.Value is { } stop)
+            await stop.PassAsync(command.CommandText);
+        return result;
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
@@ -56,4 +67,22 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
     }
 
     private void Record(DbCommand command) => _current.Value?.Enqueue(command.CommandText);
+
+    public sealed class Stop(string module, string table)
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _free = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => _reached.Task;
+
+        public void GoOn() => _free.TrySetResult();
+
+        internal async Task PassAsync(string statement)
+        {
+            if (_reached.Task.IsCompleted || !Regex.IsMatch(statement, $@"FROM \W?{module}[\W_]{{1,3}}{table}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+                return;
+            _reached.SetResult();
+            await _free.Task;
+        }
+    }
 }

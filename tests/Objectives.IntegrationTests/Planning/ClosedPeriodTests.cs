@@ -155,6 +155,29 @@ public sealed class ClosedPeriodTests(Installations installations)
         (await ClosedAsync(company.Hr, cycle)).ShouldBe(["2020-07", "2020-08", "2020-09"]);
     }
 
+    /// <summary>What is refused because the same request was done between its looking for a stored answer and its reading the cycle gets the answer of the one that was done.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Sent_again_while_it_is_being_done_it_is_answered_as_done(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.PastCycleAsync();
+        var (hr, name, input) = (company.Hr.With(Guid.NewGuid().ToString()), Guid.NewGuid().ToString("N"), new { cycleId = cycle, period = "2020-Q3" });
+        var stop = company.Program.Sql.StopBefore(name, "planning", "cycles");
+        var first = hr.MutateAsync("closePeriod", input, "cycle { id }", name);
+        await Task.WhenAny(stop.Reached, first);
+        first.IsCompleted.ShouldBeFalse("It reads the cycle.");
+        var second = hr.MutateAsync("closePeriod", input, "cycle { id }");
+        if (database != DatabaseKind.Sqlite) // There the other waits until the first is done.
+            (await second).UserErrors.ShouldBeEmpty();
+        stop.GoOn();
+        foreach (var reply in await Task.WhenAll(first, second))
+        {
+            reply.UserErrors.ShouldBeEmpty(reply.Text);
+            reply.Data.Text("closePeriod.cycle.id").ShouldBe(cycle);
+        }
+        (await ClosedAsync(company.Hr, cycle)).ShouldBe(["2020-07", "2020-08", "2020-09"]);
+    }
+
     [Theory, OnEachDatabase]
     public async Task Other_modules_learn_which_months_are_closed(DatabaseKind database)
     {
