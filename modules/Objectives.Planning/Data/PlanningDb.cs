@@ -71,8 +71,7 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
             await this.HoldTreeAsync(cycleId, cancellationToken);
         foreach (var rollUp in ChangedObjectives.RollUps)
             Raise(rollUp);
-        foreach (var terms in ChangedObjectives.Terms)
-            Raise(terms);
+        await TellOfTermsAsync(cancellationToken);
         foreach (var entry in changed.Where(e => e.Entity is Objective))
         {
             var objective = (Objective)entry.Entity;
@@ -86,6 +85,17 @@ internal sealed class PlanningDb(DbContextOptions<PlanningDb> options) : ModuleD
             }
             ObjectiveVersions.Add(OpenVersion(objective, now));
         }
+    }
+
+    /// <summary>Of cycles that are carried out: nobody follows the others. Their trees are held, as they are by whoever moves a cycle on.</summary>
+    private async Task TellOfTermsAsync(CancellationToken cancellationToken)
+    {
+        var terms = ChangedObjectives.Terms.ToDictionary(t => t.CycleId);
+        if (terms.Count == 0)
+            return;
+        var cycles = terms.Keys.ToList();
+        foreach (var followed in await Cycles.Where(c => EF.Parameter(cycles).Contains(c.Id) && (c.Status == CycleStatus.Execution || c.Status == CycleStatus.Appraisal)).Select(c => c.Id).ToListAsync(cancellationToken))
+            Raise(terms[followed]);
     }
 
     /// <summary>The row of the version that the change being written makes.</summary>

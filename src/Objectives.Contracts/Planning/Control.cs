@@ -38,12 +38,3 @@ public sealed record CountCarriedOut(ObjectivesCarriedOut Of) : IRequest<int>;
 
 /// <param name="DraftedOn">Where the cycle is.</param>
 public readonly record struct CarriedOutObjective(ObjectiveId Id, string Code, PersonId OwnerId, DateOnly DraftedOn);
-
-/// <summary>What holds for controlling objectives (S7.1, S7.2), of which the caller may read all; without others.</summary>
-public sealed record ControlTermsOf(IReadOnlyCollection<ObjectiveId> Ids) : IRequest<IReadOnlyDictionary<ObjectiveId, ControlTerms>>;
-
-/// <param name="DraftedOn">Where its cycle is.</param>
-/// <param name="MayReadReports">Whether the caller may: its owner, its unit, those above them, and who reads all.</param>
-/// <param name="MaySchedule">Whether he may set days at which it is controlled: who may change it, and its owner.</param>
-public sealed record ControlTerms(
-    ObjectiveId Id, string Code, CycleId CycleId, PersonId OwnerId, bool IsWithdrawn, DateOnly DraftedOn, Aggregation Aggregation, int Decimals, bool MayReadReports, bool MaySchedule);

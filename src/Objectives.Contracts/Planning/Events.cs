@@ -81,7 +81,7 @@ public sealed record CommentMade(CommentId CommentId, ObjectiveId ObjectiveId, C
     public Guid AggregateId => CommentId.Value;
 }
 
-/// <summary>Objectives are new, or what they are held against, or who answers for them, is otherwise than before.</summary>
+/// <summary>Objectives of a cycle that is carried out are new, or what they are held against, or who answers for them, is otherwise than before.</summary>
 [EventVersion(1)]
 public sealed record ObjectiveTermsChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> ObjectiveIds) : IIntegrationEvent
 {

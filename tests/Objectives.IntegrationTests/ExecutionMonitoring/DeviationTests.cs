@@ -184,7 +184,8 @@ public sealed class DeviationTests(Installations installations)
         const string whole = "id level held date unit { id } attendees { employeeNumber } agenda { id } resolutions { id text correction done due responsible { employeeNumber } deviation { id } }";
         var scheduled = await company.DepartmentLeader.ChangeAsync(
             "scheduleOfficeMeeting", new { unitId = company.Department, level = "DEPARTMENT", date = "2026-12-30", attendeeIds = new[] { company.TeamLeader.PersonId } }, $"officeMeeting {{ {whole} }}");
-        (scheduled.GetProperty("held").GetBoolean(), scheduled.Text("agenda.0.id"), scheduled.Text("attendees.0.employeeNumber")).ShouldBe((false, id, "E0111"));
+        (scheduled.GetProperty("held").GetBoolean(), scheduled.Text("attendees.0.employeeNumber")).ShouldBe((false, "E0111"));
+        scheduled.Strings("agenda.*.id").ShouldContain(id); // Others' tests share the company.
         (await company.DepartmentLeader.RefusedAsync("holdOfficeMeeting", Held(id, due: "2026-01-01"))).Field.ShouldBe("resolutions.0.due");
         var held = await company.DepartmentLeader.ChangeAsync("holdOfficeMeeting", Held(id, scheduled.Id()), $"officeMeeting {{ {whole} }}");
         (held.Id(), held.GetProperty("held").GetBoolean(), held.Text("resolutions.0.correction"), held.Text("resolutions.1.responsible.employeeNumber")).ShouldBe((scheduled.Id(), true, "RESOURCE", "E0112"));

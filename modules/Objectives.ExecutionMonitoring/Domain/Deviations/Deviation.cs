@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
@@ -36,6 +37,8 @@ internal sealed class Deviation : Aggregate
 {
     public const int MaxTextLength = 4000;
     public const int MaxCoordinatedUnits = 50;
+
+    private static readonly Func<Deviation, bool> IsAwaiting = AwaitingMeeting.Compile();
 
     private Deviation()
     {
@@ -105,8 +108,11 @@ internal sealed class Deviation : Aggregate
     /// <summary>Whether it is still to be handled.</summary>
     public bool IsUnresolved => Status is DeviationStatus.Open or DeviationStatus.InHand;
 
-    /// <summary>Whether the office meeting has it to resolve.</summary>
-    public bool AwaitsMeeting => Route == DeviationRoute.OfficeMeeting && IsRouted && Status == DeviationStatus.InHand && MeetingId is null;
+    /// <summary>Those that an office meeting has to resolve.</summary>
+    public static Expression<Func<Deviation, bool>> AwaitingMeeting => d => d.Route == DeviationRoute.OfficeMeeting && d.IsRouted && d.Status == DeviationStatus.InHand && d.MeetingId == null;
+
+    /// <summary>Whether an office meeting has it to resolve.</summary>
+    public bool AwaitsMeeting => IsAwaiting(this);
 
     /// <param name="by">Null of what the rule opens.</param>
     public static Deviation Open(

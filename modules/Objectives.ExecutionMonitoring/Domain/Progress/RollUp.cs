@@ -8,11 +8,9 @@ namespace Objectives.ExecutionMonitoring.Domain.Progress;
 /// <param name="Figure">Null while nothing is known of its month.</param>
 internal sealed record RolledPart(decimal Target, decimal Weight, MonthFigure? Figure);
 
-/// <summary>What the figures of those below make up for a month (S7.3). A missing figure is never zero: it is left out, and the share says how much is there.</summary>
+/// <summary>What the figures of those below make up for a month (S7.3), as siblings do; see <see cref="Aggregations.OfSiblings"/>. A missing figure is never zero: it is left out, and the share says how much is there.</summary>
 /// <remarks>
-/// SUM: added. AVERAGE: their mean. WEIGHTED_AVERAGE: by roll-up weight. RATIO: numerators and denominators added apart. MIN and MAX: the least, the greatest. LAST has no
-/// order among siblings: the one furthest from the goal, as targets are covered. NONE is not rolled up. The share is of a SUM what those who reported answer for of all
-/// targets, of others how many of them there are. It does not depend on the order of the parts.
+/// RATIO: numerators and denominators added apart. The share is of a SUM what those who reported answer for of all targets, of others how many of them there are. It does not depend on the order of the parts.
 /// </remarks>
 internal static class RollUp
 {
@@ -21,28 +19,13 @@ internal static class RollUp
         var told = parts.Where(p => p.Figure is not null).ToList();
         if (told.Count == 0 || aggregation == Aggregation.None)
             return null;
-        var values = told.Select(p => p.Figure!.Value);
         var share = ShareOf(aggregation, parts, told);
-        MonthFigure Plain(decimal value) => new(month, MonthFigure.Rounded(value), null, null, share);
-        switch (aggregation)
+        if (aggregation == Aggregation.Ratio)
         {
-            case Aggregation.Sum:
-                return Plain(values.Sum());
-            case Aggregation.Average:
-                return Plain(values.Sum() / told.Count);
-            case Aggregation.WeightedAverage:
-                var weight = told.Sum(p => p.Weight);
-                return weight == 0 ? null : Plain(told.Sum(p => p.Figure!.Value * p.Weight) / weight);
-            case Aggregation.Ratio:
-                var (above, below) = (told.Sum(p => p.Figure!.Numerator ?? 0), told.Sum(p => p.Figure!.Denominator ?? 0));
-                return below == 0 ? null : new(month, MonthFigure.Rounded(100 * above / below), above, below, share);
-            case Aggregation.Min:
-                return Plain(values.Min());
-            case Aggregation.Max:
-                return Plain(values.Max());
-            default:
-                return Plain(direction is MeasureDirection.Increase or MeasureDirection.Milestone ? values.Min() : values.Max());
+            var (above, below) = (told.Sum(p => p.Figure!.Numerator ?? 0), told.Sum(p => p.Figure!.Denominator ?? 0));
+            return below == 0 ? null : new(month, MonthFigure.Rounded(100 * above / below), above, below, share);
         }
+        return aggregation.OfSiblings(direction.LessIsFurther(), told.ConvertAll(p => (p.Figure!.Value, p.Weight))) is { } value ? new(month, MonthFigure.Rounded(value), null, null, share) : null;
     }
 
     private static decimal ShareOf(Aggregation aggregation, IReadOnlyCollection<RolledPart> parts, List<RolledPart> told)

@@ -27,9 +27,9 @@ internal sealed class MeetingsToHold(IDbContextFactory<ExecutionMonitoringDb> db
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var called = await db.OfficeMeetings.AsNoTracking().Where(m => !m.Held).ToListAsync(cancellationToken);
         var waiting = await db.Deviations.AsNoTracking()
-            .Where(d => EF.Parameter(units).Contains(d.UnitId) && d.Route == DeviationRoute.OfficeMeeting && d.IsRouted && d.Status == DeviationStatus.InHand && d.MeetingId == null).ToListAsync(cancellationToken);
+            .Where(d => EF.Parameter(units).Contains(d.UnitId)).Where(Deviation.AwaitingMeeting).ToListAsync(cancellationToken);
         var above = waiting.Count == 0 ? new Dictionary<UnitId, IReadOnlyList<UnitId>>() : await mediator.Send(new UnitsAbove([.. waiting.Select(d => d.UnitId).Distinct()]), cancellationToken);
-        var uncalled = waiting.FindAll(d => !called.Exists(m => m.Level == AgendaOf.LevelOf(d.Severity) && above[d.UnitId].Contains(m.UnitId)) && leads.Contains(CallerOf(d, above[d.UnitId])));
+        var uncalled = waiting.FindAll(d => !called.Exists(m => MeetingAgenda.IsFor(m.Level, m.UnitId, d.Severity, above[d.UnitId])) && leads.Contains(CallerOf(d, above[d.UnitId])));
         var names = uncalled.Count == 0 ? null : await mediator.Send(new Contracts.Planning.ObjectiveNamesOf([.. uncalled.Select(d => d.ObjectiveId).Distinct()]), cancellationToken);
         return [.. called.Where(m => leads.Contains(m.UnitId))
             .Select(m => AgendaItem.Of(AgendaKind.HoldOfficeMeeting, m.Id, new($"Hold the office meeting of {m.Date:yyyy-MM-dd}", $"召开 {m.Date:yyyy-MM-dd} 的办公会议"), m.Date))
@@ -38,7 +38,7 @@ internal sealed class MeetingsToHold(IDbContextFactory<ExecutionMonitoringDb> db
     }
 
     private static UnitId CallerOf(Deviation deviation, IReadOnlyList<UnitId> above)
-        => AgendaOf.LevelOf(deviation.Severity) == OfficeLevel.Company || above.Count == 1 ? above[^1] : above[1];
+        => MeetingAgenda.LevelOf(deviation.Severity) == OfficeLevel.Company || above.Count == 1 ? above[^1] : above[1];
 }
 
 /// <summary>What meetings resolved and the caller is responsible for (S7.4), by its day.</summary>

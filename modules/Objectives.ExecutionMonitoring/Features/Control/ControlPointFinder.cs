@@ -9,7 +9,7 @@ using Objectives.Platform.Time;
 namespace Objectives.ExecutionMonitoring.Features.Control;
 
 /// <param name="Terms">Of its objective, which the caller may read.</param>
-internal sealed record FoundPoint(DateOnly Date, ControlTerms Terms, CycleCalendar Calendar)
+internal sealed record FoundPoint(DateOnly Date, ReportingTerms Terms, CycleCalendar Calendar)
 {
     public Period Period => Period.Of(Date, PeriodGranularity.Month);
 }
@@ -25,7 +25,7 @@ internal sealed class ControlPointFinder(ExecutionMonitoringDb db, IMediator med
         if (!isOfCalendar && byHand is null)
             return null;
         objective = byHand?.ObjectiveId ?? objective;
-        if ((await mediator.Send(new ControlTermsOf([objective]), cancellationToken)).GetValueOrDefault(objective) is not { } terms)
+        if ((await mediator.Send(new ReportingTermsOf([objective]), cancellationToken)).GetValueOrDefault(objective) is not { } terms)
             return null;
         var calendar = (await mediator.Send(new CycleCalendars([terms.CycleId]), cancellationToken))[terms.CycleId];
         if (byHand is not null)

@@ -42,7 +42,7 @@ internal sealed class ControlPointReader(IDbContextFactory<ExecutionMonitoringDb
     /// <summary>By objective, in the order of their dates.</summary>
     public async Task<IReadOnlyDictionary<ObjectiveId, IReadOnlyList<ControlPointModel>>> ReadAsync(IReadOnlyCollection<ObjectiveId> objectives, CancellationToken cancellationToken)
     {
-        var terms = await mediator.Send(new ControlTermsOf(objectives), cancellationToken);
+        var terms = await mediator.Send(new ReportingTermsOf(objectives), cancellationToken);
         if (terms.Count == 0)
             return new Dictionary<ObjectiveId, IReadOnlyList<ControlPointModel>>();
         var calendars = await mediator.Send(new CycleCalendars([.. terms.Values.Select(t => t.CycleId).Distinct()]), cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class ControlPointReader(IDbContextFactory<ExecutionMonitoringDb
         return terms.Values.ToDictionary(t => t.Id, t => PointsOf(t, calendars[t.CycleId], byHand[t.Id], reports));
     }
 
-    private static IReadOnlyList<ControlPointModel> PointsOf(ControlTerms terms, CycleCalendar calendar, IEnumerable<ControlPoint> byHand, Dictionary<ControlPointId, ReportState> reports)
+    private static IReadOnlyList<ControlPointModel> PointsOf(ReportingTerms terms, CycleCalendar calendar, IEnumerable<ControlPoint> byHand, Dictionary<ControlPointId, ReportState> reports)
     {
         var isCarriedOut = !terms.IsWithdrawn && calendar.CarriedOutFrom is not null;
         return [.. ControlCalendar.DaysOf(calendar.Start, calendar.End).Select(d => (Id: CalendarPointId.Of(terms.Id, d.Number), d.Date, Tolerance: (decimal?)null))

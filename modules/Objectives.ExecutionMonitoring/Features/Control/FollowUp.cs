@@ -34,7 +34,7 @@ internal static class FollowUp
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
         {
             var report = await db.ProgressReports.AsNoTracking().Where(r => r.Id == request.ProgressReportId).Select(r => new { r.ObjectiveId, r.ById }).SingleOrDefaultAsync(cancellationToken);
-            if (report is null || (await mediator.Send(new ControlTermsOf([report.ObjectiveId]), cancellationToken)).GetValueOrDefault(report.ObjectiveId) is not { MayReadReports: true } terms)
+            if (report is null || (await mediator.Send(new ReportingTermsOf([report.ObjectiveId]), cancellationToken)).GetValueOrDefault(report.ObjectiveId) is not { MayReadReports: true } terms)
                 return Access.NotFound;
             return caller.Id == report.ById || caller.Id == terms.OwnerId || (await led.AmongAsync([terms.OwnerId], caller, cancellationToken)).Count > 0 ? Access.Granted : Access.Forbidden;
         }
@@ -45,9 +45,9 @@ internal static class FollowUp
         public async Task<Result<ProgressReportId>> Handle(Command request, CancellationToken cancellationToken)
         {
             var report = await db.ProgressReports.SingleAsync(r => r.Id == request.ProgressReportId, cancellationToken);
-            var terms = (await mediator.Send(new ControlTermsOf([report.ObjectiveId]), cancellationToken))[report.ObjectiveId];
+            var terms = (await mediator.Send(new ReportingTermsOf([report.ObjectiveId]), cancellationToken))[report.ObjectiveId];
             var calendar = (await mediator.Send(new CycleCalendars([terms.CycleId]), cancellationToken))[terms.CycleId];
-            if (ControlRule.CheckOpen(terms, calendar, "progressReportId") is { } ended)
+            if (ControlRule.CheckOpen(terms, "progressReportId") is { } ended)
                 return ended;
             var now = clock.GetUtcNow();
             var followed = report.FollowUp(request.Guidance, terms.OwnerId, call.Caller.Id, now, await IsInTimeAsync(report, now, calendar, cancellationToken));

@@ -59,7 +59,7 @@ internal static class ExpectedAt
     {
         public async Task<IReadOnlyDictionary<Key, decimal?>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var terms = await mediator.Send(new ControlTermsOf([.. request.Keys.Select(k => k.ObjectiveId).Distinct()]), cancellationToken);
+            var terms = await mediator.Send(new ReportingTermsOf([.. request.Keys.Select(k => k.ObjectiveId).Distinct()]), cancellationToken);
             var calendars = await mediator.Send(new CycleCalendars([.. terms.Values.Select(t => t.CycleId).Distinct()]), cancellationToken);
             var targets = await mediator.Send(new PhasedTargets([.. terms.Keys]), cancellationToken);
             return request.Keys.Where(k => terms.ContainsKey(k.ObjectiveId) && targets.ContainsKey(k.ObjectiveId)).ToDictionary(k => k, k =>

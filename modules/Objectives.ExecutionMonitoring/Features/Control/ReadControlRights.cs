@@ -35,17 +35,17 @@ internal static class MayReportAt
     {
         public async Task<IReadOnlyDictionary<Key, bool>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var terms = await mediator.Send(new ControlTermsOf([.. request.Keys.Select(k => k.ObjectiveId).Distinct()]), cancellationToken);
+            var terms = await mediator.Send(new ReportingTermsOf([.. request.Keys.Select(k => k.ObjectiveId).Distinct()]), cancellationToken);
             var own = terms.Values.Where(t => t.OwnerId == call.Caller.Id && !call.Caller.ReadOnly).ToDictionary(t => t.Id);
             var calendars = own.Count == 0 ? new Dictionary<CycleId, CycleCalendar>() : await mediator.Send(new CycleCalendars([.. own.Values.Select(t => t.CycleId).Distinct()]), cancellationToken);
             var closed = own.Count == 0 ? new Dictionary<ObjectiveId, IReadOnlySet<DateOnly>>() : await mediator.Send(new ClosedMonths([.. own.Keys]), cancellationToken);
             return request.Keys.ToDictionary(k => k, k => !k.IsReported && own.TryGetValue(k.ObjectiveId, out var of) && IsTaken(k.Date, of, calendars[of.CycleId], closed[of.Id]));
         }
 
-        private static bool IsTaken(DateOnly date, ControlTerms terms, CycleCalendar calendar, IReadOnlySet<DateOnly> closed)
+        private static bool IsTaken(DateOnly date, ReportingTerms terms, CycleCalendar calendar, IReadOnlySet<DateOnly> closed)
         {
             var month = Period.Of(date, PeriodGranularity.Month).Start;
-            return ControlRule.CheckOpen(terms, calendar, string.Empty) is null && month <= calendar.Today && !closed.Contains(month);
+            return terms.IsOpen && month <= calendar.Today && !closed.Contains(month);
         }
     }
 }
@@ -66,10 +66,9 @@ internal static class MayFollowUp
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var waiting = await db.ProgressReports.Where(r => EF.Parameter(request.Ids).Contains(r.Id) && r.FollowedUpAt == null && r.ById != caller.Id)
                 .Select(r => new { r.Id, r.ObjectiveId }).ToListAsync(cancellationToken);
-            var terms = await mediator.Send(new ControlTermsOf([.. waiting.Select(r => r.ObjectiveId).Distinct()]), cancellationToken);
-            var calendars = await mediator.Send(new CycleCalendars([.. terms.Values.Select(t => t.CycleId).Distinct()]), cancellationToken);
+            var terms = await mediator.Send(new ReportingTermsOf([.. waiting.Select(r => r.ObjectiveId).Distinct()]), cancellationToken);
             var owners = await led.AmongAsync([.. terms.Values.Select(t => t.OwnerId).Where(o => o != caller.Id).Distinct()], caller, cancellationToken);
-            return waiting.ToDictionary(r => r.Id, r => terms.TryGetValue(r.ObjectiveId, out var of) && owners.Contains(of.OwnerId) && ControlRule.CheckOpen(of, calendars[of.CycleId], string.Empty) is null);
+            return waiting.ToDictionary(r => r.Id, r => terms.TryGetValue(r.ObjectiveId, out var of) && owners.Contains(of.OwnerId) && of.IsOpen);
         }
     }
 }
@@ -84,9 +83,8 @@ internal static class MaySchedule
     {
         public async Task<IReadOnlyDictionary<ObjectiveId, bool>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var terms = await mediator.Send(new ControlTermsOf(request.Ids), cancellationToken);
-            var calendars = await mediator.Send(new CycleCalendars([.. terms.Values.Select(t => t.CycleId).Distinct()]), cancellationToken);
-            return terms.Values.ToDictionary(t => t.Id, t => t.MaySchedule && !call.Caller.ReadOnly && ControlRule.CheckOpen(t, calendars[t.CycleId], string.Empty) is null);
+            var terms = await mediator.Send(new ReportingTermsOf(request.Ids), cancellationToken);
+            return terms.Values.ToDictionary(t => t.Id, t => t.MaySchedule && !call.Caller.ReadOnly && t.IsOpen);
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class ProgressReportsById
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var ids = request.Ids.Select(id => new ProgressReportId(id)).ToList();
             var reports = await db.ProgressReports.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.Id)).ToListAsync(cancellationToken);
-            var terms = await mediator.Send(new ControlTermsOf([.. reports.Select(r => r.ObjectiveId).Distinct()]), cancellationToken);
+            var terms = await mediator.Send(new ReportingTermsOf([.. reports.Select(r => r.ObjectiveId).Distinct()]), cancellationToken);
             return reports.Where(r => terms.TryGetValue(r.ObjectiveId, out var of) && of.MayReadReports).ToDictionary(r => r.Id.Value, ProgressReportModel.Of);
         }
     }

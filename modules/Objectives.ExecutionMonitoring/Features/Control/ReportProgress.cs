@@ -60,7 +60,7 @@ internal static class ReportProgress
         {
             if (await points.FindAsync(request.ControlPointId, cancellationToken) is not { } point)
                 return Error.NotFound("controlPointId");
-            if ((ControlRule.CheckOpen(point.Terms, point.Calendar, "controlPointId") ?? CheckBegun(point) ?? await CheckClosedAsync(point, cancellationToken)) is { } wrong)
+            if ((ControlRule.CheckOpen(point.Terms, "controlPointId") ?? CheckBegun(point) ?? await CheckClosedAsync(point, cancellationToken)) is { } wrong)
                 return wrong;
             // Read before its report, with which it may have come a moment ago.
             var actual = request.HasActual ? await ActualAsync(request, point, cancellationToken) : null;
@@ -97,8 +97,7 @@ internal static class ReportProgress
         private async Task<Result<Actual>> ActualAsync(Command request, FoundPoint point, CancellationToken cancellationToken)
         {
             var (objective, period) = (point.Terms.Id, point.Period);
-            var terms = (await mediator.Send(new ReportingTermsOf([objective]), cancellationToken))[objective];
-            var figure = ActualRule.Read(request.ActualValue, request.Numerator, request.Denominator, terms);
+            var figure = ActualRule.Read(request.ActualValue, request.Numerator, request.Denominator, point.Terms);
             if (!figure.IsSuccess)
                 return Result<Actual>.Failure([.. figure.Errors.Select(e => e with { Field = e.Field == "value" ? "actualValue" : e.Field })]);
             if (await db.Actuals.AnyAsync(a => a.ObjectiveId == objective && a.Period == period && a.CorrectsId == null, cancellationToken))

@@ -28,7 +28,7 @@ internal static class ScheduleControlPoint
         public string Field => "objectiveId";
 
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
-            => (await mediator.Send(new ControlTermsOf([request.ObjectiveId]), cancellationToken)).GetValueOrDefault(request.ObjectiveId) is { } terms
+            => (await mediator.Send(new ReportingTermsOf([request.ObjectiveId]), cancellationToken)).GetValueOrDefault(request.ObjectiveId) is { } terms
                 ? terms.MaySchedule ? Access.Granted : Access.Forbidden
                 : Access.NotFound;
     }
@@ -37,9 +37,9 @@ internal static class ScheduleControlPoint
     {
         public async Task<Result<ControlPointId>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var terms = (await mediator.Send(new ControlTermsOf([request.ObjectiveId]), cancellationToken))[request.ObjectiveId];
+            var terms = (await mediator.Send(new ReportingTermsOf([request.ObjectiveId]), cancellationToken))[request.ObjectiveId];
             var calendar = (await mediator.Send(new CycleCalendars([terms.CycleId]), cancellationToken))[terms.CycleId];
-            if ((ControlRule.CheckOpen(terms, calendar, "objectiveId") ?? CheckDate(request.Date, calendar)) is { } wrong)
+            if ((ControlRule.CheckOpen(terms, "objectiveId") ?? CheckDate(request.Date, calendar)) is { } wrong)
                 return wrong;
             if (ControlCalendar.DaysOf(calendar.Start, calendar.End).Any(d => d.Date == request.Date) || await db.ControlPoints.AnyAsync(p => p.ObjectiveId == request.ObjectiveId && p.Date == request.Date, cancellationToken))
                 return new Error(ErrorCode.Duplicate, new($"It has a control point on {request.Date:yyyy-MM-dd} already.", $"该目标在 {request.Date:yyyy-MM-dd} 已有控制点。"), "date");

@@ -25,7 +25,7 @@ internal sealed class DeviationSweep(ExecutionMonitoringDb db, BusinessClock clo
         var above = await AboveAsync(nodes, readings, [.. lagging.Select(r => r.Terms.Id).Concat(open.Select(d => d.Key))], cancellationToken);
         var followed = open.SelectMany(d => d).Select(d => (Deviation: d, Reading: readings.GetValueOrDefault(d.ObjectiveId))).ToLookup(d => d.Reading is { Terms.IsOpen: true });
         var now = clock.GetUtcNow();
-        var opened = lagging.ConvertAll(r => (Deviation: Opened(r, above.Of(r), now), Effects: above.Of(r)));
+        var opened = lagging.ConvertAll(r => Opened(r, above.Of(r), now));
         var looked = followed[true].Select(d => (d.Deviation, Reading: d.Reading!, Effects: above.Of(d.Reading!))).ToList();
         await KeepAsync([.. opened, .. looked.Select(l => (l.Deviation, l.Effects))], cancellationToken);
         db.Deviations.AddRange(opened.Select(o => o.Deviation));
@@ -60,8 +60,8 @@ internal sealed class DeviationSweep(ExecutionMonitoringDb db, BusinessClock clo
         await db.InsertDerivedAsync(rows, cancellationToken);
     }
 
-    private static Deviation Opened(Reading reading, IReadOnlyList<Effect> effects, DateTimeOffset now) => Deviation.Open(
-        reading.Terms, DeviationKind.Lag, description: null, externalCause: false, SeverityOf(reading, effects), (reading.Progress.ActualToDate, reading.Progress.TargetToDate), by: null, now);
+    private static (Deviation Deviation, IReadOnlyList<Effect> Effects) Opened(Reading reading, IReadOnlyList<Effect> effects, DateTimeOffset now)
+        => (Deviation.Open(reading.Terms, DeviationKind.Lag, description: null, externalCause: false, SeverityOf(reading, effects), (reading.Progress.ActualToDate, reading.Progress.TargetToDate), by: null, now), effects);
 
     private static bool Opens(Reading reading) => reading is { Terms: { IsOpen: true, IsExempt: false }, Progress: { RolledUp: false }, Judged: Health.OffTrack };
 

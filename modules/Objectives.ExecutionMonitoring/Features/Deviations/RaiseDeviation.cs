@@ -28,7 +28,7 @@ internal static class RaiseDeviation
         public string Field => "objectiveId";
 
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
-            => (await mediator.Send(new ControlTermsOf([request.ObjectiveId]), cancellationToken)).GetValueOrDefault(request.ObjectiveId) is not { } terms ? Access.NotFound
+            => (await mediator.Send(new ReportingTermsOf([request.ObjectiveId]), cancellationToken)).GetValueOrDefault(request.ObjectiveId) is not { } terms ? Access.NotFound
                 : terms.MaySchedule ? Access.Granted : Access.Forbidden;
     }
 
@@ -36,9 +36,8 @@ internal static class RaiseDeviation
     {
         public async Task<Result<DeviationId>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var control = (await mediator.Send(new ControlTermsOf([request.ObjectiveId]), cancellationToken))[request.ObjectiveId];
-            var calendar = (await mediator.Send(new CycleCalendars([control.CycleId]), cancellationToken))[control.CycleId];
-            if (ControlRule.CheckOpen(control, calendar, "objectiveId") is { } ended)
+            var terms = (await mediator.Send(new ReportingTermsOf([request.ObjectiveId]), cancellationToken))[request.ObjectiveId];
+            if (ControlRule.CheckOpen(terms, "objectiveId") is { } ended)
                 return ended;
             while (await figures.RefreshMarkedAsync(cancellationToken))
             {

@@ -108,7 +108,7 @@ internal static class HoldOfficeMeeting
                     return new(ErrorCode.UnitMismatch, new("The deviation is of a unit that does not belong to the meeting's.", "该偏差所属单位不在会议单位范围内。"), field);
                 if (!deviation.AwaitsMeeting)
                     return new(ErrorCode.ForbiddenByState, new("The deviation is not taken to an office meeting; route it there first.", "该偏差未提交办公会议，请先上报办公会议。"), field);
-                if (AgendaOf.LevelOf(deviation.Severity) > request.Level)
+                if (MeetingAgenda.LevelOf(deviation.Severity) > request.Level)
                     return new(ErrorCode.ForbiddenByState, new("It endangers the company's objectives: its office meeting resolves it.", "该偏差影响公司目标，应由公司办公会议议决。"), field);
             }
             return null;

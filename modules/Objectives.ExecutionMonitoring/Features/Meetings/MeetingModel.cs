@@ -94,34 +94,6 @@ internal static class AttendeesOf
     }
 }
 
-/// <summary>Of a meeting that was held, the deviations that it resolved; of one to come, all that are routed to it: those of the unit and below that the office meeting of its level is to resolve.</summary>
-internal static class AgendaOf
-{
-    public readonly record struct Key(OfficeMeetingId Id, OfficeLevel Level, UnitId UnitId, bool Held);
-
-    [AllowedToEveryone]
-    public sealed record Query(IReadOnlyList<Key> Keys) : IQuery<IReadOnlyDictionary<Key, IReadOnlyList<DeviationModel>>>;
-
-    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator) : IQueryHandler<Query, IReadOnlyDictionary<Key, IReadOnlyList<DeviationModel>>>
-    {
-        public async Task<IReadOnlyDictionary<Key, IReadOnlyList<DeviationModel>>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var (held, anyToCome) = (request.Keys.Where(k => k.Held).Select(k => (OfficeMeetingId?)k.Id).ToList(), request.Keys.Any(k => !k.Held));
-            var deviations = await db.Deviations
-                .Where(d => EF.Parameter(held).Contains(d.MeetingId) || (anyToCome && d.Route == DeviationRoute.OfficeMeeting && d.IsRouted && d.Status == DeviationStatus.InHand && d.MeetingId == null))
-                .ToModels().ToListAsync(cancellationToken);
-            var below = deviations.Count == 0 ? new Dictionary<UnitId, IReadOnlyList<UnitId>>() : await mediator.Send(new UnitsAbove([.. deviations.Select(d => d.UnitId).Distinct()]), cancellationToken);
-            return request.Keys.Distinct().ToDictionary(k => k, k => (IReadOnlyList<DeviationModel>)[.. deviations
-                .Where(d => k.Held ? d.MeetingId == k.Id : d.MeetingId is null && LevelOf(d.Severity) == k.Level && below[d.UnitId].Contains(k.UnitId))
-                .OrderByDescending(d => d.SeverityRank).ThenBy(d => d.OpenedAt)]);
-        }
-    }
-
-    /// <summary>The company's meeting has what endangers the company.</summary>
-    public static OfficeLevel LevelOf(DeviationSeverity severity) => severity == DeviationSeverity.Company ? OfficeLevel.Company : OfficeLevel.Department;
-}
-
 internal static class ResolutionsOf
 {
     [AllowedToEveryone]

@@ -3,6 +3,7 @@ using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Standings;
 using Objectives.Platform.Data;
+using Objectives.Platform.Messaging;
 
 namespace Objectives.ExecutionMonitoring.Features.Standings;
 
@@ -23,25 +24,4 @@ internal sealed class StandingMarks(ExecutionMonitoringDb db, IMediator mediator
 }
 
 /// <summary>Wakes whoever brings standings up to date.</summary>
-internal sealed class StandingsBell : IDisposable
-{
-    private readonly SemaphoreSlim _rung = new(0, 1);
-
-    public void Ring()
-    {
-        try
-        {
-            if (_rung.CurrentCount == 0)
-                _rung.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Someone else rang in between.
-        }
-    }
-
-    /// <summary>Whether it rang, or else the time has passed.</summary>
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _rung.WaitAsync(atMost, cancellationToken);
-
-    public void Dispose() => _rung.Dispose();
-}
+internal sealed class StandingsBell : Bell;

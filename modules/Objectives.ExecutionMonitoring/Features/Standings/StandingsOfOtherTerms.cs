@@ -8,15 +8,11 @@ using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Features.Standings;
 
-/// <summary>Another target, phasing, owner or place: another standing, where the cycle is carried out.</summary>
-internal sealed class StandingsOfOtherTerms(ExecutionMonitoringDb db, BusinessClock clock, CommandGate gate, Recorder recorder, StandingMarks marks, IMediator mediator)
+/// <summary>Another target, phasing, owner or place: another standing.</summary>
+internal sealed class StandingsOfOtherTerms(ExecutionMonitoringDb db, BusinessClock clock, CommandGate gate, Recorder recorder, StandingMarks marks)
     : Consumer<ObjectiveTermsChanged>(db, clock, gate, recorder)
 {
-    protected override async Task HandleAsync(ObjectiveTermsChanged @event, CancellationToken cancellationToken)
-    {
-        if ((await mediator.Send(new CyclesCarriedOut(), cancellationToken)).Contains(@event.CycleId))
-            await marks.MarkAsync(@event.CycleId, @event.ObjectiveIds, cancellationToken);
-    }
+    protected override Task HandleAsync(ObjectiveTermsChanged @event, CancellationToken cancellationToken) => marks.MarkAsync(@event.CycleId, @event.ObjectiveIds, cancellationToken);
 }
 
 /// <summary>Another tolerance: other standings.</summary>

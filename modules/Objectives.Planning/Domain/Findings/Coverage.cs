@@ -7,9 +7,8 @@ namespace Objectives.Planning.Domain.Findings;
 /// <param name="Shortfall">By how much they miss it, 0 when they do not, rounded to the finest step of a quantity.</param>
 /// <param name="Counted">Whose targets count.</param>
 /// <remarks>
-/// Counted are those who use the parent's measure, or one of the same unit, direction and aggregation. SUM: the targets added. AVERAGE: their mean.
-/// WEIGHTED_AVERAGE and RATIO, whose denominators nobody knows beforehand: their mean by roll-up weight. MIN and MAX: the least, the greatest. LAST has no order among
-/// siblings: the one furthest from the goal. NONE is not rolled up. A measure to keep within bounds is covered when the rolled-up bounds lie within the parent's.
+/// Counted are those who use the parent's measure, or one of the same unit, direction and aggregation. They make up a target as figures do; see <see cref="Aggregations.OfSiblings"/>; of a RATIO, whose denominators nobody knows
+/// beforehand, by roll-up weight. A measure to keep within bounds is covered when the rolled-up bounds lie within the parent's.
 /// </remarks>
 internal sealed record Coverage(decimal? RolledUp, decimal Shortfall, IReadOnlyList<ObjectiveId> Counted)
 {
@@ -18,12 +17,9 @@ internal sealed record Coverage(decimal? RolledUp, decimal Shortfall, IReadOnlyL
     public static Coverage Of(TargetOfObjective parent, IEnumerable<TargetOfObjective> below, IReadOnlyDictionary<MeasureId, MeasureFacts> measures)
     {
         var measure = measures[parent.MeasureId];
-        if (measure.Aggregation == Aggregation.None)
-            return None;
         var counted = below.Where(o => o.MeasureId == parent.MeasureId || measures[o.MeasureId].AddsTo(measure)).ToList();
-        if (counted.Count == 0)
+        if (RollUp(measure, counted, o => o.Target, measure.Direction.LessIsFurther()) is not { } rolledUp)
             return None;
-        var rolledUp = RollUp(measure, counted, o => o.Target);
         var missing = measure.Direction switch
         {
             MeasureDirection.Decrease => rolledUp - parent.Target,
@@ -38,19 +34,11 @@ internal sealed record Coverage(decimal? RolledUp, decimal Shortfall, IReadOnlyL
         ? null
         : Math.Round(100 * (direction is MeasureDirection.Decrease or MeasureDirection.KeepWithin ? target / sum : sum / target), 2, MidpointRounding.AwayFromZero);
 
-    private static decimal BelowBound(MeasureFacts measure, TargetOfObjective parent, IReadOnlyList<TargetOfObjective> counted)
-        => parent.LowerBound is { } bound && counted.All(o => o.LowerBound is not null) ? bound - RollUp(measure, counted, o => o.LowerBound!.Value, lower: true) : 0;
+    private static decimal BelowBound(MeasureFacts measure, TargetOfObjective parent, List<TargetOfObjective> counted)
+        => parent.LowerBound is { } bound && counted.All(o => o.LowerBound is not null) ? bound - RollUp(measure, counted, o => o.LowerBound!.Value, lessIsFurther: true)!.Value : 0;
 
-    private static decimal RollUp(MeasureFacts measure, IReadOnlyList<TargetOfObjective> counted, Func<TargetOfObjective, decimal> value, bool lower = false) => measure.Aggregation switch
-    {
-        Aggregation.Sum => counted.Sum(value),
-        Aggregation.Average => counted.Sum(value) / counted.Count,
-        Aggregation.WeightedAverage or Aggregation.Ratio => counted.Sum(o => value(o) * o.RollUpWeight) / counted.Sum(o => o.RollUpWeight),
-        Aggregation.Min => counted.Min(value),
-        Aggregation.Max => counted.Max(value),
-        _ when lower || measure.Direction is MeasureDirection.Increase or MeasureDirection.Milestone => counted.Min(value),
-        _ => counted.Max(value),
-    };
+    private static decimal? RollUp(MeasureFacts measure, List<TargetOfObjective> counted, Func<TargetOfObjective, decimal> value, bool lessIsFurther)
+        => measure.Aggregation.OfSiblings(lessIsFurther, counted.ConvertAll(o => (value(o), o.RollUpWeight)));
 
     private static decimal Rounded(decimal value) => Math.Round(value, 6, MidpointRounding.AwayFromZero);
 }

@@ -30,6 +30,7 @@ internal static class MoveCycle
                 return Error.NotFound("cycleId");
             if (cycle.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
+            await db.HoldTreeAsync(cycle.Id, cancellationToken); // What is drafted meanwhile belongs to the one stage or the other.
             var moved = cycle.MoveTo(request.To, clock.TodayIn(cycle.TimeZone));
             return moved.IsSuccess ? cycle.Id : Result<CycleId>.Failure(moved.Errors);
         }

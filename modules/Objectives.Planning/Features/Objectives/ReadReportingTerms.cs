@@ -22,12 +22,13 @@ internal sealed class ReadReportingTerms(IDbContextFactory<PlanningDb> dbs, Obje
             join c in db.Cycles on o.CycleId equals c.Id
             select new
             {
-                o.ObjectiveId, o.Code, o.Level, o.OwnerId, o.UnitId, IsWithdrawn = o.Status == ObjectiveStatus.Withdrawn,
+                o.ObjectiveId, o.Code, o.Level, o.OwnerId, o.UnitId, IsWithdrawn = o.Status == ObjectiveStatus.Withdrawn, o.DraftedAt,
                 m.Direction, m.Aggregation, m.UnitOfMeasure, m.Decimals,
                 o.CycleId, c.Status, c.Start, c.End, c.TimeZone,
             }).ToListAsync(cancellationToken);
         return rows.ToDictionary(o => o.ObjectiveId, o => new ReportingTerms(
-            o.ObjectiveId, o.Code, o.CycleId, sight.MayWrite(o.Level, o.OwnerId, o.UnitId), !o.IsWithdrawn && o.Status is CycleStatus.Execution or CycleStatus.Appraisal,
+            o.ObjectiveId, o.Code, o.CycleId, o.OwnerId, BusinessClock.DayOf(o.DraftedAt, o.TimeZone), o.IsWithdrawn, !o.IsWithdrawn && o.Status is CycleStatus.Execution or CycleStatus.Appraisal,
+            sight.MayWrite(o.Level, o.OwnerId, o.UnitId), sight.MayReadNegotiation(o.OwnerId, o.UnitId), sight.MayPlanWork(o.Level, o.OwnerId, o.UnitId),
             o.Direction, o.Aggregation, o.UnitOfMeasure, o.Decimals, o.Start, o.End, clock.TodayIn(o.TimeZone)));
     }
 }
