@@ -7,6 +7,7 @@ import { accessibility } from './suites/accessibility.mjs';
 import { allocation } from './suites/allocation.mjs';
 import { calibration } from './suites/calibration.mjs';
 import { control } from './suites/control.mjs';
+import { dashboard } from './suites/dashboard.mjs';
 import { deviations } from './suites/deviations.mjs';
 import { failures } from './suites/failures.mjs';
 import { findings } from './suites/findings.mjs';
@@ -25,6 +26,7 @@ import { season } from './suites/season.mjs';
 import { signIn } from './suites/signIn.mjs';
 import { time } from './suites/time.mjs';
 import { tree } from './suites/tree.mjs';
+import { week } from './suites/week.mjs';
 import { whatIf } from './suites/whatIf.mjs';
 
 const skip = (findChromium() ? undefined : 'no Chromium was found (set CHROMIUM to one)') ?? programMissing() ?? false;
@@ -46,7 +48,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, season, quarter]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, season, quarter]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

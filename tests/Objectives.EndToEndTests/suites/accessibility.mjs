@@ -7,7 +7,7 @@ const words = {
   'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动' },
 };
 
-const places = ['/my-day', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/settings', '/nowhere'];
+const places = ['/my-day', '/week', '/week?week=2026-W30', '/dashboard', '/dashboard?by=PERSON', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/settings', '/nowhere'];
 
 /** What opens over a screen, by what one does there. */
 const opened = (text) => [
@@ -38,6 +38,10 @@ const opened = (text) => [
     await page.locator('[data-deviation] button').first().click();
     await page.getByRole('dialog').locator('table').first().waitFor();
   }],
+  ['the objectives behind a row', '/dashboard?by=PERSON', async (page) => {
+    await page.locator('main li button').last().click();
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  }],
   ['an office meeting', '/meetings', async (page) => {
     await page.locator('[data-meeting] a').first().click();
     await page.waitForURL(/meetings\/.+/);
@@ -58,7 +62,7 @@ const opened = (text) => [
 
 export const accessibility = (shared) =>
   describe('axe finds nothing wrong', () => {
-    for (const [language, name, size] of [['zh-CN', 'laptop', laptop], ['en', 'laptop', laptop], ['zh-CN', 'phone', phone]]) {
+    for (const [language, name, size] of [['zh-CN', 'laptop', laptop], ['en', 'laptop', laptop], ['zh-CN', 'phone', phone], ['en', 'phone', phone]]) {
         test(`in ${language} on a ${name}`, async () => {
           const found = [];
           const check = async (page, what) => found.push(...(await violations(page)).map((violation) => `${what}: ${violation}`));

@@ -4,7 +4,7 @@ import { openAs, phone, settled, violations } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 
 /** A personal objective in the cycle that is carried out, with its control points. */
-async function controlled(shared, employeeNumber, title) {
+export async function controlled(shared, employeeNumber, title) {
   const api = await signedInApi(shared.url, 'E0001');
   const member = await signedInApi(shared.url, employeeNumber);
   const { viewer } = await member('{ viewer { person { id unit { id } } } }');
@@ -18,7 +18,7 @@ async function controlled(shared, employeeNumber, title) {
   return { api, member, cycle, id: draftObjective.objective.id, points: draftObjective.objective.controlPoints };
 }
 
-async function reported(member, point, selfReview) {
+export async function reported(member, point, selfReview) {
   const { reportProgress } = await member('mutation($input: ReportProgressInput!) { reportProgress(input: $input) { userErrors { message } } }', { input: { controlPointId: point.id, selfReview, confidence: 4 } });
   assert.deepEqual(reportProgress.userErrors, []);
 }

@@ -6,7 +6,7 @@ import { signedInApi } from '../harness/program.mjs';
 const done = (payload) => assert.deepEqual(payload.userErrors, []);
 
 /** An objective of the team's with two members' below, of which the first lags far behind: the titles, and where it is. */
-async function lagging(shared, name) {
+export async function lagging(shared, name) {
   const api = await signedInApi(shared.url, 'E0001');
   const { cycles, measures } = await api('{ cycles { id status start } measures { id decimals direction aggregation } }');
   const cycle = cycles.find(({ status }) => status === 'EXECUTION');

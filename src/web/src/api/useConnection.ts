@@ -17,9 +17,11 @@ interface ConnectionArgs<Data, Variables extends AnyVariables, Node> {
   of: (data: Data) => Connection<Node> | null | undefined;
 }
 
-export interface Pages<Node> {
+export interface Pages<Node, Data = unknown> {
   /** Undefined until the first page is read. */
   nodes: readonly Node[] | undefined;
+  /** All that came with the first page. */
+  first: Data | undefined;
   /** 0 where it was not asked for. */
   totalCount: number;
   hasMore: boolean;
@@ -31,10 +33,11 @@ export interface Pages<Node> {
   append: (node: Node, isSame: (other: Node) => boolean) => void;
 }
 
-interface ReadPages<Node> {
+interface ReadPages<Node, Data> {
   /** The variables by which they were asked for. */
   key: string;
   nodes: Node[];
+  first: Data;
   totalCount: number;
   cursor: string | null;
   hasMore: boolean;
@@ -43,9 +46,9 @@ interface ReadPages<Node> {
 const largestPage = 500;
 
 /** Reads a growing list page by page, keeping what was read. */
-export function useConnection<Data, Variables extends AnyVariables, Node>({ query, variables, pageSize, of }: ConnectionArgs<Data, Variables, Node>): Pages<Node> {
+export function useConnection<Data, Variables extends AnyVariables, Node>({ query, variables, pageSize, of }: ConnectionArgs<Data, Variables, Node>): Pages<Node, Data> {
   const client = useClient();
-  const [known, setRead] = useState<ReadPages<Node>>();
+  const [known, setRead] = useState<ReadPages<Node, Data>>();
   const [isReading, setReading] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const key = JSON.stringify(variables);
@@ -67,13 +70,14 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
       if (mine !== run.current) return;
       setReading(false);
       const page = data ? pick.current(data) : null;
-      if (!page) {
+      if (!page || !data) {
         setError(failure);
         return;
       }
       setRead((before) => ({
         key: asked,
         nodes: after === null ? [...page.nodes] : [...(before?.nodes ?? []), ...page.nodes],
+        first: after === null ? data : (before?.first ?? data),
         totalCount: page.totalCount ?? 0,
         cursor: page.pageInfo.endCursor,
         hasMore: page.pageInfo.hasNextPage,
@@ -94,6 +98,7 @@ export function useConnection<Data, Variables extends AnyVariables, Node>({ quer
   const read = known?.key === asked ? known : undefined;
   return {
     nodes: read?.nodes,
+    first: read?.first,
     totalCount: read?.totalCount ?? 0,
     hasMore: read?.hasMore ?? false,
     isReading,

@@ -2,12 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Icon, type IconName } from '../components/Icon';
 import { AgendaCount } from '../features/platform/agenda/AgendaCount';
+import { useWorkspace } from '../features/organization/workspace/workspace';
 import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
   icon: IconName;
+  /** Only for whoever leads people. */
+  forLeaders?: true;
 }
 
 const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entry[] }[] = [
@@ -15,6 +18,7 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
     name: 'goals',
     entries: [
       { to: '/my-day', name: 'myDay', icon: 'check' },
+      { to: '/week', name: 'week', icon: 'calendar', forLeaders: true },
       { to: '/dashboard', name: 'dashboard', icon: 'gauge' },
       { to: '/tree', name: 'tree', icon: 'tree' },
       { to: '/report', name: 'report', icon: 'edit' },
@@ -51,6 +55,8 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
 
 export function Navigation() {
   const { t } = useTranslation();
+  const { viewer } = useWorkspace();
+  const leads = viewer.roles.includes('LEADER');
   return (
     <nav aria-label={t('nav.label')}>
       {groups.map((group) => (
@@ -58,7 +64,7 @@ export function Navigation() {
             <div className={styles.group} id={`nav-${group.name}`}>
               {t(`nav.${group.name}`)}
             </div>
-            {group.entries.map((entry) => (
+            {group.entries.filter((entry) => leads || !entry.forLeaders).map((entry) => (
               <NavLink key={entry.to} to={entry.to} className={styles.link}>
                 <Icon name={entry.icon} />
                 {t(`nav.${entry.name}`)}

@@ -7,6 +7,7 @@ import { Shell } from './Shell';
 const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/my-day" replace /> },
   { path: 'my-day', lazy: { Component: async () => (await import('../features/platform/agenda/MyDayPage')).MyDayPage } },
+  { path: 'week', lazy: { Component: async () => (await import('../features/monitoring/week/WeekPage')).WeekPage } },
   { path: 'go/:id', lazy: { Component: async () => (await import('../features/platform/notifications/GoPage')).GoPage } },
   { path: 'dashboard', lazy: { Component: async () => (await import('../features/monitoring/dashboard/DashboardPage')).DashboardPage } },
   { path: 'tree', lazy: { Component: async () => (await import('../features/planning/tree/GoalTreePage')).GoalTreePage } },

@@ -35,7 +35,8 @@ import support from './en/support.json';
 import territory from './en/territory.json';
 import tree from './en/tree.json';
 import units from './en/units.json';
+import week from './en/week.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

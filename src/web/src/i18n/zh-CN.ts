@@ -35,7 +35,8 @@ import support from './zh-CN/support.json';
 import territory from './zh-CN/territory.json';
 import tree from './zh-CN/tree.json';
 import units from './zh-CN/units.json';
+import week from './zh-CN/week.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, whatIf, work };
+export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

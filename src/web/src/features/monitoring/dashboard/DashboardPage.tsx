@@ -1,9 +1,8 @@
-import { Anchor, Breadcrumbs, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Anchor, Breadcrumbs, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useSearchParams } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
@@ -16,11 +15,9 @@ import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
 import styles from './Dashboard.module.css';
-import { DashboardQuery, DashboardWhole, dimensions, percentOf, subjectOf, type DashboardCountsData, type DashboardRowData, type Dimension } from './dashboard';
-import { HealthMix, Trend } from './Parts';
+import { DashboardQuery, dimensions, subjectOf, type DashboardRowData, type Dimension } from './dashboard';
+import { Row, Whole } from './Rows';
 import { WorstDrawer } from './WorstDrawer';
-
-const low = 90;
 
 /** How the objectives do by unit, region, customer and person, now or on a past day. */
 export function DashboardPage() {
@@ -44,16 +41,15 @@ function Figures({ cycle, cycles }: { cycle: CycleChoice; cycles: readonly Cycle
   const dayProps = useDayProps();
   const [params, setParams] = useSearchParams();
   const [opened, setOpened] = useState<DashboardRowData | null>(null);
-  const { organization } = useWorkspace();
+  const { organization, today } = useWorkspace();
   const by: Dimension = dimensions.find((one) => one === params.get('by')) ?? 'UNIT';
   const [unitId, asOf] = [params.get('unit'), params.get('asOf')];
   const pages = useConnection({
     query: DashboardQuery,
-    variables: { cycleId: cycle.id, by, unitId, asOf },
+    variables: { cycleId: cycle.id, by, unitId, superiorId: null, asOf },
     pageSize: 30,
     of: (data) => data.dashboard,
   });
-  const [{ data: together }] = useQuery({ query: DashboardWhole, variables: { cycleId: cycle.id, by, unitId, asOf } });
   const shownUnitId = unitId ?? organization.units.find((unit) => unit.parent === null)?.id;
 
   const choose = (changes: Record<string, string | null>) =>
@@ -103,10 +99,10 @@ function Figures({ cycle, cycles }: { cycle: CycleChoice; cycles: readonly Cycle
       {pages.nodes?.length === 0 && <EmptyState icon="gauge" title={t('dashboard.none')} hint={asOf ? t('dashboard.noneThen') : t('dashboard.noneHint')} />}
       {pages.nodes && pages.nodes.length > 0 && (
         <>
-          {together && <Whole row={together.dashboard.whole} />}
+          {pages.first && <Whole row={pages.first.dashboard.whole} />}
           <ul className={`surface ${styles.rows}`} aria-label={t(`dashboard.by.${by}`)}>
             {pages.nodes.map((row) => (
-              <Row key={subjectOf(row)?.id} row={row} isItself={row.unit?.id === shownUnitId} onUnit={(id) => choose({ unit: id })} onOpen={asOf ? undefined : () => setOpened(row)} />
+              <Row key={subjectOf(row)?.id} row={row} isItself={row.unit?.id === shownUnitId} onUnit={(id) => choose({ unit: id })} onOpen={() => setOpened(row)} />
             ))}
           </ul>
         </>
@@ -116,14 +112,15 @@ function Figures({ cycle, cycles }: { cycle: CycleChoice; cycles: readonly Cycle
         <WorstDrawer
           key={subjectOf(opened)?.id}
           title={subjectOf(opened)?.name ?? ''}
+          cycleId={cycle.id}
           filter={{
-            cycleId: cycle.id,
             unitId: opened.unit?.id ?? unitId,
             includeSubunits: opened.unit === null || opened.unit.id !== shownUnitId,
             regionId: opened.region?.id ?? null,
             customerId: opened.customer?.id ?? null,
             ownerId: opened.person?.id ?? null,
           }}
+          day={asOf && asOf < today ? asOf : null}
           onClose={() => setOpened(null)}
         />
       )}
@@ -156,71 +153,5 @@ function Place({ unitId, onChoose }: { unitId: string | null; onChoose: (id: str
         ),
       )}
     </Breadcrumbs>
-  );
-}
-
-function Whole({ row }: { row: DashboardCountsData }) {
-  const { t } = useTranslation();
-  const percent = percentOf(row.attainment);
-  return (
-    <section className={`surface ${styles.whole}`} aria-label={t('dashboard.whole')}>
-      <div>
-        <div className={styles.figure}>{percent === null ? '—' : `${percent}%`}</div>
-        <div className={styles.caption}>{t('dashboard.mean', { count: row.objectives })}</div>
-      </div>
-      <Trend trend={row.trend} />
-      <div className={styles.mix}>
-        <HealthMix row={row} legend />
-      </div>
-    </section>
-  );
-}
-
-interface RowProps {
-  row: DashboardRowData;
-  /** The unit whose parts are shown. */
-  isItself: boolean;
-  onUnit: (id: string) => void;
-  onOpen?: () => void;
-}
-
-function Row({ row, isItself, onUnit, onOpen }: RowProps) {
-  const { t } = useTranslation();
-  const subject = subjectOf(row);
-  const percent = percentOf(row.attainment);
-  const goesDeeper = row.unit !== null && !isItself;
-  return (
-    <li className={styles.row}>
-      <div className={styles.name}>
-        {goesDeeper && row.unit ? (
-          <Anchor component="button" fw={500} onClick={() => row.unit && onUnit(row.unit.id)} style={{ textAlign: 'start' }}>
-            {subject?.name}
-          </Anchor>
-        ) : row.person ? (
-          <Link className="text-link" to={`/people/${row.person.id}`}>
-            {subject?.name}
-          </Link>
-        ) : (
-          subject?.name
-        )}
-        <Text size="xs" c="dimmed">
-          {isItself ? t('dashboard.itself', { count: row.objectives }) : t('dashboard.count', { count: row.objectives })}
-        </Text>
-      </div>
-      <div className={styles.number} data-low={percent !== null && percent < low}>
-        {percent === null ? '—' : `${percent}%`}
-      </div>
-      <div className={styles.mixCell}>
-        <HealthMix row={row} />
-      </div>
-      <Trend trend={row.trend} />
-      <div className={styles.act}>
-        {onOpen && (
-          <Button variant="default" size="compact-sm" onClick={onOpen} aria-label={t('dashboard.openOf', { name: subject?.name ?? '' })}>
-            {t('dashboard.open')}
-          </Button>
-        )}
-      </div>
-    </li>
   );
 }

@@ -1,7 +1,8 @@
 import { graphql, type DecimalText, type Health, type ResultOf } from '../../../api/graphql';
 
-const DashboardCounts = graphql(`
-  fragment DashboardCounts on DashboardRow {
+/** How many are in which health, without the months. */
+export const DashboardHealth = graphql(`
+  fragment DashboardHealth on DashboardRow {
     objectives
     onTrack
     atRisk
@@ -10,20 +11,34 @@ const DashboardCounts = graphql(`
     unknown
     exempt
     attainment
-    trend {
-      month
-      attainment
-      offTrack
-    }
   }
 `);
+
+export type DashboardHealthData = ResultOf<typeof DashboardHealth>;
+
+const DashboardCounts = graphql(
+  `
+    fragment DashboardCounts on DashboardRow {
+      ...DashboardHealth
+      trend {
+        month
+        attainment
+        offTrack
+      }
+    }
+  `,
+  [DashboardHealth],
+);
 
 export type DashboardCountsData = ResultOf<typeof DashboardCounts>;
 
 export const DashboardQuery = graphql(
   `
-    query Dashboard($cycleId: ID!, $by: DashboardDimension!, $unitId: ID, $asOf: LocalDate, $first: Int!, $after: String) {
-      dashboard(cycleId: $cycleId, by: $by, unitId: $unitId, asOf: $asOf, first: $first, after: $after) {
+    query Dashboard($cycleId: ID!, $by: DashboardDimension!, $unitId: ID, $superiorId: ID, $asOf: LocalDate, $first: Int!, $after: String) {
+      dashboard(cycleId: $cycleId, by: $by, unitId: $unitId, superiorId: $superiorId, asOf: $asOf, first: $first, after: $after) {
+        whole {
+          ...DashboardCounts
+        }
         totalCount
         pageInfo {
           hasNextPage
@@ -54,47 +69,37 @@ export const DashboardQuery = graphql(
   [DashboardCounts],
 );
 
-export const DashboardWhole = graphql(
-  `
-    query DashboardWhole($cycleId: ID!, $by: DashboardDimension!, $unitId: ID, $asOf: LocalDate) {
-      dashboard(cycleId: $cycleId, by: $by, unitId: $unitId, asOf: $asOf, first: 0) {
-        whole {
-          ...DashboardCounts
-        }
-      }
-    }
-  `,
-  [DashboardCounts],
-);
-
 export type DashboardRowData = ResultOf<typeof DashboardQuery>['dashboard']['nodes'][number];
 
-export const WorstObjectives = graphql(`
-  query WorstObjectives($filter: ObjectiveFilter!, $first: Int!, $after: String) {
-    objectives(filter: $filter, orderBy: { field: ATTAINMENT, direction: ASC }, first: $first, after: $after) {
+/** The objectives behind a row, as they stand or stood at the end of a day. */
+export const StandingsQuery = graphql(`
+  query Standings($cycleId: ID!, $filter: StandingFilter!, $asOf: LocalDate, $first: Int!, $after: String) {
+    standings(cycleId: $cycleId, filter: $filter, asOf: $asOf, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
         endCursor
       }
       nodes {
-        id
-        code
-        title
-        owner {
+        health
+        attainment
+        objective {
           id
-          name
-        }
-        measure {
-          id
-          unitOfMeasure
-          decimals
-        }
-        progress {
-          health
-          attainment
-          actualToDate
-          targetToDate
+          code
+          title
+          owner {
+            id
+            name
+          }
+          measure {
+            id
+            unitOfMeasure
+            decimals
+          }
+          progress(asOf: $asOf) {
+            actualToDate
+            targetToDate
+          }
         }
       }
     }
@@ -108,7 +113,7 @@ export type Dimension = (typeof dimensions)[number];
 export const subjectOf = (row: DashboardRowData) => row.unit ?? row.region ?? row.customer ?? row.person;
 
 /** The counts of a row by health, in the order in which they are drawn. */
-export const partsOf = (row: DashboardCountsData): readonly { health: Health; count: number }[] => [
+export const partsOf = (row: DashboardHealthData): readonly { health: Health; count: number }[] => [
   { health: 'OFF_TRACK', count: row.offTrack },
   { health: 'AT_RISK', count: row.atRisk },
   { health: 'ON_TRACK', count: row.onTrack },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
 import { dayOf, formatDay } from '../../../format/dates';
@@ -12,10 +13,12 @@ interface DeviationCardProps {
   /** Where the list is not the objective's own. */
   withObjective?: boolean;
   onOpen: () => void;
+  /** What is said besides. */
+  children?: ReactNode;
 }
 
 /** A deviation in a list: what lags, how it is handled, and how much of the tree it endangers. */
-export function DeviationCard({ deviation, withObjective = false, onOpen }: DeviationCardProps) {
+export function DeviationCard({ deviation, withObjective = false, onOpen, children }: DeviationCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { organization } = useWorkspace();
@@ -48,6 +51,7 @@ export function DeviationCard({ deviation, withObjective = false, onOpen }: Devi
           {t('deviations.endangered', { count: endangered })}
         </div>
       )}
+      {children}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
@@ -9,15 +9,13 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
-import { formatDay } from '../../../format/dates';
-import { useLanguage } from '../../../i18n/useLanguage';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { takesActuals } from '../../planning/cycles/cycle';
 import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
 import { mayHold } from './mayHold';
+import { MeetingLines } from './MeetingLines';
 import { MeetingsQuery, type MeetingLineData } from './meetings';
-import styles from './Meetings.module.css';
 import { ScheduleDrawer } from './ScheduleDrawer';
 
 /** The office meetings of a cycle: those to come, and those that were held. */
@@ -100,8 +98,6 @@ function Meetings({ cycle, cycles }: MeetingsProps) {
 }
 
 function MeetingList({ title, meetings, none }: { title: string; meetings: readonly MeetingLineData[]; none: string }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <Section title={title} actions={<span className="number">{meetings.length}</span>}>
       {meetings.length === 0 && (
@@ -109,23 +105,7 @@ function MeetingList({ title, meetings, none }: { title: string; meetings: reado
           {none}
         </Text>
       )}
-      {meetings.length > 0 && (
-        <ul className={styles.list} aria-label={title}>
-          {meetings.map(({ id, date, level, unit, held, agenda, resolutions }) => (
-            <li key={id} className={styles.line} data-meeting={id}>
-              <time dateTime={date} className="number">
-                {formatDay(date, language)}
-              </time>
-              <Link className="plain-link" to={`/meetings/${id}`}>
-                {t(`enums.OfficeLevel.${level}`)} · {unit.name}
-              </Link>
-              <Text span size="sm" c="dimmed">
-                {held ? t('meetings.doneCount', { done: resolutions.filter((one) => one.done).length, all: resolutions.length }) : t('meetings.agendaCount', { count: agenda.length })}
-              </Text>
-            </li>
-          ))}
-        </ul>
-      )}
+      {meetings.length > 0 && <MeetingLines label={title} meetings={meetings} />}
     </Section>
   );
 }

@@ -4,9 +4,9 @@ import { MilestoneLine } from '../../planning/work/work';
 
 export const AgendaQuery = graphql(
   `
-    query Agenda($first: Int!, $after: String) {
+    query Agenda($until: LocalDate, $first: Int!, $after: String) {
       viewer {
-        agenda(first: $first, after: $after) {
+        agenda(until: $until, first: $first, after: $after) {
           totalCount
           pageInfo {
             hasNextPage
