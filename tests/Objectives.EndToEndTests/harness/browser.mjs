@@ -33,7 +33,7 @@ export const startBrowser = () =>
 export async function openWindow(browser, baseURL, { language = 'en', size = laptop } = {}) {
   const isPhone = size === phone;
   const context = await browser.newContext({ baseURL, viewport: size, locale: language, bypassCSP: true, isMobile: isPhone, hasTouch: isPhone, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));

@@ -58,7 +58,6 @@ function castOf(shared) {
         const api = await fetch(`${shared.url}/auth/demo`);
         const isPersona = (await api.json()).some((one) => one.employeeNumber === number);
         const window = isPersona ? await openWindow(shared.browser, shared.url) : await openAs(shared.browser, shared.url, number, '/tree');
-        window.context.setDefaultTimeout(30_000);
         if (isPersona) {
           await window.page.goto('/');
           await window.page.getByRole('button', { name: new RegExp(number) }).click();
