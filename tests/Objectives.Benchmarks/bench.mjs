@@ -82,7 +82,7 @@ async function sample(url, token) {
 
 const recorded = { objectiveId: null, value: '7', note: '按周复盘' };
 const record = 'mutation($i: RecordActualsInput!) { recordActuals(input: $i) { actuals { id } userErrors { code message } } }';
-const insert = 'mutation($a: ActualInput!) { createActual(input: { actual: $a }) { actual { rowId } } }';
+const insert = 'mutation($a: MonitoringActualInput!) { createMonitoringActual(input: { monitoringActual: $a }) { monitoringActual { rowId } } }';
 const row = (s) => ({ objectiveId: randomUUID(), period: s.month, value: '70000', source: 'Api', reportedById: uuid(s.me), reportedAt: new Date().toISOString(), note: recorded.note });
 
 /** One actual, with all sums above it up to the company's; the peers insert the row alone. */
@@ -130,13 +130,13 @@ const workloads = {
     connections: 2,
     once: true,
     product: (s) => inBatches(s.leaves.map((id) => ({ ...recorded, objectiveId: id, period: s.quarter }))).map((actuals) => ({ query: record, variables: { i: { source: 'API', actuals } } })),
-    postgraphile: (s) => inBatches(s.leaves.map(() => row(s))).map((rows) => ({ query: 'mutation($r: JSON!) { insertActuals(input: { rows: $r }) { result } }', variables: { r: rows } })),
+    postgraphile: (s) => inBatches(s.leaves.map(() => row(s))).map((rows) => ({ query: 'mutation($r: JSON!) { monitoringInsertActuals(input: { rows: $r }) { result } }', variables: { r: rows } })),
     bare: (s) => inBatches(s.leaves.map(() => row(s))),
     bareUrl: '/actuals',
   },
   'the dashboard by unit': {
     product: (s) => [{ query: 'query($c: ID!) { dashboard(cycleId: $c, by: UNIT) { whole { objectives attainment } nodes { unit { name } objectives onTrack atRisk offTrack achieved unknown exempt attainment } } }', variables: { c: s.cycle } }],
-    postgraphile: (s) => [{ query: 'query($c: UUID!) { standingsByUnitList(cycle: $c) { name health objectives attainment } }', variables: { c: uuid(s.cycle) } }],
+    postgraphile: (s) => [{ query: 'query($c: UUID!) { monitoringStandingsByUnitList(cycle: $c) { name health objectives attainment } }', variables: { c: uuid(s.cycle) } }],
     bare: (s) => [`/dashboard?cycle=${uuid(s.cycle)}`],
   },
   'the dashboard by unit, with its trend': {

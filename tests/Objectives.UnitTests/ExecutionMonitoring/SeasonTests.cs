@@ -37,12 +37,25 @@ public sealed class SeasonTests
     }
 
     [Fact]
-    public void Chance_is_seldom_taken_for_one()
+    public void What_recurs_is_taken_whole_what_does_not_by_half_and_what_turns_over_not_at_all()
     {
         var dice = new Random(3);
-        foreach (var length in (int[])[20, 36, 60])
-            Enumerable.Range(0, 500).Count(_ => Season.Of([.. Enumerable.Range(0, length).Select(_ => 50 + dice.NextDouble())], Year).Exists).ShouldBeLessThan(75);
+        double Swing() => dice.NextDouble() - 0.5;
+        var once = Enumerable.Range(0, Year).Select(_ => Swing()).ToArray();
+        ShareTaken([.. Enumerable.Range(0, 48).Select(t => once[t % Year])]).ShouldBe(1, 0.01);
+        Enumerable.Range(0, 200).Select(_ => ShareTaken([.. Enumerable.Range(0, 48).Select(_ => Swing())])).Average().ShouldBe(0.5, 0.05);
+        ShareTaken([.. Enumerable.Range(0, 24).Select(t => t < Year ? once[t] : -once[t - Year])]).ShouldBe(0, 0.001);
     }
+
+    [Fact]
+    public void Of_one_seen_for_little_more_than_a_year_half_is_taken()
+    {
+        foreach (var length in (int[])[13, 14, 15])
+            ShareTaken([.. Enumerable.Range(0, length).Select(t => 10 * (Factors[t % Year] - 1))]).ShouldBe(0.5, 0.05);
+    }
+
+    [Fact]
+    public void A_straight_line_has_none() => Season.Of([.. Enumerable.Range(0, 40).Select(t => 1000 + (3.7 * t))], Year).Exists.ShouldBeFalse();
 
     [Fact]
     public void Values_of_either_sign_or_nought_have_one_that_adds()
@@ -64,6 +77,17 @@ public sealed class SeasonTests
         var season = Season.Of(values, length);
         season.AddTo(season.RemoveFrom(value, position), position).ShouldBe(value, 1e-6);
     });
+
+    /// <summary>How much of the positions' means, beside the trend, the season adds.</summary>
+    private static double ShareTaken(double[] values)
+    {
+        var (season, pairs) = (Season.Of(values, Year), values.Length - Year);
+        var slope = Enumerable.Range(0, pairs).Average(t => values[t + Year] - values[t]) / Year;
+        var means = Enumerable.Range(0, Year).Select(p => Enumerable.Range(0, values.Length).Where(t => t % Year == p).Average(t => values[t] - (slope * (t - ((values.Length - 1) / 2.0))))).ToList();
+        var middle = means.Average();
+        var at = Enumerable.Range(0, Year).MaxBy(p => Math.Abs(means[p] - middle));
+        return season.AddTo(0, at) / (means[at] - middle);
+    }
 
     private static double[] Busy(int length) => [.. Enumerable.Range(0, length).Select(t => 100 * Factors[t % Year] * (1 + (((t * 7919 % 11) - 5) * 0.004)))];
 }

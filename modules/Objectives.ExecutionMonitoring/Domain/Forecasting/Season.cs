@@ -1,13 +1,13 @@
 namespace Objectives.ExecutionMonitoring.Domain.Forecasting;
 
 /// <summary>
-/// What a position within the year adds to a value or, where all values are positive, multiplies it by; nothing where the history shows no season.
-/// The trend is the mean change over a year, which a season does not touch. What is left must recur: its correlation with itself a year later is significant at 95 %
-/// (Student's t, one-sided). The season is then the mean of what is left at each position, shrunk towards none by that correlation.
+/// What a position within the year adds to a value or, where all values are positive, multiplies it by. The trend is the mean change over a year, which a season does not touch. What is left at each position, on average,
+/// is the season as it was; how far it recurs is the correlation of what is left with itself a year later, nothing while fewer than four periods have one a year later. Taken is the mean of the two: the season halfway between as it
+/// was and as far as it recurs. One that turns into its opposite is none.
 /// </summary>
 /// <remarks>
-/// The M3 competition's own test, the autocorrelation at a year's lag against Bartlett's bound, finds nothing in two to four years of months, which is what companies have.
-/// On histories of that length within the M3 series, their futures unread, this one forecasts better, and no worse on longer ones.
+/// No test decides whether there is a season: in one to four years of months, which is what companies have, tests find nothing, and a season that is not there costs little when its mean is near nothing anyway. On the M3
+/// series' histories, their last 18 months held out, this forecasts better at every length than the tests that were tried (adr/0010).
 /// </remarks>
 internal sealed class Season
 {
@@ -15,6 +15,7 @@ internal sealed class Season
     public const int FewestPeriods = 13;
     private const int FewestPairs = 4;
     private const double SmallestFactor = 0.05;
+    private const double Rounding = 1e-9;
 
     public static readonly Season None = new([], false);
 
@@ -30,7 +31,7 @@ internal sealed class Season
     public static Season Of(ReadOnlySpan<double> values, int length)
     {
         var pairs = values.Length - length;
-        if (length < 2 || values.Length < FewestPeriods || pairs < FewestPairs)
+        if (length < 2 || values.Length < FewestPeriods || pairs < 1)
             return None;
         var (slope, magnitude) = (0.0, 0.0);
         foreach (var value in values)
@@ -40,8 +41,9 @@ internal sealed class Season
         var (rest, middle) = (new double[values.Length], (values.Length - 1) / 2.0);
         for (var t = 0; t < rest.Length; t++)
             rest[t] = values[t] - (slope * (t - middle));
-        var recurrence = Correlation(rest.AsSpan(0, pairs), rest.AsSpan(length), magnitude);
-        if (!IsSignificant(recurrence, pairs))
+        var recurrence = pairs < FewestPairs ? 0 : Correlation(rest.AsSpan(0, pairs), rest.AsSpan(length), magnitude);
+        var share = (1 + recurrence) / 2;
+        if (share <= 0)
             return None;
         var indices = new double[length];
         for (var position = 0; position < length; position++)
@@ -51,9 +53,14 @@ internal sealed class Season
                 indices[position] += rest[t];
             indices[position] /= count;
         }
-        var mean = Mean(indices);
+        var (mean, largest) = (Mean(indices), 0.0);
         for (var position = 0; position < length; position++)
-            indices[position] = recurrence * (indices[position] - mean);
+        {
+            indices[position] = share * (indices[position] - mean);
+            largest = Math.Max(largest, Math.Abs(indices[position]));
+        }
+        if (largest <= magnitude * Rounding)
+            return None;
         return Multiplicative(indices, mean, values) ?? new(indices, false);
     }
 
@@ -82,13 +89,10 @@ internal sealed class Season
         return new(factors, true);
     }
 
-    private static bool IsSignificant(double correlation, int pairs)
-        => correlation > 0 && correlation * Math.Sqrt((pairs - 2) / Math.Max(1e-12, 1 - (correlation * correlation))) > Student.At95(pairs - 2);
-
     /// <summary>0 where either only seems to vary, by rounding.</summary>
     private static double Correlation(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double magnitude)
     {
-        var leastVariance = a.Length * Math.Pow(Math.Max(magnitude * 1e-9, 1e-100), 2);
+        var leastVariance = a.Length * Math.Pow(Math.Max(magnitude * Rounding, 1e-100), 2);
         var (meanA, meanB) = (Mean(a), Mean(b));
         var (ab, aa, bb) = (0.0, 0.0, 0.0);
         for (var i = 0; i < a.Length; i++)
