@@ -73,9 +73,16 @@ async function sample(url, token) {
   const ids = goalTree.nodes.map((n) => n.id);
   const depth = (id) => (parents.get(id) ? 1 + depth(parents.get(id)) : 1);
   const leaves = goalTree.nodes.filter((n) => size.get(n.id) === 1 && n.measure.aggregation === 'SUM' && depth(n.id) === 6).map((n) => n.id);
-  say(`objectives at the sixth level that are added up: ${leaves.length}`);
+  const month = new Date().toISOString().slice(0, 7);
+  const quarter = `${new Date().getUTCFullYear()}-Q${Math.ceil((new Date().getUTCMonth() + 1) / 3)}`;
+  const without = (period) => {
+    const taken = new Set(sql('bench', `COPY (SELECT objective_id FROM monitoring.actuals WHERE period = '${period}') TO STDOUT`).split('\n'));
+    return leaves.filter((id) => !taken.has(uuid(id)));
+  };
+  const [free, freeOfQuarter] = [without(month), without(quarter)];
+  say(`objectives at the sixth level that are added up: ${leaves.length}, without an entry of ${month} ${free.length}, of ${quarter} ${freeOfQuarter.length}`);
   return {
-    leaves, month: new Date().toISOString().slice(0, 7), quarter: `${new Date().getUTCFullYear()}-Q${Math.ceil((new Date().getUTCMonth() + 1) / 3)}`,
+    month, quarter, free, freeOfQuarter,
     cycle: cycle.id, measure: measures.find((m) => m.code === 'REV').id, me: viewer.person.id, count: ids.length, ones: ids.filter((_, i) => i % Math.ceil(ids.length / 2000) === 0), small: near(300), large: near(10_000), size,
   };
 }
@@ -91,9 +98,9 @@ function oneActual(at) {
     connections: at,
     once: true,
     store: 'one actual',
-    product: (s) => s.leaves.map((id) => ({ query: record, variables: { i: { source: 'API', actuals: [{ ...recorded, objectiveId: id, period: s.month }] } } })),
-    postgraphile: (s) => s.leaves.map(() => ({ query: insert, variables: { a: row(s) } })),
-    bare: (s) => s.leaves.map(() => [row(s)]),
+    product: (s) => s.free.map((id) => ({ query: record, variables: { i: { source: 'API', actuals: [{ ...recorded, objectiveId: id, period: s.month }] } } })),
+    postgraphile: (s) => s.free.map(() => ({ query: insert, variables: { a: row(s) } })),
+    bare: (s) => s.free.map(() => [row(s)]),
     bareUrl: '/actuals',
   };
 }
@@ -129,9 +136,9 @@ const workloads = {
   'a batch of 1,000 actuals': {
     connections: 2,
     once: true,
-    product: (s) => inBatches(s.leaves.map((id) => ({ ...recorded, objectiveId: id, period: s.quarter }))).map((actuals) => ({ query: record, variables: { i: { source: 'API', actuals } } })),
-    postgraphile: (s) => inBatches(s.leaves.map(() => row(s))).map((rows) => ({ query: 'mutation($r: JSON!) { monitoringInsertActuals(input: { rows: $r }) { result } }', variables: { r: rows } })),
-    bare: (s) => inBatches(s.leaves.map(() => row(s))),
+    product: (s) => inBatches(s.freeOfQuarter.map((id) => ({ ...recorded, objectiveId: id, period: s.quarter }))).map((actuals) => ({ query: record, variables: { i: { source: 'API', actuals } } })),
+    postgraphile: (s) => inBatches(s.freeOfQuarter.map(() => row(s))).map((rows) => ({ query: 'mutation($r: JSON!) { monitoringInsertActuals(input: { rows: $r }) { result } }', variables: { r: rows } })),
+    bare: (s) => inBatches(s.freeOfQuarter.map(() => row(s))),
     bareUrl: '/actuals',
   },
   'the dashboard by unit': {
@@ -160,6 +167,14 @@ function tree(which) {
 const warm = new Set();
 const sent = new Map();
 
+/** Of lines that are sent once each: from which on they have not been, before so many more. */
+function taken(name, url, workload, more) {
+  const key = url + (workload.store ?? name);
+  const from = workload.once ? (sent.get(key) ?? 0) : 0;
+  sent.set(key, from + more);
+  return from;
+}
+
 /** Before a server's first round of a load it is warmed for longer than compilers take to settle, before later rounds for a second. */
 function load(name, url, lines, token, workload) {
   const warming = warm.has(name) ? 1 : workload.once ? Math.ceil(warmUp / 4) : warmUp;
@@ -169,8 +184,7 @@ function load(name, url, lines, token, workload) {
 
   function send(time) {
     const file = join(folder, 'bodies.txt');
-    const from = workload.once ? (sent.get(url + (workload.store ?? name)) ?? 0) : 0;
-    const left = lines.slice(from);
+    const left = lines.slice(taken(name, url, workload, 0));
     if (left.length === 0) throw new Error(`${name}: all ${lines.length} were sent`);
     writeFileSync(file, left.map((l) => (typeof l === 'string' ? l : JSON.stringify(l))).join('\n') + '\n');
     const at = workload.connections ?? connections;
@@ -179,7 +193,7 @@ function load(name, url, lines, token, workload) {
     if (result.errors) say(`${name}: ${result.errors} errors`);
     if (workload.once) {
       if (result.requests + at > left.length) say(`${name}: of ${left.length} not yet sent all were, and some twice`);
-      sent.set(url + (workload.store ?? name), from + result.requests + at);
+      taken(name, url, workload, result.requests + at);
     }
     return result;
   }
@@ -208,7 +222,7 @@ async function startProduct(database, port) {
 
 mkdirSync(folder, { recursive: true });
 const pg = options.connection.replace(/.*Port=(\d+).*/, 'postgres://postgres@127.0.0.1:$1');
-const sql = (database, statement) => execFileSync('psql', ['-q', `${pg}/${database}`, '-c', statement], { encoding: 'utf8' });
+const sql = (database, statement) => execFileSync('psql', ['-q', `${pg}/${database}`, '-c', statement], { encoding: 'utf8', maxBuffer: 1 << 28 });
 if ('fresh' in options) {
   sql('postgres', 'DROP DATABASE IF EXISTS bench');
   rmSync(join(folder, 'sqlite'), { recursive: true, force: true });
@@ -241,7 +255,7 @@ for (const [name, workload] of Object.entries(workloads)) {
     for (const [title, kind, server] of asked) {
       const lines = workload[kind](s);
       const url = kind === 'bare' ? server.url + (workload.bareUrl ?? '') : `${server.url}/graphql`;
-      if (round === 0 && kind !== 'bare') await post(url, lines.at(-1), server.token);
+      if (round === 0 && kind !== 'bare') await post(url, lines[taken(name, url, workload, 1)], server.token);
       results.get(title).push(load(`${name}, ${title}`, url, lines, server.token, workload));
     }
   const rps = (title) => (results.has(title) ? median(results.get(title).map((r) => r.rps)) : NaN);
