@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.ExecutionMonitoring.Api;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Demo;
+using Objectives.ExecutionMonitoring.Features.Actuals;
 using Objectives.ExecutionMonitoring.Features.Control;
 using Objectives.ExecutionMonitoring.Features.Dashboard;
 using Objectives.ExecutionMonitoring.Features.Deviations;
@@ -28,6 +29,7 @@ public sealed class ExecutionMonitoringModule : IModule
     {
         services.AddModuleDb<ExecutionMonitoringDb>();
         services.AddSingleton<OwnMonths>();
+        services.AddScoped<ReportingRule>();
         services.AddScoped<ProgressReader>();
         services.AddScoped<ControlPointReader>();
         services.AddScoped<ControlPointFinder>();

@@ -26,4 +26,6 @@ internal static class CycleMonths
 
     /// <summary>Those that were closed; of a closed cycle all.</summary>
     public static IReadOnlyList<Period> Closed(CycleStatus status, DateOnly start, DateOnly end, string? closed) => status == CycleStatus.Closed ? Of(start, end) : Read(closed);
+
+    public static IReadOnlySet<DateOnly> ClosedFirstDays(CycleStatus status, DateOnly start, DateOnly end, string? closed) => Closed(status, start, end, closed).Select(m => m.Start).ToHashSet();
 }

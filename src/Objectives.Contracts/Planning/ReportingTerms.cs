@@ -15,6 +15,7 @@ public sealed record ReportingTermsOf(IReadOnlyCollection<ObjectiveId> Ids) : IR
 /// <param name="Start">The cycle's first day.</param>
 /// <param name="End">Its last day.</param>
 /// <param name="Today">The day that it is in the cycle's time zone.</param>
+/// <param name="ClosedMonths">The first days of the months that take no more entries but corrections.</param>
 public sealed record ReportingTerms(
     ObjectiveId Id, string Code, CycleId CycleId, PersonId OwnerId, DateOnly DraftedOn, bool IsWithdrawn, bool IsOpen, bool MayReport, bool MayReadReports, bool MaySchedule, MeasureDirection Direction, Aggregation Aggregation,
-    string UnitOfMeasure, int Decimals, DateOnly Start, DateOnly End, DateOnly Today);
+    string UnitOfMeasure, int Decimals, DateOnly Start, DateOnly End, DateOnly Today, IReadOnlySet<DateOnly> ClosedMonths);

@@ -3444,8 +3444,13 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_outbox_messages_claimed_by")
                         .HasFilter("delivered_at IS NULL");
 
-                    b.HasIndex("DeliveredAt", "Parked", "CreatedAt")
-                        .HasDatabaseName("ix_outbox_messages_delivered_at_parked_created_at");
+                    b.HasIndex("DeliveredAt")
+                        .HasDatabaseName("ix_outbox_messages_delivered_at")
+                        .HasFilter("delivered_at IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Ordinal")
+                        .HasDatabaseName("ix_outbox_messages_created_at_ordinal")
+                        .HasFilter("delivered_at IS NULL");
 
                     b.ToTable("outbox_messages", "platform");
                 });

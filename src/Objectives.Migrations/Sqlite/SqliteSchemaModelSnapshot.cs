@@ -3439,8 +3439,13 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_platform_outbox_messages_claimed_by")
                         .HasFilter("delivered_at IS NULL");
 
-                    b.HasIndex("DeliveredAt", "Parked", "CreatedAt")
-                        .HasDatabaseName("ix_platform_outbox_messages_delivered_at_parked_created_at");
+                    b.HasIndex("DeliveredAt")
+                        .HasDatabaseName("ix_platform_outbox_messages_delivered_at")
+                        .HasFilter("delivered_at IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Ordinal")
+                        .HasDatabaseName("ix_platform_outbox_messages_created_at_ordinal")
+                        .HasFilter("delivered_at IS NULL");
 
                     b.ToTable("platform_outbox_messages", (string)null);
                 });

@@ -15,6 +15,7 @@ public static class ModelConventions
 
     /// <summary>Few messages wait at a time: what finds them need not hold all that were ever delivered.</summary>
     private const string Undelivered = "delivered_at IS NULL";
+    private const string Delivered = "delivered_at IS NOT NULL";
 
     private static readonly (Type Id, Type Converter)[] Ids = [.. typeof(IEntityId<>).Assembly.GetTypes()
         .Where(t => t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>)))
@@ -48,7 +49,8 @@ public static class ModelConventions
         model.Entity<OutboxMessage>(e =>
         {
             e.ToTable("outbox_messages").HasKey(m => m.Id);
-            e.HasIndex(m => new { m.DeliveredAt, m.Parked, m.CreatedAt });
+            e.HasIndex(m => new { m.CreatedAt, m.Ordinal }).HasFilter(Undelivered);
+            e.HasIndex(m => m.DeliveredAt).HasFilter(Delivered);
             e.HasIndex(m => m.AggregateId).HasFilter(Undelivered);
             e.HasIndex(m => m.ClaimedBy).HasFilter(Undelivered);
             e.Property(m => m.Type).HasMaxLength(256).IsUnicode(false);

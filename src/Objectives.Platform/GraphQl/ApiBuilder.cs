@@ -112,8 +112,8 @@ public sealed class ApiBuilder
     public TypeBinder<TModel> Entity<TModel>(string name, Func<IReadOnlyList<Guid>, IRequest<IReadOnlyDictionary<Guid, TModel>>> byIds)
         where TModel : class, IEntityModel
     {
-        Entities[name] = async (ids, call) => ids is [var only] && call.Call.Written.TryGetValue(only, out var written) && written is TModel
-            ? new Dictionary<Guid, object> { [only] = written }
+        Entities[name] = async (ids, call) => call.Call.Written.Count > 0 && ids.All(id => call.Call.Written.GetValueOrDefault(id) is TModel)
+            ? ids.Distinct().ToDictionary(id => id, object (id) => call.Call.Written[id])
             : (await call.SendAsync(byIds(ids))).ToDictionary(p => p.Key, p => (object)p.Value);
         var binder = Type<TModel>(name);
         binder.Field("id", m => GlobalId.Encode(name, m.Id));

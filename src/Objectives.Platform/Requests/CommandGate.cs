@@ -18,6 +18,7 @@ public sealed class CommandGate(Database database) : IDisposable
     public async Task<Turn> EnterAsync(ModuleDb db, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
+        db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
         var turn = new Turn(this, db);
         try
         {

@@ -49,7 +49,6 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         var asOneBatch = request is IAddsOnly { IsOneBatch: true } && db.Kind == DatabaseKind.PostgreSql;
         await using var transaction = asOneBatch ? null : await db.Database.BeginTransactionAsync(cancellationToken);
         db.Database.AutoTransactionBehavior = asOneBatch ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
-        db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
         var key = call.IdempotencyKey;
         var requestHash = key is null ? null : HashOf(request);
         if (await StoredAsync(db, key, requestHash, cancellationToken) is { } told)

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Planning;
@@ -28,24 +27,24 @@ internal static class CorrectActual
         }
     }
 
-    public sealed class Rule(ExecutionMonitoringDb db, IMediator mediator) : IAccessRule<Command>
+    public sealed class Rule(ExecutionMonitoringDb db, ReportingRule rule) : IAccessRule<Command>
     {
         public string Field => "actualId";
 
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
         {
             var objectives = await db.Actuals.Where(a => a.Id == request.ActualId).Select(a => a.ObjectiveId).ToListAsync(cancellationToken);
-            var terms = await mediator.Send(new ReportingTermsOf(objectives), cancellationToken);
-            return terms.Count == 0 ? Access.NotFound : terms.Values.Single().MayReport ? Access.Granted : Access.Forbidden;
+            var access = await rule.CheckAsync(objectives, cancellationToken);
+            return rule.Terms.Count == 0 ? Access.NotFound : access;
         }
     }
 
-    public sealed class Handler(ExecutionMonitoringDb db, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, ActualId>
+    public sealed class Handler(ExecutionMonitoringDb db, ReportingRule rule, CallContext call, BusinessClock clock) : ICommandHandler<Command, ActualId>
     {
         public async Task<Result<ActualId>> Handle(Command request, CancellationToken cancellationToken)
         {
             var old = await db.Actuals.SingleAsync(a => a.Id == request.ActualId, cancellationToken);
-            var terms = (await mediator.Send(new ReportingTermsOf([old.ObjectiveId]), cancellationToken)).Values.Single();
+            var terms = rule.Terms[old.ObjectiveId];
             if (ActualRule.CheckOpen(terms, "actualId") is { } ended)
                 return ended;
             var newer = await db.Actuals.Where(a => a.CorrectsId == old.Id).Select(a => (ActualId?)a.Id).SingleOrDefaultAsync(cancellationToken);
@@ -59,6 +58,7 @@ internal static class CorrectActual
             var correction = Actual.Record(
                 old.ObjectiveId, old.Period, figure.Value, ActualSource.Report, call.Caller.Id, clock.GetUtcNow(), old.Note, old.EvidenceUrl, new(old.Id, request.Reason));
             db.Actuals.Add(correction);
+            call.Written[correction.Id.Value] = ActualProjection.ToModel(correction);
             return correction.Id;
         }
     }

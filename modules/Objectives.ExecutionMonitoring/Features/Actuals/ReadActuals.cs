@@ -20,6 +20,10 @@ internal sealed record ActualModel(
 
 internal static class ActualProjection
 {
+    /// <summary>Of what has just been recorded, so nothing corrects it.</summary>
+    public static ActualModel ToModel(Actual a)
+        => new(a.Id, a.ObjectiveId, a.Period, a.Value, a.Numerator, a.Denominator, a.Source, a.ReportedById, a.ReportedAt, a.Note, a.EvidenceUrl, a.CorrectsId, a.CorrectionReason, CorrectedById: null);
+
     public static IQueryable<ActualModel> ToModels(this IQueryable<Actual> actuals, ExecutionMonitoringDb db)
         => actuals.Select(a => new ActualModel(
             a.Id, a.ObjectiveId, a.Period, a.Value, a.Numerator, a.Denominator, a.Source, a.ReportedById, a.ReportedAt, a.Note, a.EvidenceUrl, a.CorrectsId, a.CorrectionReason,

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Planning;
@@ -57,37 +56,32 @@ internal static class RecordActuals
         }
     }
 
-    public sealed class Rule(IMediator mediator) : IAccessRule<Command>
+    public sealed class Rule(ReportingRule rule) : IAccessRule<Command>
     {
         public string Field => "actuals";
 
         /// <summary>Those that he may not read are told one by one, as records that do not exist.</summary>
-        public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
-        {
-            var terms = await mediator.Send(new ReportingTermsOf([.. request.Actuals.Take(MaxEntries).Select(a => a.ObjectiveId).Distinct()]), cancellationToken);
-            return terms.Values.All(t => t.MayReport) ? Access.Granted : Access.Forbidden;
-        }
+        public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
+            => rule.CheckAsync([.. request.Actuals.Take(MaxEntries).Select(a => a.ObjectiveId).Distinct()], cancellationToken);
     }
 
-    public sealed class Handler(ExecutionMonitoringDb db, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, IReadOnlyList<ActualId>>
+    public sealed class Handler(ExecutionMonitoringDb db, ReportingRule rule, CallContext call, BusinessClock clock) : ICommandHandler<Command, IReadOnlyList<ActualId>>
     {
         public async Task<Result<IReadOnlyList<ActualId>>> Handle(Command request, CancellationToken cancellationToken)
         {
             var objectives = request.Actuals.Select(a => a.ObjectiveId).Distinct().ToList();
-            var terms = await mediator.Send(new ReportingTermsOf(objectives), cancellationToken);
-            var closed = await mediator.Send(new ClosedMonths(objectives), cancellationToken);
             var known = await db.Actuals.Where(a => EF.Parameter(objectives).Contains(a.ObjectiveId) && a.CorrectsId == null).Select(a => new { a.ObjectiveId, a.Period }).ToListAsync(cancellationToken);
             var taken = known.Select(a => (a.ObjectiveId, a.Period)).ToHashSet();
             var (errors, recorded, now) = (new List<Error>(), new List<Actual>(request.Actuals.Count), clock.GetUtcNow());
             foreach (var (i, entry) in request.Actuals.Index())
             {
-                if (!terms.TryGetValue(entry.ObjectiveId, out var of))
+                if (!rule.Terms.TryGetValue(entry.ObjectiveId, out var of))
                 {
                     errors.Add(Error.NotFound($"actuals.{i}.objectiveId"));
                     continue;
                 }
                 var figure = ActualRule.Read(entry.Value, entry.Numerator, entry.Denominator, of);
-                var wrong = ActualRule.CheckOpen(of, "objectiveId") ?? ActualRule.Check(entry.Period, of) ?? Actual.CheckOpen(entry.Period, closed[entry.ObjectiveId], correction: null) ?? CheckFree(entry, taken) ?? (figure.IsSuccess ? null : figure.Errors[0]);
+                var wrong = ActualRule.CheckOpen(of, "objectiveId") ?? ActualRule.Check(entry.Period, of) ?? Actual.CheckOpen(entry.Period, of.ClosedMonths, correction: null) ?? CheckFree(entry, taken) ?? (figure.IsSuccess ? null : figure.Errors[0]);
                 if (wrong is not null)
                     errors.Add(wrong with { Field = $"actuals.{i}.{wrong.Field}" });
                 else
@@ -96,6 +90,8 @@ internal static class RecordActuals
             if (errors.Count > 0)
                 return Result<IReadOnlyList<ActualId>>.Failure(errors);
             db.Actuals.AddRange(recorded);
+            foreach (var actual in recorded)
+                call.Written[actual.Id.Value] = ActualProjection.ToModel(actual);
             return recorded.ConvertAll(a => a.Id);
         }
 

@@ -38,14 +38,13 @@ internal static class MayReportAt
             var terms = await mediator.Send(new ReportingTermsOf([.. request.Keys.Select(k => k.ObjectiveId).Distinct()]), cancellationToken);
             var own = terms.Values.Where(t => t.OwnerId == call.Caller.Id && !call.Caller.ReadOnly).ToDictionary(t => t.Id);
             var calendars = own.Count == 0 ? new Dictionary<CycleId, CycleCalendar>() : await mediator.Send(new CycleCalendars([.. own.Values.Select(t => t.CycleId).Distinct()]), cancellationToken);
-            var closed = own.Count == 0 ? new Dictionary<ObjectiveId, IReadOnlySet<DateOnly>>() : await mediator.Send(new ClosedMonths([.. own.Keys]), cancellationToken);
-            return request.Keys.ToDictionary(k => k, k => !k.IsReported && own.TryGetValue(k.ObjectiveId, out var of) && IsTaken(k.Date, of, calendars[of.CycleId], closed[of.Id]));
+            return request.Keys.ToDictionary(k => k, k => !k.IsReported && own.TryGetValue(k.ObjectiveId, out var of) && IsTaken(k.Date, of, calendars[of.CycleId]));
         }
 
-        private static bool IsTaken(DateOnly date, ReportingTerms terms, CycleCalendar calendar, IReadOnlySet<DateOnly> closed)
+        private static bool IsTaken(DateOnly date, ReportingTerms terms, CycleCalendar calendar)
         {
             var month = Period.Of(date, PeriodGranularity.Month).Start;
-            return terms.IsOpen && month <= calendar.Today && !closed.Contains(month);
+            return terms.IsOpen && month <= calendar.Today && !terms.ClosedMonths.Contains(month);
         }
     }
 }

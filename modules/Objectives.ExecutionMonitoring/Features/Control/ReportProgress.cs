@@ -60,7 +60,7 @@ internal static class ReportProgress
         {
             if (await points.FindAsync(request.ControlPointId, cancellationToken) is not { } point)
                 return Error.NotFound("controlPointId");
-            if ((ControlRule.CheckOpen(point.Terms, "controlPointId") ?? CheckBegun(point) ?? await CheckClosedAsync(point, cancellationToken)) is { } wrong)
+            if ((ControlRule.CheckOpen(point.Terms, "controlPointId") ?? CheckBegun(point) ?? CheckClosed(point)) is { } wrong)
                 return wrong;
             // Read before its report, with which it may have come a moment ago.
             var actual = request.HasActual ? await ActualAsync(request, point, cancellationToken) : null;
@@ -81,13 +81,9 @@ internal static class ReportProgress
             : new(ErrorCode.ForbiddenByState, new(
                 $"{point.Period} has not begun: today is {point.Calendar.Today:yyyy-MM-dd}.", $"{point.Period} 尚未开始，今天是 {point.Calendar.Today:yyyy-MM-dd}。"), "controlPointId");
 
-        private async Task<Error?> CheckClosedAsync(FoundPoint point, CancellationToken cancellationToken)
-        {
-            var closed = (await mediator.Send(new ClosedMonths([point.Terms.Id]), cancellationToken))[point.Terms.Id];
-            return closed.Contains(point.Period.Start)
-                ? new(ErrorCode.PeriodClosed, new($"{point.Period} is closed: it takes no more reports.", $"{point.Period} 已关闭，不能再提交报告。"), "controlPointId")
-                : null;
-        }
+        private static Error? CheckClosed(FoundPoint point) => point.Terms.ClosedMonths.Contains(point.Period.Start)
+            ? new(ErrorCode.PeriodClosed, new($"{point.Period} is closed: it takes no more reports.", $"{point.Period} 已关闭，不能再提交报告。"), "controlPointId")
+            : null;
 
         private async Task<Error?> CheckFreeAsync(Command request, CancellationToken cancellationToken)
             => await db.ProgressReports.AnyAsync(r => r.ControlPointId == request.ControlPointId, cancellationToken)

@@ -22,7 +22,6 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
     private IReadOnlyDictionary<string, ObjectiveId> _byCode = new Dictionary<string, ObjectiveId>();
     private Dictionary<string, IReadOnlyList<ObjectiveId>> _byPath = [];
     private IReadOnlyDictionary<ObjectiveId, ReportingTerms> _terms = new Dictionary<ObjectiveId, ReportingTerms>();
-    private IReadOnlyDictionary<ObjectiveId, IReadOnlySet<DateOnly>> _closed = new Dictionary<ObjectiveId, IReadOnlySet<DateOnly>>();
     private Dictionary<(ObjectiveId, Period), ActualFigure> _known = [];
 
     public override string KeyField => "objectiveCode";
@@ -44,7 +43,6 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
         _byPath = paths.Zip(named.ByPath).ToDictionary(p => p.First, p => p.Second);
         var objectives = _byCode.Values.Concat(_byPath.Values.SelectMany(o => o)).Distinct().ToList();
         _terms = await mediator.Send(new ReportingTermsOf(objectives), cancellationToken);
-        _closed = await mediator.Send(new ClosedMonths(objectives), cancellationToken);
         var standing = await db.Actuals.AsNoTracking().Where(a => EF.Parameter(objectives).Contains(a.ObjectiveId) && !db.Actuals.Any(c => c.CorrectsId == a.Id))
             .Select(a => new { a.ObjectiveId, a.Period, a.Value, a.Numerator, a.Denominator }).ToListAsync(cancellationToken);
         _known = standing.ToDictionary(a => (a.ObjectiveId, a.Period), a => new ActualFigure(a.Value, a.Numerator, a.Denominator));
@@ -68,7 +66,7 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
             return RowVerdict.Rejected;
         if (_known.TryGetValue((terms.Id, entry.Period), out var known))
             return Compare(row, entry.Period, figure.Value, known);
-        if ((ActualRule.CheckOpen(terms, "objectiveId") ?? ActualRule.Check(entry.Period, terms) ?? Actual.CheckOpen(entry.Period, _closed[terms.Id], correction: null)) is { } wrong)
+        if ((ActualRule.CheckOpen(terms, "objectiveId") ?? ActualRule.Check(entry.Period, terms) ?? Actual.CheckOpen(entry.Period, terms.ClosedMonths, correction: null)) is { } wrong)
         {
             row.Fail(wrong);
             return RowVerdict.Rejected;

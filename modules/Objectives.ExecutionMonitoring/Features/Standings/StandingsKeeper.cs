@@ -14,11 +14,11 @@ namespace Objectives.ExecutionMonitoring.Features.Standings;
 /// Brings the standings that were marked up to date, a moment after what changed them, many at a time: when hundreds report at once those above them are looked at once, not hundreds of times.
 /// What another program left marked is done on its next beat.
 /// </summary>
-internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, FiguresKeeper figures, StandingsBell bell, Announcements announcements, ILogger<StandingsKeeper> log) : BackgroundService
+internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, FiguresKeeper figures, StandingsBell bell, Announcements announcements, TimeProvider systemClock, ILogger<StandingsKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
-    /// <summary>After the bell, which is rung before the commit, and so that others' marks come together.</summary>
+    /// <summary>After the bell, which is rung before the commit, and so that others' marks come together; under load for twice as long as the last ones took, so that most of the time is left to those who report.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
@@ -37,13 +37,16 @@ internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, Figur
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var took = TimeSpan.Zero;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 if (await bell.WaitAsync(Beat, stoppingToken))
-                    await Task.Delay(Gather, stoppingToken);
+                    await Task.Delay(TimeSpan.FromTicks(Math.Clamp(took.Ticks * 2, Gather.Ticks, Beat.Ticks)), stoppingToken);
+                var begun = systemClock.GetTimestamp();
                 await CatchUpAsync(stoppingToken);
+                took = systemClock.GetElapsedTime(begun);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

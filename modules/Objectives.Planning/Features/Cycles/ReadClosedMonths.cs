@@ -15,7 +15,7 @@ internal sealed class ReadClosedMonths(IDbContextFactory<PlanningDb> dbs) : IReq
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var rows = await db.Objectives.Where(o => EF.Parameter(asked).Contains(o.ObjectiveId))
             .Join(db.Cycles, o => o.CycleId, c => c.Id, (o, c) => new { o.ObjectiveId, c.Id, c.Status, c.Start, c.End, c.ClosedMonths }).ToListAsync(cancellationToken);
-        var closed = rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => (IReadOnlySet<DateOnly>)CycleMonths.Closed(r.Status, r.Start, r.End, r.ClosedMonths).Select(m => m.Start).ToHashSet());
+        var closed = rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => CycleMonths.ClosedFirstDays(r.Status, r.Start, r.End, r.ClosedMonths));
         return rows.ToDictionary(r => r.ObjectiveId, r => closed[r.Id]);
     }
 }

@@ -24,11 +24,12 @@ internal sealed class ReadReportingTerms(IDbContextFactory<PlanningDb> dbs, Obje
             {
                 o.ObjectiveId, o.Code, o.Level, o.OwnerId, o.UnitId, IsWithdrawn = o.Status == ObjectiveStatus.Withdrawn, o.DraftedAt,
                 m.Direction, m.Aggregation, m.UnitOfMeasure, m.Decimals,
-                o.CycleId, c.Status, c.Start, c.End, c.TimeZone,
+                o.CycleId, c.Status, c.Start, c.End, c.TimeZone, c.ClosedMonths,
             }).ToListAsync(cancellationToken);
+        var closed = rows.DistinctBy(r => r.CycleId).ToDictionary(r => r.CycleId, r => CycleMonths.ClosedFirstDays(r.Status, r.Start, r.End, r.ClosedMonths));
         return rows.ToDictionary(o => o.ObjectiveId, o => new ReportingTerms(
             o.ObjectiveId, o.Code, o.CycleId, o.OwnerId, BusinessClock.DayOf(o.DraftedAt, o.TimeZone), o.IsWithdrawn, !o.IsWithdrawn && o.Status is CycleStatus.Execution or CycleStatus.Appraisal,
             sight.MayWrite(o.Level, o.OwnerId, o.UnitId), sight.MayReadNegotiation(o.OwnerId, o.UnitId), sight.MayPlanWork(o.Level, o.OwnerId, o.UnitId),
-            o.Direction, o.Aggregation, o.UnitOfMeasure, o.Decimals, o.Start, o.End, clock.TodayIn(o.TimeZone)));
+            o.Direction, o.Aggregation, o.UnitOfMeasure, o.Decimals, o.Start, o.End, clock.TodayIn(o.TimeZone), closed[o.CycleId]));
     }
 }

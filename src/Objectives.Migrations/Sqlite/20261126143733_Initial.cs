@@ -1932,9 +1932,16 @@ namespace Objectives.Migrations.Sqlite
                 filter: "delivered_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_platform_outbox_messages_delivered_at_parked_created_at",
+                name: "ix_platform_outbox_messages_created_at_ordinal",
                 table: "platform_outbox_messages",
-                columns: new[] { "delivered_at", "parked", "created_at" });
+                columns: new[] { "created_at", "ordinal" },
+                filter: "delivered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outbox_messages_delivered_at",
+                table: "platform_outbox_messages",
+                column: "delivered_at",
+                filter: "delivered_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_outgoing_mails_person_id_digest_of",
