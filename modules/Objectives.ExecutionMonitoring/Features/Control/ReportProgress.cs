@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Planning;
@@ -54,7 +53,7 @@ internal static class ReportProgress
             => await points.FindAsync(request.ControlPointId, cancellationToken) is { } found ? found.Terms.OwnerId == caller.Id ? Access.Granted : Access.Forbidden : Access.NotFound;
     }
 
-    public sealed class Handler(ExecutionMonitoringDb db, ControlPointFinder points, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, ProgressReportId>
+    public sealed class Handler(ExecutionMonitoringDb db, ControlPointFinder points, CallContext call, BusinessClock clock) : ICommandHandler<Command, ProgressReportId>
     {
         public async Task<Result<ProgressReportId>> Handle(Command request, CancellationToken cancellationToken)
         {

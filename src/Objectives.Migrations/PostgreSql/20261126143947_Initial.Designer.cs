@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126143736_Initial")]
+    [Migration("20261126143947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
