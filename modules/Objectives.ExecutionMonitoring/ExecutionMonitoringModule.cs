@@ -44,6 +44,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddScoped<DeviationSight>();
         services.AddScoped<DeviationParties>();
         services.AddScoped<MeetingRules>();
+        services.AddScoped<ResolutionSight>();
         services.AddScoped<ScopeReader>();
         services.AddSingleton<StandingsKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StandingsKeeper>());

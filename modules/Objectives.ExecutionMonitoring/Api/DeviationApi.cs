@@ -40,7 +40,10 @@ internal static class DeviationApi
             .Batch<OfficeMeetingId, IReadOnlyList<ResolutionModel>>("resolutions", m => m.MeetingId, ids => new ResolutionsOf.Query(ids), []);
         api.Entity<ResolutionModel>("Resolution", ids => new ResolutionsById.Query(ids))
             .Reference("deviation", "Deviation on an agenda", r => r.DeviationId.Value)
-            .Reference("responsible", "Person", r => r.ResponsibleId.Value);
+            .Reference("meeting", "OfficeMeeting", r => r.MeetingId.Value)
+            .Reference("responsible", "Person", r => r.ResponsibleId.Value)
+            .Batch<ResolutionId, bool>("viewerMayComplete", r => r.ResolutionId, ids => new MayComplete.Query(ids));
+        api.Extend("Objective").Batch<ObjectiveId, IReadOnlyList<ResolutionModel>>("resolutions", o => new ObjectiveId(o.Id), ids => new ResolutionsAbout.Query(ids), []);
         api.Query("officeMeetings", call => call.Args.To<ListOfficeMeetings.Query>());
         api.Mutation<ScheduleOfficeMeeting.Command, OfficeMeetingId>("scheduleOfficeMeeting", "officeMeeting");
         api.Mutation<HoldOfficeMeeting.Command, OfficeMeetingId>("holdOfficeMeeting", "officeMeeting");

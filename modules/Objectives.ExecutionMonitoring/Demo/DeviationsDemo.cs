@@ -15,8 +15,8 @@ using Objectives.Platform.Results;
 namespace Objectives.ExecutionMonitoring.Demo;
 
 /// <summary>
-/// Has the demo company's people take its worst deviations in hand, by the commands that they would use themselves: some are settled, some coordinated, some taken to the office meeting, of which one was held and one is to
-/// come. The others are open, as they would be in any week.
+/// Has the demo company's people take its worst deviations in hand, by the commands that they would use themselves: some are settled, some coordinated, some taken to the office meeting of a division, of which one was held and
+/// one is to come; what endangers the company waits for the company's. The others are open, as they would be in any week.
 /// </summary>
 internal sealed class DeviationsDemo(IServiceScopeFactory scopes, IDbContextFactory<ExecutionMonitoringDb> dbs) : IDemoSource
 {
@@ -40,6 +40,7 @@ internal sealed class DeviationsDemo(IServiceScopeFactory scopes, IDbContextFact
                 await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.Coordinate, null, null, null, "请相关小组支援（Teams concerned, please help）"));
         }
         await MeetAsync(company, people, [.. deviations.Where(d => d.Severity == DeviationSeverity.Department).Skip(EachWay)]);
+        await CallCompanyAsync(company, people, [.. deviations.Where(d => d.Severity == DeviationSeverity.Company).Take(EachWay)]);
         progress.Report("deviations", deviations.Count, deviations.Count);
     }
 
@@ -56,7 +57,7 @@ internal sealed class DeviationsDemo(IServiceScopeFactory scopes, IDbContextFact
                 && await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.OfficeMeeting, null, null, null, "影响部门目标，提请办公会议议决（Endangers the unit's target）")))
                 toMeeting.Add(deviation);
         }
-        var (chair, today) = (division.Leader, DateOnly.FromDateTime(company.Now.AddHours(8).DateTime));
+        var (chair, today) = (division.Leader, Today(company));
         List<PersonId> attendees = [.. company.People.Where(p => p.Superior == chair).Take(5).Select(p => p.Id)];
         await AskAsync(chair, new HoldOfficeMeeting.Command(
             null, division.Id, OfficeLevel.Department, today, attendees,
@@ -64,6 +65,21 @@ internal sealed class DeviationsDemo(IServiceScopeFactory scopes, IDbContextFact
                 d.Id, "从其他大区调配两组工程师，为期一个季度（Two crews from other regions for a quarter）", (CorrectionKind)(i % 3), people[d.OwnerId].Superior!.Id, today.AddDays(14)))]));
         await AskAsync(chair, new ScheduleOfficeMeeting.Command(division.Id, OfficeLevel.Department, today.AddDays(7), attendees));
     }
+
+    /// <summary>What endangers the company is taken to its office meeting, which is to come with the leaders of the divisions.</summary>
+    private async Task CallCompanyAsync(DemoCompany company, Dictionary<PersonId, DemoPerson> people, IReadOnlyList<Lagging> deviations)
+    {
+        foreach (var deviation in deviations)
+        {
+            if (people[deviation.OwnerId].Superior is { } superior)
+                await AskAsync(superior, new RouteDeviation.Command(deviation.Id, null, DeviationRoute.OfficeMeeting, null, null, null, "影响公司目标，提请公司办公会议议决（Endangers the company's target）"));
+        }
+        var root = company.Units[0];
+        if (deviations.Count > 0)
+            await AskAsync(root.Leader, new ScheduleOfficeMeeting.Command(root.Id, OfficeLevel.Company, Today(company).AddDays(3), [.. root.Children.Select(d => d.Leader.Id)]));
+    }
+
+    private static DateOnly Today(DemoCompany company) => DateOnly.FromDateTime(company.Now.AddHours(8).DateTime);
 
     private static DemoUnit? DivisionOf(DemoUnit unit) => unit.Parent is null ? null : unit.Parent.Parent is null ? unit : DivisionOf(unit.Parent);
 

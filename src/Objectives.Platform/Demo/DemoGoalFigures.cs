@@ -187,7 +187,7 @@ internal sealed class DemoGoalFigures(DemoCompany company)
                 break;
             case DemoAggregation.Average:
                 var middle = plan.LowerBound is { } low ? (root.Targets[year] + low) / 2.0 : root.Targets[year];
-                root.Values[year][month] = (long)(middle + (plan.Step * better * (root.Measure.Direction == DemoDirection.Decrease ? -1 : 1)));
+                root.Values[year][month] = (long)(plan.Setback(year) * (middle + (plan.Step * better * (root.Measure.Direction == DemoDirection.Decrease ? -1 : 1))));
                 break;
             default:
                 root.Values[year][month] = DemoFigures.ProgressAt(month, 1 + (0.02 * year));
@@ -225,7 +225,11 @@ internal sealed class DemoGoalFigures(DemoCompany company)
 
     /// <param name="Targets">Of last year, and where they do not follow from actuals of this year and the next.</param>
     /// <param name="Step">How much one measure of luck changes.</param>
-    private sealed record Plan(long[] Targets, long? LowerBound = null, double Step = 0, double CasesOfMonth = 0);
+    /// <param name="IsOffTrack">Whether this year stays so far behind that the company's office meeting has to take it up.</param>
+    private sealed record Plan(long[] Targets, long? LowerBound = null, double Step = 0, double CasesOfMonth = 0, bool IsOffTrack = false)
+    {
+        public double Setback(int year) => IsOffTrack && year == This ? 0.84 : 1;
+    }
 
     private static Plan PlanOf(DemoMeasureKind measure) => measure switch
     {
@@ -239,7 +243,7 @@ internal sealed class DemoGoalFigures(DemoCompany company)
         DemoMeasureKind.ComplaintRate => new([220, 200, 180], Step: 18, CasesOfMonth: 26_000),
         DemoMeasureKind.Punctuality => new([9_200, 9_350, 9_500], Step: 90, CasesOfMonth: 12_500),
         DemoMeasureKind.ResponseTime => new([320, 300, 280], Step: 14),
-        DemoMeasureKind.PartsTurnover => new([650, 700, 750], Step: 20),
+        DemoMeasureKind.PartsTurnover => new([650, 700, 750], Step: 20, IsOffTrack: true),
         DemoMeasureKind.StockDays => new([400, 400, 380], LowerBound: 250, Step: 30),
         _ => new([100, 100, 100]),
     };

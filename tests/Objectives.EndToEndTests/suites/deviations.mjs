@@ -127,15 +127,20 @@ export const deviations = (shared) =>
       assert.equal((await state()).deviations[0].status, 'IN_HAND');
       const meeting = new URL(leader.page.url()).pathname;
 
+      // What was resolved stands beside the objective's work plan too, and is done there or with the meeting alike.
       const responsible = await openAs(shared.browser, shared.url, 'E1003', meeting, { size: phone });
-      await responsible.page.getByRole('button', { name: 'Report done: Two crews from other regions' }).tap();
+      await responsible.page.getByRole('region', { name: 'Resolutions' }).getByRole('link', { name: title }).first().tap();
+      const work = responsible.page.getByRole('region', { name: 'Work plan: 0 of 2 done' });
+      await work.getByRole('list', { name: 'Resolved by office meetings' }).getByRole('button', { name: 'Report done: Two crews from other regions' }).tap();
       await responsible.page.getByLabel('How it was done').fill('They have come');
       await responsible.page.getByRole('dialog').getByRole('button', { name: 'Report done' }).tap();
-      await responsible.page.getByText('They have come').waitFor();
+      await responsible.page.getByRole('region', { name: 'Work plan: 1 of 2 done' }).getByText('They have come').waitFor();
       assert.deepEqual(await violations(responsible.page), []);
       assert.deepEqual(responsible.errors, []);
       await responsible.context.close();
 
+      await leader.page.reload();
+      await resolutions.getByText('They have come').waitFor();
       await leader.page.getByRole('button', { name: 'Report done: Another route each day' }).click();
       await leader.page.getByLabel('How it was done').fill('Since Monday');
       await leader.page.getByRole('dialog').getByRole('button', { name: 'Report done' }).click();

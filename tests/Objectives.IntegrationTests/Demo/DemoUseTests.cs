@@ -51,6 +51,28 @@ public sealed class DemoUseTests(DemoInstallations demos)
         now.Except(drafted).Count().ShouldBeGreaterThan(now.Count / 2);
     }
 
+    /// <summary>Until the first month of the year is over nothing lags.</summary>
+    [Theory, OnEachDatabase, Trait("Clause", "S7.4")]
+    public async Task What_endangers_the_company_waits_for_its_office_meeting(DatabaseKind database)
+    {
+        var program = await demos.OnAsync(database);
+        var executive = await program.VisitAsync("E0001");
+        var cycle = await CurrentAsync(executive);
+        var lags = program.BusinessClock.TodayIn("Asia/Shanghai").Month > 1;
+        var meetings = (await executive.ReadAsync(
+            "query($c: ID!) { officeMeetings(cycleId: $c) { level held unit { id parent { id } } attendees { id } agenda { severity route routed status openedBy { id } impact { endangered } objective { level } } } }", new { c = cycle.Id() })).At("officeMeetings").EnumerateArray().ToList();
+        var companys = meetings.Where(m => m.Text("level") == "COMPANY").ToList();
+        companys.Count.ShouldBe(lags ? 1 : 0);
+        foreach (var meeting in companys)
+        {
+            meeting.At("attendees").GetArrayLength().ShouldBe(3);
+            var agenda = meeting.At("agenda").EnumerateArray().ToList();
+            agenda.ShouldNotBeEmpty();
+            agenda.ShouldAllBe(d => d.Text("severity") == "COMPANY" && d.Text("route") == "OFFICE_MEETING" && d.GetProperty("routed").GetBoolean() && d.Text("status") == "IN_HAND");
+            agenda.ShouldAllBe(d => d.At("openedBy").ValueKind == JsonValueKind.Null, "The rule opened them.");
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task Work_goes_on_where_the_past_ends(DatabaseKind database)
     {

@@ -71,6 +71,12 @@ public sealed class DashboardTests(Installations installations)
         await line.Company.FollowedAsync(line.Cycle);
         (await ReadAsync(line.Company.Executive, line, "UNIT")).Number("whole.offTrack").ShouldBe(0);
         (await ReadAsync(line.Company.Executive, line, "UNIT", asOf: then.AddDays(1).ToString("yyyy-MM-dd"))).Number("whole.offTrack").ShouldBe(2);
+        program.BusinessClock.MoveTo(then.AddDays(6)).ShouldBeTrue();
+        foreach (var (day, offTrack) in new[] { (1, 2), (4, 0) }) // Each objective counts once, as it stood.
+        {
+            var past = await ReadAsync(line.Company.Executive, line, "UNIT", asOf: then.AddDays(day).ToString("yyyy-MM-dd"));
+            (past.Number("whole.objectives"), past.Number("whole.offTrack")).ShouldBe((5, offTrack));
+        }
         (await ReadAsync(line.Company.Executive, line, "UNIT", asOf: then.AddDays(-2).ToString("yyyy-MM-dd"))).Number("whole.objectives").ShouldBe(0);
 
         (string?, string?, string?)[] stood = [(line.Mine, "OFF_TRACK", "0.2"), (line.Team, "OFF_TRACK", "0.6"), (line.Colleagues, "ON_TRACK", "1")];

@@ -191,7 +191,8 @@ public sealed class DeviationTests(Installations installations)
         (held.Id(), held.GetProperty("held").GetBoolean(), held.Text("resolutions.0.correction"), held.Text("resolutions.1.responsible.employeeNumber")).ShouldBe((scheduled.Id(), true, "RESOURCE", "E0112"));
         (await company.DepartmentLeader.RefusedAsync("holdOfficeMeeting", Held(id, scheduled.Id()))).Code.ShouldBe("FORBIDDEN_BY_STATE");
         (await StateAsync()).ShouldBe("IN_HAND");
-        (await company.Colleague.RefusedAsync("completeResolution", new { resolutionId = held.Text("resolutions.0.id"), note = "好" })).Code.ShouldBe("NOT_FOUND");
+        (await company.Colleague.MutateAsync("completeResolution", new { resolutionId = held.Text("resolutions.0.id"), note = "好" }, string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
+        (await company.Stranger.RefusedAsync("completeResolution", new { resolutionId = held.Text("resolutions.0.id"), note = "好" })).Code.ShouldBe("NOT_FOUND");
         await company.Member.ChangeAsync("completeResolution", new { resolutionId = held.Text("resolutions.0.id"), note = "已调配" }, "officeMeeting { id }");
         (await company.Member.RefusedAsync("completeResolution", new { resolutionId = held.Text("resolutions.0.id"), note = "再次" })).Code.ShouldBe("CONFLICT");
         (await StateAsync()).ShouldBe("IN_HAND");

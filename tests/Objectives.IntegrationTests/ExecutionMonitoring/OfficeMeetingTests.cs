@@ -42,8 +42,14 @@ public sealed class OfficeMeetingTests(QuietInstallations installations) : IClas
         var company = line.Company;
         var id = await TakenAsync(line);
         await RefuseAsync(company.Executive, id, new { unitId = company.OtherDepartment }, "UNIT_MISMATCH");
-        await line.HoldAsync(company.DepartmentLeader, id);
+        var first = (await line.HoldAsync(company.DepartmentLeader, id)).Text("resolutions.0.id");
         await RefuseAsync(company.DepartmentLeader, id, null, "FORBIDDEN_BY_STATE");
+        await company.TeamLeader.RouteAsync(id, "OFFICE_MEETING"); // What the first resolved is not enough.
+        var second = (await line.HoldAsync(company.DepartmentLeader, id)).Text("resolutions.0.id");
+        await company.Member.ChangeAsync("completeResolution", new { resolutionId = first, note = "已办" }, "officeMeeting { id }");
+        (await company.Member.DeviationsAsync(line.Mine, "status"))[0].Text("status").ShouldBe("IN_HAND");
+        await company.Member.ChangeAsync("completeResolution", new { resolutionId = second, note = "已办" }, "officeMeeting { id }");
+        (await company.Member.DeviationsAsync(line.Mine, "status"))[0].Text("status").ShouldBe("RESOLVED");
 
         var passed = await CreateAsync(line, "会自己好");
         await company.TeamLeader.RouteAsync(passed, "OFFICE_MEETING");
@@ -172,11 +178,14 @@ public sealed class OfficeMeetingTests(QuietInstallations installations) : IClas
             (company.Administrator, true), (company.Colleague, false), (company.TeamLeader, false),
         })
         {
-            (await ReadsAsync(who, held.Id()), await ReadsAsync(who, first), await ListsAsync(who)).ShouldBe((reads, reads, reads), who.PersonId);
+            (await ReadsAsync(who, held.Id()), await ListsAsync(who)).ShouldBe((reads, reads), who.PersonId);
+            (await ReadsAsync(who, first)).ShouldBeTrue(who.PersonId); // The deviation's unit reads what was resolved about it.
         }
+        var apart = await line.HoldAsync(company.DepartmentLeader, id, new { resolutions = Array.Empty<object>() });
+        (await ReadsAsync(company.Stranger, apart.Id())).ShouldBeFalse();
         (await ReadsAsync(company.Stranger, id), await ReadsAsync(company.OtherTeamLeader, id)).ShouldBe((true, false));
-        (await company.Colleague.RefusedAsync("completeResolution", new { resolutionId = first, note = "好" })).Code.ShouldBe("NOT_FOUND");
-        (await company.OtherTeamLeader.MutateAsync("completeResolution", new { resolutionId = first, note = "好" }, string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
+        foreach (var other in (Api[])[company.Colleague, company.TeamLeader, company.OtherTeamLeader])
+            (await other.MutateAsync("completeResolution", new { resolutionId = first, note = "好" }, string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
         (await company.Stranger.MutateAsync("completeResolution", new { resolutionId = first, note = "已办" }, "officeMeeting { id }")).UserErrors.ShouldBeEmpty();
 
         async Task<bool> ListsAsync(Api who) => (await MeetingsAsync(who, line.Cycle)).Contains(held.Id());

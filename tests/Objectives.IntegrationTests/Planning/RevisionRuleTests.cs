@@ -119,6 +119,7 @@ public sealed class RevisionRuleTests(Installations installations)
         var team = Request(line.Team, await RaiseAsync(company.TeamLeader, line.Team), null);
         await RefuseAsync(company.DepartmentLeader, "requestTargetRevision", team, "FORBIDDEN_BY_STATE", "newTarget");
         var (_, revision) = await RequestedAsync(line, null);
+        await RefuseAsync(company.DepartmentLeader, "undoTargetRevision", Reason(revision), "CONFLICT"); // It was not approved.
         await company.Executive.DraftAsync(company.Draft(line.Cycle, line.Mine) with { Level = "PERSONAL", OwnerId = company.Colleague.PersonId });
         await RefuseAsync(company.DepartmentLeader, "decideTargetRevision", Decision(revision), "FORBIDDEN_BY_STATE", "newTarget");
         (await company.Member.ObjectiveAsync(line.Mine, "status")).Text("status").ShouldNotBe("WITHDRAWN");
@@ -175,6 +176,10 @@ public sealed class RevisionRuleTests(Installations installations)
         await company.TeamLeader.ChangeAsync("withdrawTargetRevision", Reason(revision.Id()), "targetRevision { id }");
         await company.Hr.ChangeAsync("closePeriod", new { cycleId = line.Cycle, period = "2026-01" }, "cycle { id }");
         await RefuseAsync(company.TeamLeader, "requestTargetRevision", Request(id, deviation, "30"), "PERIOD_CLOSED", "effectiveFrom");
+        var fine = await company.TeamLeader.RefusedAsync("requestTargetRevision", Request(id, deviation, "30.001"));
+        (fine.Field, fine.Message).ShouldBe(("newTarget", "The measure has 2 digits after the point."));
+        var asItIs = Deviating.Merged(Request(line.Mine, await RaiseAsync(company.Member, line.Mine), "30", "2026-01"), new { phasing = new[] { new { period = "2026-01", value = "5" }, new { period = "2026-02", value = "25" } } });
+        await RefuseAsync(company.TeamLeader, "requestTargetRevision", asItIs, "PERIOD_CLOSED", "effectiveFrom");
     }
 
     [Theory, OnEachDatabase]

@@ -152,7 +152,7 @@ internal sealed class Deviation : Aggregate
             Raise(new DeviationWorsened(Id, ObjectiveId, CycleId, UnitId, OwnerId, Severity));
     }
 
-    /// <summary>Decides how it is handled.</summary>
+    /// <summary>Decides how it is handled; what a meeting resolved before is still to be done, but no longer decides about it.</summary>
     /// <param name="units">Whom the superior brings together.</param>
     public Result RouteTo(DeviationRoute route, bool? externalCause, IReadOnlyList<UnitId> units, PersonId? supervisor, string? note, PersonId by)
     {
@@ -172,7 +172,7 @@ internal sealed class Deviation : Aggregate
             return Error.Required("unitIds");
         if (route == DeviationRoute.TargetRevision && !(externalCause ?? ExternalCause))
             return Error.Invalid("externalCause", new("A target is revised for an external cause alone; say that it is one.", "仅因外部原因方可修订目标，请注明为外部原因。"));
-        (Route, IsRouted, RouteNote, Status, ExternalCause, SupervisorId) = (route, true, TextOrNull(note), DeviationStatus.InHand, externalCause ?? ExternalCause, supervisor ?? SupervisorId);
+        (Route, IsRouted, RouteNote, Status, ExternalCause, SupervisorId, MeetingId) = (route, true, TextOrNull(note), DeviationStatus.InHand, externalCause ?? ExternalCause, supervisor ?? SupervisorId, null);
         Raise(new DeviationRouted(Id, ObjectiveId, CycleId, OwnerId, route, SupervisorId, units, by));
         return Result.Success;
     }

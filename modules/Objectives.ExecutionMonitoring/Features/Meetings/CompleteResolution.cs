@@ -1,10 +1,8 @@
 using FluentValidation;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Meetings;
-using Objectives.ExecutionMonitoring.Features.Deviations;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -22,17 +20,17 @@ internal static class CompleteResolution
         public Validator() => RuleFor(c => c.Note).RequiredText(OfficeMeeting.MaxTextLength, multiline: true);
     }
 
-    public sealed class Rule(ExecutionMonitoringDb db, DeviationSight sight, IMediator mediator) : IAccessRule<Command>
+    public sealed class Rule(ExecutionMonitoringDb db, ResolutionSight sight) : IAccessRule<Command>
     {
         public string Field => "resolutionId";
 
         public async Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
         {
-            var readable = await db.ReadableAsync(caller, mediator, cancellationToken);
-            var found = await db.Resolutions.Where(r => r.Id == request.ResolutionId).Join(readable, r => r.MeetingId, m => m.Id, (r, m) => new { r.ResponsibleId, m.UnitId }).SingleOrDefaultAsync(cancellationToken);
+            var readable = await sight.ReadableAsync(db, cancellationToken);
+            var found = await readable.Where(r => r.Id == request.ResolutionId).Join(db.OfficeMeetings, r => r.MeetingId, m => m.Id, (r, m) => new { r.ResponsibleId, m.UnitId }).SingleOrDefaultAsync(cancellationToken);
             if (found is null)
                 return Access.NotFound;
-            return found.ResponsibleId == caller.Id || await sight.LeadsAsync(found.UnitId, cancellationToken) ? Access.Granted : Access.Forbidden;
+            return await sight.MayCompleteAsync(found.ResponsibleId, found.UnitId, cancellationToken) ? Access.Granted : Access.Forbidden;
         }
     }
 

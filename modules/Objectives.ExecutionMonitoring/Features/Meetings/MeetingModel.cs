@@ -4,9 +4,7 @@ using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Data;
-using Objectives.ExecutionMonitoring.Domain.Deviations;
 using Objectives.ExecutionMonitoring.Domain.Meetings;
-using Objectives.ExecutionMonitoring.Features.Deviations;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 
@@ -19,14 +17,9 @@ internal sealed record OfficeMeetingModel(Guid Id, OfficeLevel Level, UnitId Uni
     public AgendaOf.Key Agenda => new(MeetingId, Level, UnitId, Held);
 }
 
-internal sealed record ResolutionModel(Guid Id, int Ordinal, OfficeMeetingId MeetingId, DeviationId DeviationId, string Text, CorrectionKind? Correction, PersonId ResponsibleId, DateOnly Due, bool Done, DateTimeOffset? DoneAt, string? DoneNote) : IEntityModel;
-
 internal static class MeetingReading
 {
     public static IQueryable<OfficeMeetingModel> ToModels(this IQueryable<OfficeMeeting> meetings) => meetings.Select(m => new OfficeMeetingModel(m.Id.Value, m.Level, m.UnitId, m.Date, m.Held));
-
-    public static IQueryable<ResolutionModel> ToModels(this IQueryable<Resolution> resolutions)
-        => resolutions.Select(r => new ResolutionModel(r.Id.Value, r.Ordinal, r.MeetingId, r.DeviationId, r.Text, r.Correction, r.ResponsibleId, r.Due, r.DoneAt != null, r.DoneAt, r.DoneNote));
 
     /// <summary>The meetings of units that the caller belongs to or leads, those that he attends or carries a resolution of; executives, HR, auditors and administrators read all.</summary>
     public static async Task<IQueryable<OfficeMeeting>> ReadableAsync(this ExecutionMonitoringDb db, Caller caller, IMediator mediator, CancellationToken cancellationToken)
@@ -90,41 +83,6 @@ internal static class AttendeesOf
             var ids = request.Ids;
             var found = await db.Attendees.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.MeetingId)).ToListAsync(cancellationToken);
             return found.GroupBy(a => a.MeetingId).ToDictionary(g => g.Key, g => (IReadOnlyList<PersonId>)[.. g.Select(a => a.PersonId)]);
-        }
-    }
-}
-
-internal static class ResolutionsOf
-{
-    [AllowedToEveryone]
-    public sealed record Query(IReadOnlyList<OfficeMeetingId> Ids) : IQuery<IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<ResolutionModel>>>;
-
-    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs) : IQueryHandler<Query, IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<ResolutionModel>>>
-    {
-        public async Task<IReadOnlyDictionary<OfficeMeetingId, IReadOnlyList<ResolutionModel>>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var ids = request.Ids;
-            var found = await db.Resolutions.Where(r => EF.Parameter(ids).Contains(r.MeetingId)).ToModels().ToListAsync(cancellationToken);
-            return found.GroupBy(r => r.MeetingId).ToDictionary(g => g.Key, g => (IReadOnlyList<ResolutionModel>)[.. g.OrderBy(r => r.Ordinal)]);
-        }
-    }
-}
-
-/// <summary>Resolutions of meetings and about deviations that the caller may read.</summary>
-internal static class ResolutionsById
-{
-    [AllowedToEveryone]
-    public sealed record Query(IReadOnlyList<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, ResolutionModel>>;
-
-    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyDictionary<Guid, ResolutionModel>>
-    {
-        public async Task<IReadOnlyDictionary<Guid, ResolutionModel>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var ids = request.Ids.Select(id => new ResolutionId(id)).ToList();
-            var readable = await db.ReadableAsync(call.Caller, mediator, cancellationToken);
-            return await db.Resolutions.Where(r => EF.Parameter(ids).Contains(r.Id) && readable.Any(m => m.Id == r.MeetingId)).ToModels().ToDictionaryAsync(r => r.Id, cancellationToken);
         }
     }
 }

@@ -47,6 +47,15 @@ public sealed class ImpactTests
         Impact.Of(Lagging, 0, 10, [Above(Aggregation.Sum, 100, 50, Part(Lagging, 10, 0), Part(others, 90, 50))])[0].Endangered.ShouldBeTrue();
     }
 
+    /// <summary>Under a policy without tolerance whatever is missing is too much, but only what the lag takes away is its doing.</summary>
+    [Fact]
+    public void What_takes_nothing_away_endangers_nobody()
+    {
+        var above = Above(Aggregation.Sum, 100, 50, Part(Lagging, 10, 10), Part(ObjectiveId.New(), 90, 40)) with { Tolerance = 0 };
+        Impact.Of(Lagging, 10, 10, [above])[0].Endangered.ShouldBeFalse();
+        Impact.Of(Lagging, 10, 11, [above])[0].Endangered.ShouldBeTrue();
+    }
+
     [Fact]
     public void Severity_is_that_of_the_highest_in_danger()
     {

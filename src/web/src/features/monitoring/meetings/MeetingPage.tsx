@@ -52,8 +52,7 @@ function Shown({ meeting, onDone }: { meeting: MeetingData; onDone: () => void }
   const [recording, setRecording] = useState(false);
   const [finishing, setFinishing] = useState<ResolutionData | null>(null);
   const { level, date, held, unit, agenda, resolutions } = meeting;
-  const leads = mayHold(workspace, unit.id);
-  const canRecord = leads && !held && date <= workspace.today;
+  const canRecord = mayHold(workspace, unit.id) && !held && date <= workspace.today;
   return (
     <PageFrame
       title={t('meetings.of', { level: t(`enums.OfficeLevel.${level}`), day: formatDay(date, language) })}
@@ -109,7 +108,16 @@ function Shown({ meeting, onDone }: { meeting: MeetingData; onDone: () => void }
           {resolutions.length > 0 && (
             <ol className={styles.list} aria-label={t('meetings.resolutions')}>
               {resolutions.map((resolution) => (
-                <ResolutionItem key={resolution.id} resolution={resolution} mayFinish={leads || resolution.responsible.id === workspace.viewer.person.id} onFinish={() => setFinishing(resolution)} />
+                <ResolutionItem
+                  key={resolution.id}
+                  resolution={resolution}
+                  origin={
+                    <Link className="plain-link" style={{ fontSize: 12.5, overflowWrap: 'anywhere' }} to={`/objectives/${resolution.deviation.objective.id}`}>
+                      {resolution.deviation.objective.title}
+                    </Link>
+                  }
+                  onFinish={() => setFinishing(resolution)}
+                />
               ))}
             </ol>
           )}

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Icon } from '../../../components/Icon';
 import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
@@ -10,17 +10,18 @@ import styles from './Meetings.module.css';
 
 interface ResolutionItemProps {
   resolution: ResolutionData;
-  mayFinish: boolean;
+  /** Where it comes from, or what it is about. */
+  origin: ReactNode;
   onFinish: () => void;
 }
 
 /** What a meeting resolved, who does it until when, and whether it is done. */
-export function ResolutionItem({ resolution, mayFinish, onFinish }: ResolutionItemProps) {
+export function ResolutionItem({ resolution, origin, onFinish }: ResolutionItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const instant = useInstant();
   const { today } = useWorkspace();
-  const { text, correction, responsible, due, done, doneAt, doneNote, deviation } = resolution;
+  const { text, correction, responsible, due, done, doneAt, doneNote, viewerMayComplete } = resolution;
   const isOverdue = !done && due < today;
   return (
     <li className={styles.item} data-resolution={resolution.id}>
@@ -41,15 +42,13 @@ export function ResolutionItem({ resolution, mayFinish, onFinish }: ResolutionIt
           {doneAt && ` · ${t('meetings.doneOn', { at: instant(doneAt) })}`}
         </Text>
       </Group>
-      <Link className="plain-link" style={{ fontSize: 12.5, overflowWrap: 'anywhere' }} to={`/objectives/${deviation.objective.id}`}>
-        {deviation.objective.title}
-      </Link>
+      {origin}
       {doneNote && (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {doneNote}
         </Text>
       )}
-      {!done && mayFinish && (
+      {viewerMayComplete && (
         <div>
           <Button variant="default" size="compact-sm" leftSection={<Icon name="check" size={14} />} aria-label={t('meetings.reportDoneNamed', { text })} onClick={onFinish}>
             {t('meetings.reportDone')}

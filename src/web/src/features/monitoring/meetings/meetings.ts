@@ -57,6 +57,25 @@ const AgendaItem = graphql(
 
 export type AgendaItemData = ResultOf<typeof AgendaItem>;
 
+export const ResolutionLine = graphql(`
+  fragment ResolutionLine on Resolution {
+    id
+    text
+    correction
+    due
+    done
+    doneAt
+    doneNote
+    viewerMayComplete
+    responsible {
+      id
+      name
+    }
+  }
+`);
+
+export type ResolutionData = ResultOf<typeof ResolutionLine>;
+
 export const MeetingQuery = graphql(
   `
     query Meeting($id: ID!) {
@@ -83,17 +102,7 @@ export const MeetingQuery = graphql(
             ...MeetingAgendaItem
           }
           resolutions {
-            id
-            text
-            correction
-            due
-            done
-            doneAt
-            doneNote
-            responsible {
-              id
-              name
-            }
+            ...ResolutionLine
             deviation {
               id
               objective {
@@ -106,11 +115,10 @@ export const MeetingQuery = graphql(
       }
     }
   `,
-  [AgendaItem],
+  [AgendaItem, ResolutionLine],
 );
 
 export type MeetingData = Extract<NonNullable<ResultOf<typeof MeetingQuery>['node']>, { held: boolean }>;
-export type ResolutionData = MeetingData['resolutions'][number];
 export type OfficeLevel = MeetingData['level'];
 export type CorrectionKind = NonNullable<ResolutionData['correction']>;
 

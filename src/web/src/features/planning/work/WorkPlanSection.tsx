@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
 import { Section } from '../../../components/Section';
+import { ResolvedWork } from '../../monitoring/meetings/ResolvedWork';
 import type { WorkData, WorkItemData } from './work';
 import { WorkItemDrawer } from './WorkItemDrawer';
 import { WorkItemRow } from './WorkItemRow';
@@ -12,15 +13,16 @@ interface WorkPlanSectionProps {
   onDone: () => void;
 }
 
-/** What is done to reach an objective, by whom and when. */
+/** What is done to reach an objective, by whom and when: the planned work, and what office meetings resolved. */
 export function WorkPlanSection({ objective, onDone }: WorkPlanSectionProps) {
   const { t } = useTranslation();
   const [task, setTask] = useState<'add' | WorkItemData | null>(null);
-  const items = objective.workPlan;
-  const done = items.filter((item) => item.done).length;
+  const { workPlan: items, resolutions } = objective;
+  const all = [...items, ...resolutions];
+  const done = all.filter((item) => item.done).length;
   return (
     <Section
-      title={items.length === 0 ? t('work.plan') : t('work.planCount', { done, count: items.length })}
+      title={all.length === 0 ? t('work.plan') : t('work.planCount', { done, count: all.length })}
       actions={
         objective.viewerMayPlanWork && (
           <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setTask('add')}>
@@ -29,11 +31,12 @@ export function WorkPlanSection({ objective, onDone }: WorkPlanSectionProps) {
         )
       }
     >
-      {items.length === 0 ? (
+      {all.length === 0 && (
         <Text size="sm" c="dimmed" p="md">
           {t('work.noItems')}
         </Text>
-      ) : (
+      )}
+      {items.length > 0 && (
         <Table aria-label={t('work.plan')} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -52,6 +55,7 @@ export function WorkPlanSection({ objective, onDone }: WorkPlanSectionProps) {
           </Table.Tbody>
         </Table>
       )}
+      {resolutions.length > 0 && <ResolvedWork resolutions={resolutions} onDone={onDone} />}
       {task && <WorkItemDrawer objective={objective} item={task === 'add' ? null : task} onDone={onDone} onClose={() => setTask(null)} />}
     </Section>
   );

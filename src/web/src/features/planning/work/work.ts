@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { UserErrorFields } from '../../../api/userErrors';
+import { ResolutionLine } from '../../monitoring/meetings/meetings';
 
 export const WorkItemLine = graphql(`
   fragment WorkItemLine on WorkItem {
@@ -70,6 +71,14 @@ export const WorkQuery = graphql(
         workPlan {
           ...WorkItemLine
         }
+        resolutions {
+          ...ResolutionLine
+          meeting {
+            id
+            level
+            date
+          }
+        }
         project {
           id
           name
@@ -93,7 +102,7 @@ export const WorkQuery = graphql(
       }
     }
   `,
-  [WorkItemLine, MilestoneLine],
+  [WorkItemLine, MilestoneLine, ResolutionLine],
 );
 
 export type WorkData = NonNullable<ResultOf<typeof WorkQuery>['objective']>;
