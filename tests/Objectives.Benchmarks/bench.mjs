@@ -60,7 +60,7 @@ const uuid = (id) => {
 async function sample(url, token) {
   const ask = (query, variables) => post(`${url}/graphql`, { query, variables }, token);
   const { currentCycle: cycle, viewer, measures } = await ask('{ currentCycle { id } viewer { person { id } } measures { id code } }');
-  const { goalTree } = await ask('query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { id parent { id } measure { code decimals aggregation } } } }', { c: cycle.id });
+  const { goalTree } = await ask('query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { id target parent { id } measure { decimals aggregation } } } }', { c: cycle.id });
   const size = new Map();
   const parents = new Map(goalTree.nodes.map((n) => [n.id, n.parent?.id]));
   for (const { id } of goalTree.nodes) for (let at = id; at; at = parents.get(at)) size.set(at, (size.get(at) ?? 0) + 1);
@@ -72,12 +72,12 @@ async function sample(url, token) {
   };
   const ids = goalTree.nodes.map((n) => n.id);
   const depth = (id) => (parents.get(id) ? 1 + depth(parents.get(id)) : 1);
-  const leaves = goalTree.nodes.filter((n) => size.get(n.id) === 1 && n.measure.aggregation === 'SUM' && depth(n.id) === 6).map((n) => n.id);
+  const leaves = goalTree.nodes.filter((n) => size.get(n.id) === 1 && n.measure.aggregation === 'SUM' && depth(n.id) === 6);
   const month = new Date().toISOString().slice(0, 7);
   const quarter = `${new Date().getUTCFullYear()}-Q${Math.ceil((new Date().getUTCMonth() + 1) / 3)}`;
   const without = (period) => {
     const taken = new Set(sql('bench', `COPY (SELECT objective_id FROM monitoring.actuals WHERE period = '${period}') TO STDOUT`).split('\n'));
-    return leaves.filter((id) => !taken.has(uuid(id)));
+    return leaves.filter((n) => !taken.has(uuid(n.id)));
   };
   const [free, freeOfQuarter] = [without(month), without(quarter)];
   say(`objectives at the sixth level that are added up: ${leaves.length}, without an entry of ${month} ${free.length}, of ${quarter} ${freeOfQuarter.length}`);
@@ -87,10 +87,12 @@ async function sample(url, token) {
   };
 }
 
-const recorded = { objectiveId: null, value: '7', note: '按周复盘' };
+/** An entry that is on target, as most are. */
+const entry = (n, period, months) => ({ objectiveId: n.id, period, value: ((Number(n.target) * months) / 12).toFixed(n.measure.decimals), note });
+const note = '按周复盘';
 const record = 'mutation($i: RecordActualsInput!) { recordActuals(input: $i) { actuals { id } userErrors { code message } } }';
 const insert = 'mutation($a: MonitoringActualInput!) { createMonitoringActual(input: { monitoringActual: $a }) { monitoringActual { rowId } } }';
-const row = (s) => ({ objectiveId: randomUUID(), period: s.month, value: '70000', source: 'Api', reportedById: uuid(s.me), reportedAt: new Date().toISOString(), note: recorded.note });
+const row = (s) => ({ objectiveId: randomUUID(), period: s.month, value: '70000', source: 'Api', reportedById: uuid(s.me), reportedAt: new Date().toISOString(), note });
 
 /** One actual, with all sums above it up to the company's; the peers insert the row alone. */
 function oneActual(at) {
@@ -98,7 +100,7 @@ function oneActual(at) {
     connections: at,
     once: true,
     store: 'one actual',
-    product: (s) => s.free.map((id) => ({ query: record, variables: { i: { source: 'API', actuals: [{ ...recorded, objectiveId: id, period: s.month }] } } })),
+    product: (s) => s.free.map((n) => ({ query: record, variables: { i: { source: 'API', actuals: [entry(n, s.month, 1)] } } })),
     postgraphile: (s) => s.free.map(() => ({ query: insert, variables: { a: row(s) } })),
     bare: (s) => s.free.map(() => [row(s)]),
     bareUrl: '/actuals',
@@ -136,7 +138,7 @@ const workloads = {
   'a batch of 1,000 actuals': {
     connections: 2,
     once: true,
-    product: (s) => inBatches(s.freeOfQuarter.map((id) => ({ ...recorded, objectiveId: id, period: s.quarter }))).map((actuals) => ({ query: record, variables: { i: { source: 'API', actuals } } })),
+    product: (s) => inBatches(s.freeOfQuarter.map((n) => entry(n, s.quarter, 3))).map((actuals) => ({ query: record, variables: { i: { source: 'API', actuals } } })),
     postgraphile: (s) => inBatches(s.freeOfQuarter.map(() => row(s))).map((rows) => ({ query: 'mutation($r: JSON!) { monitoringInsertActuals(input: { rows: $r }) { result } }', variables: { r: rows } })),
     bare: (s) => inBatches(s.freeOfQuarter.map(() => row(s))),
     bareUrl: '/actuals',
@@ -248,7 +250,7 @@ const memory = ({ server }) => {
 const safe = (f, otherwise) => { try { return f(); } catch { return otherwise; } };
 const rows = [];
 for (const [name, workload] of Object.entries(workloads)) {
-  if (options.only && !name.includes(options.only)) continue;
+  if (options.only && !new RegExp(options.only).test(name)) continue;
   const asked = servers.filter(([, kind]) => workload[kind]);
   const results = new Map(asked.map(([title]) => [title, []]));
   for (let round = 0; round < rounds; round++)

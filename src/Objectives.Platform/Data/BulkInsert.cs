@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -14,22 +15,18 @@ namespace Objectives.Platform.Data;
 /// </summary>
 internal sealed class BulkInsert : IAsyncDisposable
 {
+    private static readonly ConditionalWeakTable<IEntityType, Layout> Layouts = [];
+
     private readonly ModuleDb _db;
-    private readonly IEntityType _type;
-    private readonly IReadOnlyList<Column> _columns;
+    private readonly Layout _table;
     private SqliteCommand? _statement;
 
     public BulkInsert(ModuleDb db, Type rowType)
     {
         _db = db;
-        _type = db.Model.FindEntityType(rowType) ?? throw new InvalidOperationException($"{rowType} is not mapped.");
-        var table = StoreObjectIdentifier.Table(_type.GetTableName()!, _type.GetSchema());
-        _columns = [.. _type.GetFlattenedProperties().Select(p => new Column(p, p.GetColumnName(table)!))];
+        var type = db.Model.FindEntityType(rowType) ?? throw new InvalidOperationException($"{rowType} is not mapped.");
+        _table = Layouts.GetValue(type, _ => new(type, db.GetService<ISqlGenerationHelper>()));
     }
-
-    private string Target => _db.GetService<ISqlGenerationHelper>().DelimitIdentifier(_type.GetTableName()!, _type.GetSchema());
-
-    private IEnumerable<string> ColumnNames => _columns.Select(c => _db.GetService<ISqlGenerationHelper>().DelimitIdentifier(c.Name));
 
     /// <summary>Within the context's open transaction.</summary>
     public Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellationToken) => _db.Database.GetDbConnection() switch
@@ -38,6 +35,18 @@ internal sealed class BulkInsert : IAsyncDisposable
         NpgsqlConnection connection => CopyAsync(connection, rows, cancellationToken),
         _ => TrackAsync(rows, cancellationToken),
     };
+
+    /// <summary>As statements of a batch, which PostgreSQL takes as a whole or not at all.</summary>
+    public void AddTo(NpgsqlBatch batch, IReadOnlyList<object> rows)
+    {
+        foreach (var row in rows)
+        {
+            var command = new NpgsqlBatchCommand(_table.InsertByPosition);
+            foreach (var column in _table.Columns)
+                command.Parameters.Add(new NpgsqlParameter { Value = column.Read(row) ?? DBNull.Value, DataTypeName = column.StoreType });
+            batch.BatchCommands.Add(command);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -51,8 +60,8 @@ internal sealed class BulkInsert : IAsyncDisposable
         statement.Transaction = (SqliteTransaction)_db.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var row in rows)
         {
-            for (var i = 0; i < _columns.Count; i++)
-                statement.Parameters[i].Value = _columns[i].Read(row) ?? DBNull.Value;
+            for (var i = 0; i < _table.Columns.Count; i++)
+                statement.Parameters[i].Value = _table.Columns[i].Read(row) ?? DBNull.Value;
             statement.ExecuteNonQuery();
         }
         return Task.CompletedTask;
@@ -62,20 +71,20 @@ internal sealed class BulkInsert : IAsyncDisposable
     {
         var statement = connection.CreateCommand();
 #pragma warning disable CA2100, S2077 // Names come from the model; values are parameters.
-        statement.CommandText = $"INSERT INTO {Target} ({string.Join(", ", ColumnNames)}) VALUES ({string.Join(", ", _columns.Select((_, i) => $"@p{i}"))})";
+        statement.CommandText = _table.InsertByName;
 #pragma warning restore CA2100, S2077
-        for (var i = 0; i < _columns.Count; i++)
-            statement.Parameters.Add(_columns[i].Parameter(statement, $"@p{i}"));
+        for (var i = 0; i < _table.Columns.Count; i++)
+            statement.Parameters.Add(_table.Columns[i].Parameter(statement, $"@p{i}"));
         return statement;
     }
 
     private async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<object> rows, CancellationToken cancellationToken)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {Target} ({string.Join(", ", ColumnNames)}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        await using var copy = await connection.BeginBinaryImportAsync(_table.Copy, cancellationToken);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancellationToken);
-            foreach (var column in _columns)
+            foreach (var column in _table.Columns)
             {
                 if (column.Read(row) is { } value)
                     await copy.WriteAsync(value, column.StoreType, cancellationToken);
@@ -92,6 +101,28 @@ internal sealed class BulkInsert : IAsyncDisposable
         _db.AddRange(rows);
         await _db.SaveChangesAsync(cancellationToken);
         _db.ChangeTracker.Clear();
+    }
+
+    /// <summary>A table's columns and statements, worked out once for each model.</summary>
+    private sealed class Layout
+    {
+        public Layout(IEntityType type, ISqlGenerationHelper sql)
+        {
+            var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
+            Columns = [.. type.GetFlattenedProperties().Select(p => new Column(p, p.GetColumnName(table)!))];
+            var into = $"{sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", Columns.Select(c => sql.DelimitIdentifier(c.Name)))})";
+            InsertByName = $"INSERT INTO {into} VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+            InsertByPosition = $"INSERT INTO {into} VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i + 1}"))})";
+            Copy = $"COPY {into} FROM STDIN (FORMAT BINARY)";
+        }
+
+        public IReadOnlyList<Column> Columns { get; }
+
+        public string InsertByName { get; }
+
+        public string InsertByPosition { get; }
+
+        public string Copy { get; }
     }
 
     private sealed class Column

@@ -30,8 +30,9 @@ public static class History
     private const int FewRows = 50;
 
     /// <param name="announcements">Whoever gives it tells it, after the commit, of the events that the answer lists.</param>
+    /// <param name="writer">By which what was added is written, together with what others add; null for the context's own open transaction.</param>
     public static async Task<IReadOnlyList<OutboxMessage>> RecordAndSaveAsync(
-        this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Announcements? announcements = null)
+        this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Announcements? announcements = null, GroupWriter? writer = null)
     {
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
         db.ChangeTracker.AutoDetectChangesEnabled = false; // Else each look at what is tracked would compare all of it again.
@@ -55,7 +56,7 @@ public static class History
                 raised.Add(Outbox.MessageOf(@event, now, raised.Count));
             announcements?.MarkUnheard(raised);
             db.Outbox.AddRange(raised);
-            await SaveAsync(db, cancellationToken);
+            await (writer?.WriteAsync(db) ?? SaveAsync(db, cancellationToken));
             return raised;
         }
         finally

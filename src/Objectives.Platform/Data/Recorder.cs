@@ -14,12 +14,13 @@ public interface IFollowUp
 }
 
 /// <summary>Writes a transaction's changes with their history and events, and what follows from them.</summary>
-public sealed class Recorder(IEnumerable<IFollowUp> followUps, Announcements announcements)
+public sealed class Recorder(IEnumerable<IFollowUp> followUps, Announcements announcements, GroupWriter writer)
 {
+    /// <param name="together">With what others add at the same time, instead of in the context's own transaction.</param>
     /// <returns>The events raised, of which <see cref="Announcements"/> is to tell after the commit.</returns>
-    public async Task<IReadOnlyList<OutboxMessage>> SaveAsync(ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutboxMessage>> SaveAsync(ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, bool together = false)
     {
-        var raised = await db.RecordAndSaveAsync(action, reason, by, now, cancellationToken, announcements);
+        var raised = await db.RecordAndSaveAsync(action, reason, by, now, cancellationToken, announcements, together ? writer : null);
         foreach (var followUp in followUps.Where(f => f.DbType == db.GetType()))
             await followUp.FollowAsync(cancellationToken);
         return raised;

@@ -56,11 +56,21 @@ public interface IForgetful
     void Forget();
 }
 
-/// <summary>Empties what a committed transaction, or a save without one, may have changed.</summary>
-internal sealed class ForgetOnCommit(IEnumerable<IForgetful> memories) : DbTransactionInterceptor, ISaveChangesInterceptor
+/// <summary>All that is remembered, by the context whose transactions change it.</summary>
+public sealed class Memories(IEnumerable<IForgetful> memories)
 {
     private readonly ILookup<Type, IForgetful> _memories = memories.ToLookup(m => m.DbType);
 
+    public void Forget(Type dbType)
+    {
+        foreach (var memory in _memories[dbType])
+            memory.Forget();
+    }
+}
+
+/// <summary>Empties what a committed transaction, or a save without one, may have changed.</summary>
+internal sealed class ForgetOnCommit(Memories memories) : DbTransactionInterceptor, ISaveChangesInterceptor
+{
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Forget(eventData.Context);
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -78,9 +88,7 @@ internal sealed class ForgetOnCommit(IEnumerable<IForgetful> memories) : DbTrans
 
     private void Forget(DbContext? db)
     {
-        if (db is null)
-            return;
-        foreach (var memory in _memories[db.GetType()])
-            memory.Forget();
+        if (db is not null)
+            memories.Forget(db.GetType());
     }
 }

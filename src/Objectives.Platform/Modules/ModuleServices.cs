@@ -40,6 +40,8 @@ public static class ModuleServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         services.AddSingleton<CommandGate>();
+        services.AddSingleton<GroupWriter>();
+        services.AddSingleton<Memories>();
         services.AddScoped<Recorder>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LiveUpdates>();

@@ -33,6 +33,9 @@ public sealed class CommandGate(Database database) : IDisposable
         }
     }
 
+    /// <summary>When all that this program has committed before is safe.</summary>
+    public Task FlushedAsync() => _flush?.FlushedAsync() ?? Task.CompletedTask;
+
     public void Dispose() => _places.Dispose();
 
     /// <summary>One command's time at the database.</summary>
@@ -45,8 +48,7 @@ public sealed class CommandGate(Database database) : IDisposable
         public async Task KeptAsync()
         {
             await DisposeAsync();
-            if (gate._flush is { } flush)
-                await flush.FlushedAsync();
+            await gate.FlushedAsync();
         }
 
         public async ValueTask DisposeAsync()

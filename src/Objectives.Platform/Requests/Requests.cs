@@ -14,8 +14,8 @@ public interface ICommand<T> : ICommand, IRequest<Result<T>>;
 public interface IWithoutTransaction;
 
 /// <summary>
-/// A command whose handler reads, and adds rows, but changes none and runs no statement that does: what it adds goes to the database as one batch, which PostgreSQL
-/// takes as a whole or not at all, without a transaction's own statements.
+/// A command whose handler reads, and adds rows, but changes none and runs no statement that does: it holds no transaction, and what it adds goes to the database together with what others add at the same time,
+/// all that is its own or nothing (<see cref="Data.GroupWriter"/>). Rows that it adds do not refer to each other.
 /// </summary>
 public interface IAddsOnly
 {

@@ -26,12 +26,13 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         if (request is IWithoutTransaction)
             return await next();
         var db = modules.DbFor(typeof(TRequest), services);
-        await using var turn = await gate.EnterAsync(db, cancellationToken);
+        var isTogether = request is IAddsOnly { IsOneBatch: true } && GroupWriter.Serves(db.Kind);
+        await using var turn = isTogether ? null : await gate.EnterAsync(db, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(db, turn, request, next, cancellationToken);
+                return await OnceAsync(db, turn, isTogether, request, next, cancellationToken);
             }
             catch (Exception e) when (Database.IsContention(e) || Database.IsUniqueViolation(e))
             {
@@ -44,11 +45,9 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         }
     }
 
-    private async Task<TResponse> OnceAsync(ModuleDb db, CommandGate.Turn turn, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    private async Task<TResponse> OnceAsync(ModuleDb db, CommandGate.Turn? turn, bool isTogether, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        var asOneBatch = request is IAddsOnly { IsOneBatch: true } && db.Kind == DatabaseKind.PostgreSql;
-        await using var transaction = asOneBatch ? null : await db.Database.BeginTransactionAsync(cancellationToken);
-        db.Database.AutoTransactionBehavior = asOneBatch ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
+        await using var transaction = isTogether ? null : await db.Database.BeginTransactionAsync(cancellationToken);
         var key = call.IdempotencyKey;
         var requestHash = key is null ? null : HashOf(request);
         if (await StoredAsync(db, key, requestHash, cancellationToken) is { } told)
@@ -72,13 +71,14 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });
         if (work is not null)
             db.Set<PeriodicRun>().Add(new() { Job = ActionName, Period = work.Period, At = now });
-        var raised = await recorder.SaveAsync(db, ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken);
+        var raised = await recorder.SaveAsync(db, ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken, isTogether);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);
             await transaction.DisposeAsync();
         }
-        await turn.KeptAsync();
+        if (turn is not null)
+            await turn.KeptAsync();
         announcements.Committed(raised);
         return response;
     }

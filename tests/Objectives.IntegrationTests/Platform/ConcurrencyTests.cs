@@ -1,3 +1,4 @@
+using Objectives.IntegrationTests.ExecutionMonitoring;
 using Objectives.Platform.Data;
 
 namespace Objectives.IntegrationTests.Platform;
@@ -14,5 +15,29 @@ public sealed class ConcurrencyTests(Installations installations)
             own.Add(await company.OpenCycleAsync());
         var drafts = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => company.TeamLeader.DraftAsync(company.Draft(own[i % cycles]))));
         drafts.Distinct().Count().ShouldBe(60);
+    }
+
+    /// <summary>What many add at once is written together: whoever adds what another adds too is refused, and nobody beside him; what is acknowledged is there.</summary>
+    [Theory, OnEachDatabase]
+    [Trait("Clause", "S7.3")]
+    public async Task Of_many_who_record_at_once_only_those_are_refused_whose_own_entry_was_there(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenFollowedCycleAsync();
+        var objectives = new List<string>();
+        while (objectives.Count < 12)
+            objectives.Add(await company.TeamLeader.DraftAsync(company.Draft(cycle) with { Title = $"同时 {objectives.Count}" }));
+        await company.MoveCycleAsync(cycle, "EXECUTION");
+        var sent = objectives.SelectMany(o => Enumerable.Range(1, 3).Select(value => (Objective: o, Value: $"{value}"))).OrderBy(s => s.Value).ToList();
+        var replies = await Task.WhenAll(sent.Select(async s => (s.Objective, s.Value, Reply: await company.TeamLeader.MutateAsync(
+            "recordActuals", new { actuals = new object[] { new { objectiveId = s.Objective, period = "2026-01", value = s.Value }, new { objectiveId = s.Objective, period = $"2026-0{1 + int.Parse(s.Value, System.Globalization.CultureInfo.InvariantCulture)}", value = s.Value } } }, "actuals { value }"))));
+        foreach (var of in replies.GroupBy(r => r.Objective))
+        {
+            var (_, value, _) = of.Where(r => r.Reply.UserErrors.Count == 0).ShouldHaveSingleItem();
+            of.Where(r => r.Value != value).ShouldAllBe(r => r.Reply.UserErrors.Single().Code == "DUPLICATE");
+            var kept = (await company.TeamLeader.ObjectiveAsync(of.Key, "actuals { period value }")).At("actuals").EnumerateArray().ToList();
+            kept.Count.ShouldBe(2, "nothing of those who were refused");
+            kept.ShouldAllBe(a => a.At("value").GetString() == value);
+        }
     }
 }
