@@ -14,6 +14,7 @@ import { findings } from './suites/findings.mjs';
 import { importing } from './suites/importing.mjs';
 import { languages } from './suites/languages.mjs';
 import { live } from './suites/live.mjs';
+import { meetings } from './suites/meetings.mjs';
 import { months } from './suites/months.mjs';
 import { myDay } from './suites/myDay.mjs';
 import { notices } from './suites/notices.mjs';
@@ -22,6 +23,7 @@ import { onPhones } from './suites/onPhones.mjs';
 import { projects } from './suites/projects.mjs';
 import { quarter } from './suites/quarter.mjs';
 import { reporting } from './suites/reporting.mjs';
+import { revisions } from './suites/revisions.mjs';
 import { season } from './suites/season.mjs';
 import { signIn } from './suites/signIn.mjs';
 import { time } from './suites/time.mjs';
@@ -48,7 +50,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, season, quarter]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, season, quarter]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

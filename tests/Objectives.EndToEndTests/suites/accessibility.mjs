@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { goWithin, laptop, openAs, openWindow, phone, settled, violations } from '../harness/browser.mjs';
 
 const words = {
-  en: { account: /^Account/, menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move' },
-  'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动' },
+  en: { account: /^Account/, menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move', held: 'Record one that was held' },
+  'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动', held: '补记已召开的会议' },
 };
 
 const places = ['/my-day', '/week', '/week?week=2026-W30', '/dashboard', '/dashboard?by=PERSON', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/settings', '/nowhere'];
@@ -45,6 +45,10 @@ const opened = (text) => [
   ['an office meeting', '/meetings', async (page) => {
     await page.locator('[data-meeting] a').first().click();
     await page.waitForURL(/meetings\/.+/);
+  }],
+  ['a meeting that was held', '/meetings', async (page) => {
+    await page.getByRole('button', { name: text.held }).click();
+    await page.getByRole('dialog').getByRole('combobox').first().waitFor();
   }],
   ['a briefing', '/briefings', async (page) => {
     await page.locator('main li a').first().click();

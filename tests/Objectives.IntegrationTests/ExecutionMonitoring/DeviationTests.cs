@@ -117,6 +117,7 @@ public sealed class DeviationTests(Installations installations)
         (await BoardAsync(line.Company.Executive, new { superiorId = line.Company.TeamLeader.PersonId })).ShouldBe(["DEPARTMENT", "INDIVIDUAL"]);
         (await BoardAsync(line.Company.Executive, new { superiorId = line.Company.TeamLeader.PersonId, ownerId = line.Company.Colleague.PersonId })).ShouldBe(["INDIVIDUAL"]);
         (await BoardAsync(line.Company.Executive, new { superiorId = line.Company.Member.PersonId })).ShouldBeEmpty();
+        (await BoardAsync(line.Company.Executive, new { route = new[] { "OFFICE_MEETING", "SETTLE_TOGETHER" } })).ShouldBe(["COMPANY", "INDIVIDUAL"]);
         var page = await line.Company.Executive.ReadAsync("query($c: ID!) { deviations(cycleId: $c, first: 2) { nodes { severity } totalCount pageInfo { hasNextPage endCursor } } }", new { c = line.Cycle });
         (page.Number("deviations.totalCount"), page.At("deviations.pageInfo.hasNextPage").GetBoolean()).ShouldBe((3, true));
         var next = await line.Company.Executive.ReadAsync(

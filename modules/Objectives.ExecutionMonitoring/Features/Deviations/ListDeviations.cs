@@ -18,7 +18,8 @@ internal static class ListDeviations
     /// <param name="From">Leaves out what was closed before this day.</param>
     /// <param name="Until">Leaves out what was opened after this day.</param>
     public sealed record Filter(
-        IReadOnlyList<DeviationSeverity>? Severity, IReadOnlyList<DeviationStatus>? Status, PersonId? OwnerId, PersonId? SuperiorId, UnitId? UnitId, bool? IncludeSubunits, DateOnly? From, DateOnly? Until);
+        IReadOnlyList<DeviationSeverity>? Severity, IReadOnlyList<DeviationStatus>? Status, IReadOnlyList<DeviationRoute>? Route, PersonId? OwnerId, PersonId? SuperiorId, UnitId? UnitId, bool? IncludeSubunits,
+        DateOnly? From, DateOnly? Until);
 
     [AllowedToEveryone]
     public sealed record Query(CycleId CycleId, Filter? Filter, PageRequest Page) : IQuery<Page<DeviationModel>>;
@@ -41,6 +42,8 @@ internal static class ListDeviations
                 deviations = deviations.Where(d => severities.Contains(d.Severity));
             if (filter.Status is { Count: > 0 } statuses)
                 deviations = deviations.Where(d => statuses.Contains(d.Status));
+            if (filter.Route is { Count: > 0 } routes)
+                deviations = deviations.Where(d => routes.Contains(d.Route));
             if (filter.OwnerId is { } owner)
                 deviations = deviations.Where(d => d.OwnerId == owner);
             if (filter.SuperiorId is { } superior)

@@ -14,6 +14,7 @@ import { formatDay } from '../../../format/dates';
 import { percentOfOne } from '../../../format/percent';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useList } from '../../../i18n/useList';
+import { choiceOfPerson } from '../../organization/pickers/people';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { DeviationDrawer } from '../deviations/DeviationDrawer';
 import { DeviationStatusBadge } from '../deviations/DeviationStatusBadge';
@@ -124,7 +125,17 @@ function Shown({ meeting, onDone }: { meeting: MeetingData; onDone: () => void }
         </Section>
       )}
       {opened && <DeviationDrawer key={opened} deviationId={opened} onDone={onDone} onClose={() => setOpened(null)} />}
-      {recording && <RecordDrawer meeting={meeting} onDone={onDone} onClose={() => setRecording(false)} />}
+      {recording && (
+        <RecordDrawer
+          meetingId={meeting.id}
+          place={{ unitId: meeting.unit.id, level: meeting.level }}
+          agenda={meeting.agenda}
+          day={meeting.date}
+          expected={meeting.attendees.map(choiceOfPerson)}
+          onDone={onDone}
+          onClose={() => setRecording(false)}
+        />
+      )}
       {finishing && <DoneDrawer resolution={finishing} onDone={onDone} onClose={() => setFinishing(null)} />}
     </PageFrame>
   );

@@ -13,6 +13,7 @@ import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { takesActuals } from '../../planning/cycles/cycle';
 import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
+import { HeldDrawer } from './HeldDrawer';
 import { mayHold } from './mayHold';
 import { MeetingLines } from './MeetingLines';
 import { MeetingsQuery, type MeetingLineData } from './meetings';
@@ -25,18 +26,26 @@ export function MeetingsPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
-  const [scheduling, setScheduling] = useState(false);
+  const [doing, setDoing] = useState<'schedule' | 'record' | null>(null);
   const followed = cycles.filter(({ status }) => takesActuals(status));
   const cycle = followed.find((one) => one.id === current?.id) ?? followed[0];
+  const goTo = (id: string) => void navigate(`/meetings/${id}`);
   return (
     <PageFrame
       title={t('meetings.title')}
       subtitle={t('meetings.hint')}
       actions={
         mayHold(workspace) && (
-          <Button leftSection={<Icon name="plus" />} onClick={() => setScheduling(true)}>
-            {t('meetings.schedule')}
-          </Button>
+          <>
+            {cycle && (
+              <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setDoing('record')}>
+                {t('meetings.recordHeld')}
+              </Button>
+            )}
+            <Button leftSection={<Icon name="plus" />} onClick={() => setDoing('schedule')}>
+              {t('meetings.schedule')}
+            </Button>
+          </>
         )
       }
     >
@@ -44,7 +53,8 @@ export function MeetingsPage() {
       {error && <FailureState error={error} onRetry={reload} />}
       {!isLoading && !error && !cycle && <EmptyState icon="calendar" title={t('deviations.noCycle')} hint={t('deviations.noCycleHint')} />}
       {cycle && <Meetings key={cycle.id} cycle={cycle} cycles={followed} />}
-      {scheduling && <ScheduleDrawer onDone={(id) => void navigate(`/meetings/${id}`)} onClose={() => setScheduling(false)} />}
+      {doing === 'schedule' && <ScheduleDrawer onDone={goTo} onClose={() => setDoing(null)} />}
+      {doing === 'record' && cycle && <HeldDrawer cycleId={cycle.id} onDone={goTo} onClose={() => setDoing(null)} />}
     </PageFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
@@ -15,53 +15,65 @@ import { choiceOfPerson } from '../../organization/pickers/people';
 import { PeoplePicker } from '../../organization/pickers/PeoplePicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { fieldOf, fieldsOf, missingIn, type Entry, type EntryField } from './entries';
-import { HoldOfficeMeeting, type MeetingData } from './meetings';
+import type { Place } from './MeetingPlace';
+import { HoldOfficeMeeting, type AgendaItemData } from './meetings';
 import styles from './Meetings.module.css';
 import { ResolutionFieldset } from './ResolutionFieldset';
 
 interface RecordDrawerProps {
-  meeting: MeetingData;
-  onDone: () => void;
+  /** As it was called; null of one that was held without. */
+  meetingId: string | null;
+  place: Place;
+  /** What it can resolve about. */
+  agenda: readonly AgendaItemData[];
+  day: string | null;
+  expected: readonly Choice[];
+  /** Where one chooses which office met. */
+  header?: (errorOf: (field: keyof Place) => string | undefined) => ReactNode;
+  /** What is said instead of an agenda. */
+  notice?: ReactNode;
+  onDone: (meetingId: string) => void;
   onClose: () => void;
 }
 
 /** Writes down that a meeting was held: who attended, and what was resolved about which deviation. */
-export function RecordDrawer({ meeting, onDone, onClose }: RecordDrawerProps) {
+export function RecordDrawer({ meetingId, place, agenda, day, expected, header, notice, onDone, onClose }: RecordDrawerProps) {
   const { t } = useTranslation();
   const dayProps = useDayProps();
   const { today } = useWorkspace();
   const hold = useCommand(HoldOfficeMeeting);
-  const [date, setDate] = useState<string | null>(meeting.date);
-  const [attendees, setAttendees] = useState<Choice[]>(meeting.attendees.map(choiceOfPerson));
-  const [entries, setEntries] = useState<Entry[]>([]);
+  const [date, setDate] = useState<string | null>(day);
+  const [attendees, setAttendees] = useState<Choice[]>([...expected]);
+  const [written, setEntries] = useState<Entry[]>([]);
+  const entries = written.filter((entry) => agenda.some((deviation) => deviation.id === entry.deviationId));
   const [nextKey, setNextKey] = useState(1);
   const [refused, setRefused] = useState<{ errors: readonly UserError[]; general: string[]; attempt: number }>({ errors: [], general: [], attempt: 0 });
-  const placed = placeErrors(refused.errors, ['date', 'attendeeIds', ...fieldsOf(entries)]);
+  const placed = placeErrors(refused.errors, ['unitId', 'level', 'date', 'attendeeIds', ...fieldsOf(entries)]);
   const refuse = (errors: readonly UserError[], general: string[] = []) => setRefused(({ attempt }) => ({ errors, general, attempt: attempt + 1 }));
   /** What was changed is not at fault any more, as far as one knows. */
   const change = (field: string) => setRefused((before) => ({ ...before, errors: before.errors.filter((error) => (error.path ?? []).slice(1).join('.') !== field) }));
 
   async function submit() {
-    const missing = [...(date === null ? ['date'] : []), ...(attendees.length === 0 ? ['attendeeIds'] : []), ...missingIn(entries)];
+    const missing = [...(place.unitId === null ? ['unitId'] : []), ...(date === null ? ['date'] : []), ...(attendees.length === 0 ? ['attendeeIds'] : []), ...missingIn(entries)];
     if (missing.length > 0) {
       refuse(missing.map((field) => ({ code: 'REQUIRED', message: t('common.required'), path: ['input', ...field.split('.')] })));
       return;
     }
     const { done, errors, failure } = await hold.run({
-      meetingId: meeting.id,
-      unitId: meeting.unit.id,
-      level: meeting.level,
+      meetingId,
+      unitId: place.unitId ?? '',
+      level: place.level,
       date: date ?? '',
       attendeeIds: attendees.map((one) => one.id),
       resolutions: entries.map(({ deviationId, text, correction, responsible, due }) => ({ deviationId, text, correction, responsibleId: responsible?.id ?? '', due: due ?? '' })),
     });
-    if (!done) {
+    if (!done?.officeMeeting) {
       refuse(errors, failure ? [describeFailure(failure, t)] : []);
       return;
     }
     notifications.show({ message: t('meetings.recorded') });
-    onDone();
     onClose();
+    onDone(done.officeMeeting.id);
   }
 
   function add(deviationId: string, responsible: Choice) {
@@ -73,11 +85,11 @@ export function RecordDrawer({ meeting, onDone, onClose }: RecordDrawerProps) {
   }
 
   const set = (index: number, changes: Partial<Entry>, field: EntryField) => {
-    setEntries((before) => before.map((one, i) => (i === index ? { ...one, ...changes } : one)));
+    setEntries(entries.map((one, i) => (i === index ? { ...one, ...changes } : one)));
     change(fieldOf(index, field));
   };
   const remove = (index: number) => {
-    setEntries((before) => before.toSpliced(index, 1));
+    setEntries(entries.toSpliced(index, 1));
     setRefused((before) => ({ ...before, errors: [] }));
   };
   return (
@@ -89,6 +101,7 @@ export function RecordDrawer({ meeting, onDone, onClose }: RecordDrawerProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
+      {header?.((field) => placed.fields[field])}
       <DayLanguage>
         <DateInput
           {...dayProps}
@@ -115,13 +128,15 @@ export function RecordDrawer({ meeting, onDone, onClose }: RecordDrawerProps) {
           change('attendeeIds');
         }}
       />
-      <Text size="sm" c="dimmed">
-        {t(meeting.agenda.length === 0 ? 'meetings.noAgenda' : 'meetings.recordHint')}
-      </Text>
-      {meeting.agenda.map((deviation) => {
+      {notice ?? (
+        <Text size="sm" c="dimmed">
+          {t(agenda.length === 0 ? 'meetings.noAgenda' : 'meetings.recordHint')}
+        </Text>
+      )}
+      {agenda.map((deviation) => {
         const title = deviation.objective.title;
         return (
-          <section key={deviation.id} className={styles.about} aria-label={title}>
+          <section key={deviation.id} className={styles.about} aria-label={`${deviation.objective.code} ${title}`}>
             <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
               {title}
             </Text>

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
@@ -9,12 +8,9 @@ import type { Choice } from '../../../components/RemoteSelect';
 import { DayLanguage } from '../../../i18n/DayLanguage';
 import { useDayProps } from '../../../i18n/useDayProps';
 import { PeoplePicker } from '../../organization/pickers/PeoplePicker';
-import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
-import { mayHold } from './mayHold';
-import { ScheduleOfficeMeeting, type OfficeLevel } from './meetings';
-
-const levels: readonly OfficeLevel[] = ['DEPARTMENT', 'COMPANY'];
+import { MeetingPlace, ownPlace, type Place } from './MeetingPlace';
+import { ScheduleOfficeMeeting } from './meetings';
 
 interface ScheduleDrawerProps {
   onDone: (meetingId: string) => void;
@@ -26,13 +22,8 @@ export function ScheduleDrawer({ onDone, onClose }: ScheduleDrawerProps) {
   const { t } = useTranslation();
   const dayProps = useDayProps();
   const workspace = useWorkspace();
-  const { organization, today, viewer } = workspace;
-  const own = viewer.person.unit.id;
-  const root = organization.root?.id ?? null;
-  const may = organization.units.filter((unit) => mayHold(workspace, unit.id)).map((unit) => unit.id);
-  const form = useForm<{ unitId: string | null; level: OfficeLevel; date: string | null; attendeeIds: Choice[] }>({
-    unitId: may.includes(own) ? own : (may[0] ?? null), level: own === root ? 'COMPANY' : 'DEPARTMENT', date: null, attendeeIds: [],
-  });
+  const { today } = workspace;
+  const form = useForm<Place & { date: string | null; attendeeIds: Choice[] }>({ ...ownPlace(workspace), date: null, attendeeIds: [] });
   const schedule = useFormCommand(ScheduleOfficeMeeting, form);
   const { unitId, level, date, attendeeIds } = form.values;
 
@@ -51,20 +42,14 @@ export function ScheduleDrawer({ onDone, onClose }: ScheduleDrawerProps) {
 
   return (
     <FormDrawer title={t('meetings.schedule')} submitLabel={t('meetings.schedule')} form={form} command={schedule} onSubmit={() => void submit()} onClose={onClose}>
-      <Select
-        label={t('meetings.level')}
-        required
-        allowDeselect={false}
-        data={levels.map((one) => ({ value: one, label: t(`enums.OfficeLevel.${one}`) }))}
-        value={level}
-        error={form.field('level').error}
-        onChange={(value) => {
-          if (!value) return;
-          form.set('level', value);
-          if (value === 'COMPANY') form.set('unitId', root);
+      <MeetingPlace
+        value={{ unitId, level }}
+        errorOf={(field) => form.field(field).error}
+        onChange={(place) => {
+          form.set('unitId', place.unitId);
+          form.set('level', place.level);
         }}
       />
-      <UnitPicker label={t('meetings.unit')} required without={new Set(organization.units.filter((unit) => !may.includes(unit.id)).map((unit) => unit.id))} {...form.field('unitId')} />
       <DayLanguage>
         <DateInput {...dayProps} label={t('meetings.date')} required size="sm" valueFormat="YYYY-MM-DD" minDate={today} {...form.field('date')} />
       </DayLanguage>

@@ -76,6 +76,24 @@ export const ResolutionLine = graphql(`
 
 export type ResolutionData = ResultOf<typeof ResolutionLine>;
 
+/** What was taken to the office meeting of a unit and has not been resolved: as many as one meeting can resolve. */
+export const AwaitingMeetingQuery = graphql(
+  `
+    query AwaitingMeeting($cycleId: ID!, $filter: DeviationFilter!) {
+      deviations(cycleId: $cycleId, filter: $filter, first: 100) {
+        nodes {
+          routed
+          meeting {
+            id
+          }
+          ...MeetingAgendaItem
+        }
+      }
+    }
+  `,
+  [AgendaItem],
+);
+
 export const MeetingQuery = graphql(
   `
     query Meeting($id: ID!) {

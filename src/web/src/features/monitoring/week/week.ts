@@ -107,7 +107,7 @@ export type WeekDeviation = ResultOf<typeof WeekDeviationsQuery>['deviations']['
 /** What a leader has to do about a deviation, or what it waits for. */
 export type Next = 'decide' | 'settle' | 'request' | 'meeting' | 'revision' | 'others' | 'figures' | 'over';
 
-export function nextOf({ status, route, routed, viewerMay }: Pick<WeekDeviation, 'status' | 'route' | 'routed' | 'viewerMay'>): Next {
+export function nextOf({ status, route, routed, viewerMay }: Pick<WeekDeviation, 'status' | 'route' | 'routed'> & { viewerMay: readonly WeekDeviation['viewerMay'][number][] }): Next {
   if (status === 'CLOSED') return 'over';
   if (status === 'RESOLVED') return 'figures';
   if (!routed && route !== 'SETTLE_TOGETHER' && viewerMay.includes('ROUTE')) return 'decide';

@@ -1,4 +1,4 @@
-import { Alert, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Alert, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,15 +6,11 @@ import { useQuery } from 'urql';
 import { describeFailure } from '../../../api/failures';
 import { useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
-import { Bar } from '../../../components/Bar';
-import { cellKeys } from '../../../components/cells';
 import { FormDrawer } from '../../../components/FormDrawer';
 import { Icon } from '../../../components/Icon';
-import { NumberCell } from '../../../components/NumberCell';
 import { PendingDrawer } from '../../../components/PendingDrawer';
-import { groupDecimal, readDecimal } from '../../../format/decimal';
-import { fromUnits, reach } from '../../../format/sums';
-import { TargetText } from '../objectives/TargetText';
+import { readDecimal } from '../../../format/decimal';
+import { MonthGrid } from './MonthGrid';
 import { methods, PhaseObjective, PhasingPreview, PhasingQuery, remainderOf, type MonthValue, type PhasedObjective, type PhasingMethod } from './phasing';
 
 interface PhasingDrawerProps {
@@ -50,7 +46,6 @@ function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps)
   const [{ data, error }] = useQuery({ query: PhasingPreview, variables: { objectiveId: objective.id, method }, pause: !asks, requestPolicy: 'network-only' });
   const values = asks && data ? data.phasingPreview : form.values.values;
   const remainder = method === 'BY_HAND' ? remainderOf(values, target, measure) : null;
-  const filled = values.flatMap((month) => (month.value !== null && readDecimal(month.value) !== null ? [month.value] : []));
 
   function choose(next: PhasingMethod) {
     form.set('values', values);
@@ -62,11 +57,6 @@ function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps)
     form.set('method', 'BY_HAND');
     form.set('values', values.map((month) => (changes.has(month.period) ? { ...month, value: changes.get(month.period) ?? null } : month)));
   }
-
-  const keys = cellKeys((from, pasted, cells) => {
-    const start = cells.indexOf(from);
-    type(new Map(pasted.slice(0, cells.length - start).map((text, i) => [cells[start + i] ?? '', text.trim() === '' ? null : (readDecimal(text) ?? text)])));
-  });
 
   async function submit() {
     const given = values.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
@@ -106,7 +96,7 @@ function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps)
           data={methods.map((value) => ({ value, label: t(`enums.PhasingMethod.${value}`) }))}
         />
         <Text size="xs" c="dimmed">
-          {t(`phasing.how.${method}`)} {t(`phasing.rule.${measure.direction === 'MILESTONE' ? 'LAST' : measure.aggregation}`)}
+          {t('phasing.typing')} {t(`phasing.how.${method}`)} {t(`phasing.rule.${measure.direction === 'MILESTONE' ? 'LAST' : measure.aggregation}`)}
         </Text>
       </Stack>
       {problem && (
@@ -114,34 +104,7 @@ function PhasingForm({ objective, onReload, onDone, onClose }: PhasingFormProps)
           <Text size="sm">{problem}</Text>
         </Alert>
       )}
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">
-          {t('objective.target')} <TargetText target={target} measure={measure} />
-        </Text>
-        <Text size="sm" role="status" fw={500} c={remainder !== null && remainder !== 0n ? '#b42318' : undefined}>
-          {remainder !== null && (remainder === 0n ? t('phasing.complete') : t('phasing.remaining', { value: groupDecimal(fromUnits(remainder), measure.decimals) }))}
-        </Text>
-      </Group>
-      <Table verticalSpacing={2} aria-label={t('phasing.months')} {...keys}>
-        <Table.Tbody>
-          {values.map((month) => (
-            <Table.Tr key={month.period}>
-              <Table.Th scope="row" fw={400} className="number" w={84} px={4}>
-                {month.period}
-              </Table.Th>
-              <Table.Td px={4}>
-                <Bar length={reach(month.value ?? '0', filled)} muted={method !== 'BY_HAND'} />
-              </Table.Td>
-              <Table.Td w={150} px={4}>
-                <NumberCell cell={month.period} label={month.period} decimals={measure.decimals} value={month.value} onChange={(value) => type(new Map([[month.period, value]]))} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Text size="xs" c="dimmed">
-        {t('phasing.keys')}
-      </Text>
+      <MonthGrid values={values} target={target} measure={measure} remainder={remainder} isMuted={method !== 'BY_HAND'} onType={type} />
     </FormDrawer>
   );
 }

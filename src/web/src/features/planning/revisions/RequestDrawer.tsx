@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Drawer, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,13 +7,17 @@ import { missingOf, useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
 import { DecimalField } from '../../../components/DecimalField';
 import { FormDrawer } from '../../../components/FormDrawer';
+import { Icon } from '../../../components/Icon';
 import { PendingDrawer } from '../../../components/PendingDrawer';
 import { formatPeriod } from '../../../format/dates';
 import { groupDecimal, readDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
+import { useWorkspace } from '../../organization/workspace/workspace';
 import { TargetText } from '../objectives/TargetText';
+import { MonthGrid } from '../phasing/MonthGrid';
+import { remainderOf } from '../phasing/phasing';
 import { RevisedMonths } from './RevisedMonths';
-import { monthsOf, ObjectiveToReviseQuery, RequestTargetRevision, type ObjectiveToRevise, type RevisionData } from './revisions';
+import { firstThatFits, monthsFrom, monthsOf, ObjectiveToReviseQuery, RequestTargetRevision, type ObjectiveToRevise, type RevisionData } from './revisions';
 
 interface RequestDrawerProps {
   objectiveId: string;
@@ -42,6 +46,18 @@ export function RequestDrawer({ objectiveId, deviationId, onDone, onClose }: Req
   );
 }
 
+interface Values {
+  what: 'revise' | 'giveUp';
+  newTarget: string | null;
+  effectiveFrom: string | null;
+  /** How the months come to the new target. */
+  shape: 'kept' | 'byHand';
+  phasing: readonly (readonly [string, string | null])[];
+  externalCause: string;
+  evidence: string;
+  workPlanChange: string;
+}
+
 interface RequestFormProps {
   objective: ObjectiveToRevise;
   deviationId: string;
@@ -52,12 +68,22 @@ interface RequestFormProps {
 function RequestForm({ objective, deviationId, onAsked, onClose }: RequestFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const form = useForm<{ what: 'revise' | 'giveUp'; newTarget: string | null; effectiveFrom: string | null; externalCause: string; evidence: string; workPlanChange: string }>({
-    what: 'revise', newTarget: null, effectiveFrom: null, externalCause: '', evidence: '', workPlanChange: '',
-  });
+  const { today } = useWorkspace();
+  const form = useForm<Values>({ what: 'revise', newTarget: null, effectiveFrom: null, shape: 'kept', phasing: [], externalCause: '', evidence: '', workPlanChange: '' });
   const request = useFormCommand(RequestTargetRevision, form);
-  const { what, newTarget, effectiveFrom, externalCause, evidence, workPlanChange } = form.values;
+  const { what, newTarget, effectiveFrom, shape, externalCause, evidence, workPlanChange } = form.values;
   const { measure } = objective;
+  const isByHand = what === 'revise' && shape === 'byHand';
+  const typed = new Map(form.values.phasing);
+  const months = monthsFrom(monthsOf(objective), effectiveFrom, typed);
+  const given = months.flatMap(({ period, value }) => (value === null || effectiveFrom === null || period < effectiveFrom ? [] : [{ period, value }]));
+  const target = newTarget === null ? null : readDecimal(newTarget);
+
+  function chooseShape(next: Values['shape']) {
+    form.set('shape', next);
+    // Which months are typed depends on when it takes effect.
+    if (next === 'byHand' && effectiveFrom === null) form.set('effectiveFrom', firstThatFits(monthsOf(objective), target, measure, today));
+  }
 
   async function submit() {
     const missing = missingOf(form.values, what === 'revise' ? ['newTarget', 'externalCause', 'evidence'] : ['externalCause', 'evidence']);
@@ -69,8 +95,23 @@ function RequestForm({ objective, deviationId, onAsked, onClose }: RequestFormPr
       request.demand(['newTarget'], t('common.notANumber'));
       return;
     }
+    if (isByHand && (effectiveFrom === null || given.length === 0)) {
+      request.demand([effectiveFrom === null ? 'effectiveFrom' : 'phasing'], effectiveFrom === null ? undefined : t('revisions.noMonths'));
+      return;
+    }
+    if (isByHand && given.some(({ value }) => readDecimal(value) === null)) {
+      request.demand(['phasing'], t('common.notANumber'));
+      return;
+    }
     const done = await request.submit({
-      objectiveId: objective.id, deviationId, externalCause, evidence, newTarget: what === 'revise' ? newTarget : null, effectiveFrom, workPlanChange: workPlanChange.trim() || null,
+      objectiveId: objective.id,
+      deviationId,
+      externalCause,
+      evidence,
+      newTarget: what === 'revise' ? newTarget : null,
+      effectiveFrom,
+      phasing: isByHand ? given : null,
+      workPlanChange: workPlanChange.trim() || null,
     });
     if (!done?.targetRevision) return;
     notifications.show({ message: t('revisions.requested') });
@@ -119,6 +160,35 @@ function RequestForm({ objective, deviationId, onAsked, onClose }: RequestFormPr
         data={objective.progress.series.map(({ period }) => ({ value: period, label: formatPeriod(period, language) }))}
         {...form.field('effectiveFrom')}
       />
+      {what === 'revise' && (
+        <Input.Wrapper label={t('revisions.shape')} description={t(`revisions.shapeHint.${shape}`)}>
+          <SegmentedControl
+            mt={4}
+            fullWidth
+            aria-label={t('revisions.shape')}
+            data={(['kept', 'byHand'] as const).map((value) => ({ value, label: t(`revisions.shapes.${value}`) }))}
+            value={shape}
+            onChange={chooseShape}
+          />
+        </Input.Wrapper>
+      )}
+      {isByHand && (
+        <>
+          {form.field('phasing').error !== undefined && (
+            <Alert color="red" variant="outline" icon={<Icon name="warning" />} role="alert" tabIndex={-1} data-form-errors>
+              <Text size="sm">{form.field('phasing').error}</Text>
+            </Alert>
+          )}
+          <MonthGrid
+            values={months}
+            target={target}
+            measure={measure}
+            remainder={target === null ? null : remainderOf(months, target, measure)}
+            isFixed={(period) => effectiveFrom === null || period < effectiveFrom}
+            onType={(changes) => form.set('phasing', [...new Map([...typed, ...changes])])}
+          />
+        </>
+      )}
       <Textarea {...text('workPlanChange')} />
     </FormDrawer>
   );

@@ -1,5 +1,6 @@
 import { graphql, type DecimalText, type ResultOf } from '../../../api/graphql';
 import { UserErrorFields } from '../../../api/userErrors';
+import { remainderOf, type MonthValue } from '../phasing/phasing';
 
 const RevisionLine = graphql(`
   fragment RevisionLine on TargetRevision {
@@ -74,6 +75,8 @@ export const ObjectiveToReviseQuery = graphql(`
         id
         unitOfMeasure
         decimals
+        aggregation
+        direction
       }
       progress {
         series {
@@ -164,6 +167,17 @@ export interface Month {
 /** The months in force, whether the target was phased or is spread evenly. */
 export const monthsOf = (objective: { progress: { series: readonly { period: string; target: DecimalText | null }[] } }): Month[] =>
   objective.progress.series.flatMap(({ period, target }) => (target === null ? [] : [{ period, value: target }]));
+
+/** The months as they are typed by hand: those before the revision takes effect stay, the others begin empty. */
+export const monthsFrom = (months: readonly Month[], from: string | null, typed: ReadonlyMap<string, DecimalText | null>): MonthValue[] =>
+  months.map(({ period, value }) => ({ period, value: from === null || period < from ? value : (typed.get(period) ?? null) }));
+
+/** The month that it is, or the one before it from which on the new target leaves something to be shared. */
+export function firstThatFits(months: readonly Month[], target: DecimalText | null, measure: ObjectiveToRevise['measure'], today: string): string | null {
+  const begun = months.filter(({ period }) => period <= today.slice(0, 7)).map(({ period }) => period);
+  const fits = (from: string) => target === null || (remainderOf(monthsFrom(months, from, new Map()), target, measure) ?? 0n) >= 0n;
+  return begun.findLast(fits) ?? begun.at(-1) ?? months[0]?.period ?? null;
+}
 
 /** The months of a revised target beside those before it; null where there were none. */
 export const beside = (before: readonly Month[], after: readonly Month[]): { period: string; before: DecimalText | null; after: DecimalText; isChanged: boolean }[] =>
