@@ -46,6 +46,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddScoped<MeetingRules>();
         services.AddScoped<ResolutionSight>();
         services.AddScoped<ScopeReader>();
+        services.AddSingleton<PastTallies>();
         services.AddSingleton<StandingsKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StandingsKeeper>());
         services.AddSingleton<IDemoSource, ExecutionMonitoringDemo>();

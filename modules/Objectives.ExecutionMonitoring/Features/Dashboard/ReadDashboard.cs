@@ -47,7 +47,7 @@ internal static class ReadDashboard
     [AllowedToEveryone]
     public sealed record Query(CycleId CycleId, DashboardDimension By, UnitId? UnitId, PersonId? SuperiorId, DateOnly? AsOf, PageRequest Page, bool WantsTrend) : IQuery<DashboardModel>;
 
-    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, ScopeReader scopes, BusinessClock clock) : IQueryHandler<Query, DashboardModel>
+    public sealed class Handler(IDbContextFactory<ExecutionMonitoringDb> dbs, IMediator mediator, ScopeReader scopes, PastTallies pastTallies, BusinessClock clock) : IQueryHandler<Query, DashboardModel>
     {
         public async Task<DashboardModel> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -67,7 +67,7 @@ internal static class ReadDashboard
             var ordered = groups.OrderBy(g => g.Value.Attainment ?? decimal.MaxValue).ThenByDescending(g => g.Value.Objectives).ThenBy(g => g.Key).ToList();
             var size = request.Page.Size;
             var shown = ordered.Skip(skip).Take(size).ToList();
-            var trends = request.WantsTrend ? await TrendsAsync(db, scope, request.By, calendar, moment, parts, cancellationToken) : [];
+            var trends = request.WantsTrend ? await TrendsAsync(db, scope, request.By, calendar, moment, parts, groups, cancellationToken) : [];
             var edges = shown.Select((g, i) => new Edge<DashboardRowModel>(Row(request.By, g.Key, g.Value, PointsOf(trends, g.Key)), $"{skip + i + 1}")).ToList();
             var whole = groups.Values.Aggregate(Tally.None, (all, one) => all + one);
             return new(
@@ -85,16 +85,18 @@ internal static class ReadDashboard
             => groups.Where(g => parts is null || parts.ContainsKey(g.Key)).GroupBy(g => parts is null ? g.Key : parts[g.Key]).ToDictionary(g => g.Key, g => g.Aggregate(Tally.None, (all, one) => all + one.Value));
 
         /// <summary>At the ends of the cycle's months that are over, and at the moment itself.</summary>
+        /// <param name="last">At the moment.</param>
         private async Task<List<(Period Month, Dictionary<Guid, Tally> Groups)>> TrendsAsync(
-            ExecutionMonitoringDb db, Scope scope, DashboardDimension by, CycleCalendar calendar, DateTimeOffset? moment, IReadOnlyDictionary<Guid, Guid>? parts, CancellationToken cancellationToken)
+            ExecutionMonitoringDb db, Scope scope, DashboardDimension by, CycleCalendar calendar, DateTimeOffset? moment, IReadOnlyDictionary<Guid, Guid>? parts, Dictionary<Guid, Tally> last,
+            CancellationToken cancellationToken)
         {
             var until = moment ?? clock.GetUtcNow();
-            var last = BusinessClock.DayOf(until.AddTicks(-1), calendar.TimeZone) is var day && day > calendar.End ? calendar.End : day;
+            var lastDay = BusinessClock.DayOf(until.AddTicks(-1), calendar.TimeZone) is var day && day > calendar.End ? calendar.End : day;
             var trends = new List<(Period, Dictionary<Guid, Tally>)>();
-            for (var month = Period.Of(calendar.Start, PeriodGranularity.Month); month.Start <= last; month = Period.Of(month.End, PeriodGranularity.Month))
+            for (var month = Period.Of(calendar.Start, PeriodGranularity.Month); month.Start <= lastDay; month = Period.Of(month.End, PeriodGranularity.Month))
             {
                 var end = BusinessClock.EndOf(month.End.AddDays(-1), calendar.TimeZone);
-                trends.Add((month, Folded(await scope.ReadAsync(db, by, end < until ? end : moment, cancellationToken), parts)));
+                trends.Add((month, end < until ? Folded(await pastTallies.ReadAsync(scope, db, by, end, cancellationToken), parts) : last));
             }
             return trends[^Math.Min(TrendMonths, trends.Count)..];
         }
