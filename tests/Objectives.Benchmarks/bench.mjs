@@ -92,7 +92,7 @@ const entry = (n, period, months) => ({ objectiveId: n.id, period, value: ((Numb
 const note = '按周复盘';
 const record = 'mutation($i: RecordActualsInput!) { recordActuals(input: $i) { actuals { id } userErrors { code message } } }';
 const insert = 'mutation($a: MonitoringActualInput!) { createMonitoringActual(input: { monitoringActual: $a }) { monitoringActual { rowId } } }';
-const rows = (s, count) => Array.from({ length: count }, () => ({ objectiveId: randomUUID(), period: s.month, value: '70000', source: 'Api', reportedById: uuid(s.me), reportedAt: new Date().toISOString(), note }));
+const inserted = (s, count) => Array.from({ length: count }, () => ({ objectiveId: randomUUID(), period: s.month, value: '70000', source: 'Api', reportedById: uuid(s.me), reportedAt: new Date().toISOString(), note }));
 
 /** One actual, with all sums above it up to the company's; the peers insert the row alone. */
 function oneActual(at) {
@@ -101,8 +101,8 @@ function oneActual(at) {
     once: true,
     store: 'one actual',
     product: (s) => s.free.map((n) => ({ query: record, variables: { i: { source: 'API', actuals: [entry(n, s.month, 1)] } } })),
-    postgraphile: (s) => rows(s, 60_000).map((a) => ({ query: insert, variables: { a } })),
-    bare: (s) => rows(s, 60_000).map((a) => [a]),
+    postgraphile: (s) => inserted(s, 60_000).map((a) => ({ query: insert, variables: { a } })),
+    bare: (s) => inserted(s, 60_000).map((a) => [a]),
     bareUrl: '/actuals',
   };
 }
@@ -139,8 +139,8 @@ const workloads = {
     connections: 2,
     once: true,
     product: (s) => inBatches(s.freeOfQuarter.map((n) => entry(n, s.quarter, 3))).map((actuals) => ({ query: record, variables: { i: { source: 'API', actuals } } })),
-    postgraphile: (s) => inBatches(rows(s, 200_000)).map((r) => ({ query: 'mutation($r: JSON!) { monitoringInsertActuals(input: { rows: $r }) { result } }', variables: { r } })),
-    bare: (s) => inBatches(rows(s, 200_000)),
+    postgraphile: (s) => inBatches(inserted(s, 200_000)).map((r) => ({ query: 'mutation($r: JSON!) { monitoringInsertActuals(input: { rows: $r }) { result } }', variables: { r } })),
+    bare: (s) => inBatches(inserted(s, 200_000)),
     bareUrl: '/actuals',
   },
   'the dashboard by unit': {
