@@ -81,7 +81,7 @@ internal sealed class Cycle : Aggregate
         if (to == CycleStatus.Setting && ClosedMonths is not null)
             return new Error(
                 ErrorCode.PeriodClosed,
-                new($"Months are closed: {ClosedMonths}. Reopen them first, for in setting their targets could be changed.", $"已有关闭的月份:{ClosedMonths}。请先重新开放,因为在制定阶段这些月份的目标可能被修改。"),
+                new($"Months are closed: {ClosedMonths}. Reopen them first, for in setting their targets could be changed.", $"已有关闭的月份：{ClosedMonths}。请先重新开放，因为在制定阶段这些月份的目标可能被修改。"),
                 "to");
         Status = to;
         Raise(new CycleMoved(Id));

@@ -80,7 +80,7 @@ internal sealed record PhasingRule(decimal Target, decimal? Baseline, MeasureDir
             if (held.Count == 0)
                 errors.Add(Error.Invalid($"values.{i}.period", new($"{period} is no period of the cycle.", $"{period} 不在该周期内。")));
             else if (held.Exists(m => values[m] is not null))
-                errors.Add(new(ErrorCode.Duplicate, new($"{period} is given twice, alone or within another.", $"{period} 重复填写(或已包含在其他期间内)。"), $"values.{i}.period"));
+                errors.Add(new(ErrorCode.Duplicate, new($"{period} is given twice, alone or within another.", $"{period} 重复填写（或已包含在其他期间内）。"), $"values.{i}.period"));
             else if (!Quantity.HasDecimals(value, Decimals))
                 errors.Add(Error.Invalid($"values.{i}.value", new($"The measure has {Decimals} digits after the point.", $"该指标保留 {Decimals} 位小数。")));
             else if (Direction == MeasureDirection.Milestone && value is < 0 or > 100)

@@ -71,8 +71,8 @@ internal sealed class ForecastWords(PeriodSeries series)
         var season = forecast.Season switch
         {
             { Exists: false } => new Text("no season found", "未发现季节性"),
-            { IsMultiplicative: true } => new Text("with its season, in proportion to the level", "含季节性(乘法)"),
-            _ => new Text("with its season, added to the level", "含季节性(加法)"),
+            { IsMultiplicative: true } => new Text("with its season, in proportion to the level", "含季节性（乘法）"),
+            _ => new Text("with its season, added to the level", "含季节性（加法）"),
         };
         var width = forecast.Origins > 0
             ? new Text($"the interval is as wide as {forecast.Origins} forecasts within this history had to be", $"区间宽度由该历史内 {forecast.Origins} 个时点的回测确定")

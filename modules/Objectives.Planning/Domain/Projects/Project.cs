@@ -114,7 +114,7 @@ internal sealed class Project : Aggregate
         if (Dependencies().CircleThrough(id, content.DependsOn) is { } circle)
         {
             var way = string.Join(" → ", circle.Select(m => m == id ? content.Name.Trim() : Find(m)!.Name));
-            return new Error(ErrorCode.CycleInTree, new($"Milestones cannot wait for each other in a circle: {way}.", $"里程碑不能循环依赖:{way}。"), "dependsOn");
+            return new Error(ErrorCode.CycleInTree, new($"Milestones cannot wait for each other in a circle: {way}.", $"里程碑不能循环依赖：{way}。"), "dependsOn");
         }
         return CheckCompletion(id, content);
     }

@@ -16,7 +16,7 @@ internal static class WorkDates
         foreach (var (field, day) in (ReadOnlySpan<(string, DateOnly?)>)[("start", start), ("due", due)])
         {
             if (day < first || day > last)
-                return Error.Invalid(field, new($"A day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}: within a year of the cycle.", $"日期应在 {first:yyyy-MM-dd} 至 {last:yyyy-MM-dd} 之间(周期前后一年内)。"));
+                return Error.Invalid(field, new($"A day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}: within a year of the cycle.", $"日期应在 {first:yyyy-MM-dd} 至 {last:yyyy-MM-dd} 之间（周期前后一年内）。"));
         }
         return null;
     }
