@@ -137,6 +137,9 @@ public sealed class RevisionTests(Installations installations)
         var replies = await Task.WhenAll(deciders.Select((d, i) => d.MutateAsync("decideTargetRevision", new { revisionId = revision.Id(), approve = i % 2 == 0, reason = $"意见 {i}" }, "targetRevision { status }")));
         var decided = replies.Where(r => r.UserErrors.Count == 0).ShouldHaveSingleItem();
         var approved = decided.Data.Text("decideTargetRevision.targetRevision.status") == "APPROVED";
+        var names = new[] { line.Company.DepartmentLeader, line.Company.DivisionLeader, line.Company.Executive, line.Company.SecondExecutive }.Select(d => d.PersonId).ToList();
+        var winner = (await line.Company.Executive.ReadAsync("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { name } } }", new { ids = names })).At("nodes").EnumerateArray().Select(n => n.Text("name")).ElementAt(Array.IndexOf(replies, decided));
+        replies.Where(r => r.UserErrors.Count > 0).ShouldAllBe(r => r.UserErrors.Single().Code == "CONFLICT" && r.UserErrors.Single().Message.StartsWith(winner!, StringComparison.Ordinal));
         (await line.Company.Member.ObjectiveAsync(line.Mine, "target")).Text("target").ShouldBe(approved ? "30" : "60");
     }
 

@@ -154,9 +154,21 @@ internal sealed class TargetRevision : Aggregate
 
     private void Tell(PersonId owner, TargetRevisionOutcome outcome, PersonId by) => Raise(new TargetRevisionDecided(Id, DeviationId, ObjectiveId, CycleId, owner, RequestedById, by, outcome));
 
-    private Error? CheckStatus(RevisionStatus status) => Status == status
+    /// <summary>CONFLICT where it is in another state, which says by whom it was brought there.</summary>
+    /// <param name="name">Of that person.</param>
+    public Error? CheckStatus(RevisionStatus status, string? name = null) => Status == status
         ? null
-        : new(ErrorCode.Conflict, new($"It is {Status.ToString().ToUpperInvariant()}.", $"该修订当前状态为 {Status.ToString().ToUpperInvariant()}。"), "revisionId");
+        : new(ErrorCode.Conflict, Status == RevisionStatus.Requested ? Undecided : Told(name ?? "?"), "revisionId");
+
+    private static readonly Text Undecided = new("It has not been decided.", "该修订尚未审批。");
+
+    private Text Told(string name) => Status switch
+    {
+        RevisionStatus.Approved => new($"{name} has approved it.", $"{name}已批准该修订。"),
+        RevisionStatus.Rejected => new($"{name} has rejected it.", $"{name}已驳回该修订。"),
+        RevisionStatus.Withdrawn => new($"{name} has withdrawn the request.", $"{name}已撤回该申请。"),
+        _ => new($"{name} has taken the approval back.", $"{name}已撤销批准。"),
+    };
 }
 
 /// <summary>What a revision changes of an objective.</summary>

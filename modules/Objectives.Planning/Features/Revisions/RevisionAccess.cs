@@ -7,6 +7,7 @@ using Objectives.Planning.Domain;
 using Objectives.Planning.Domain.Revisions;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Features.Revisions;
 
@@ -27,6 +28,15 @@ internal sealed class RevisionAccess(PlanningDb db, ObjectiveAccess access, IMed
         if (revision.RequestedById == caller.Id || caller.Is(Role.Executive))
             return Access.Granted;
         return (await mediator.Send(new Superiors([revision.RequestedById]), cancellationToken))[revision.RequestedById].Contains(caller.Id) ? Access.Granted : Access.Forbidden;
+    }
+
+    /// <summary>Null while the revision is in a state; else an error that tells who brought it to another.</summary>
+    public async Task<Error?> CheckStatusAsync(TargetRevision revision, RevisionStatus status, CancellationToken cancellationToken)
+    {
+        if (revision.Status == status)
+            return null;
+        var name = revision.DecidedById is { } by ? (await mediator.Send(new CorrespondentsOf([by]), cancellationToken))[by].Name : null;
+        return revision.CheckStatus(status, name);
     }
 
     public async Task<Access> MayWithdrawAsync(TargetRevisionId id, Caller caller, CancellationToken cancellationToken)

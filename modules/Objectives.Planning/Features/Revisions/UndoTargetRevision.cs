@@ -29,11 +29,13 @@ internal static class UndoTargetRevision
         public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => access.MayDecideAsync(request.RevisionId, caller, cancellationToken);
     }
 
-    public sealed class Handler(PlanningDb db, CallContext call, BusinessClock clock) : ICommandHandler<Command, TargetRevisionId>
+    public sealed class Handler(PlanningDb db, RevisionAccess access, CallContext call, BusinessClock clock) : ICommandHandler<Command, TargetRevisionId>
     {
         public async Task<Result<TargetRevisionId>> Handle(Command request, CancellationToken cancellationToken)
         {
             var revision = await db.TargetRevisions.SingleAsync(r => r.Id == request.RevisionId, cancellationToken);
+            if (await access.CheckStatusAsync(revision, RevisionStatus.Approved, cancellationToken) is { } other)
+                return other;
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == revision.ObjectiveId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
             if (CycleMonths.Read(cycle.ClosedMonths).Contains(revision.EffectiveFrom))

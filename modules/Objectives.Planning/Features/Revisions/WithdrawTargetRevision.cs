@@ -27,11 +27,13 @@ internal static class WithdrawTargetRevision
         public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken) => access.MayWithdrawAsync(request.RevisionId, caller, cancellationToken);
     }
 
-    public sealed class Handler(PlanningDb db, CallContext call, BusinessClock clock) : ICommandHandler<Command, TargetRevisionId>
+    public sealed class Handler(PlanningDb db, RevisionAccess access, CallContext call, BusinessClock clock) : ICommandHandler<Command, TargetRevisionId>
     {
         public async Task<Result<TargetRevisionId>> Handle(Command request, CancellationToken cancellationToken)
         {
             var revision = await db.TargetRevisions.SingleAsync(r => r.Id == request.RevisionId, cancellationToken);
+            if (await access.CheckStatusAsync(revision, RevisionStatus.Requested, cancellationToken) is { } other)
+                return other;
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == revision.ObjectiveId, cancellationToken);
             var withdrawn = revision.Withdraw(request.Reason, objective.OwnerId, call.Caller.Id, clock.GetUtcNow());
             return withdrawn.IsSuccess ? revision.Id : Result<TargetRevisionId>.Failure(withdrawn.Errors);
