@@ -131,6 +131,8 @@ public sealed class DashboardTests(Installations installations)
         rest.At("standings.pageInfo.hasNextPage").GetBoolean().ShouldBeFalse();
         many.Count.ShouldBe(few.Count, string.Join("\n\n", many));
         many.Count(s => s.Contains("standings")).ShouldBe(1, "one for the page");
+        foreach (var wrong in (string[])["x", "", "MQ", "WyJhIiwiYiJd"])
+            (await line.Company.Executive.AskAsync(query, new { c = line.Cycle, n = 2, a = wrong })).ErrorCode.ShouldBe("BAD_USER_INPUT", wrong);
     }
 
     private async Task<Deviating.Line> LineAsync(DatabaseKind database)
