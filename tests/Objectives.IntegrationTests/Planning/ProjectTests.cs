@@ -118,7 +118,7 @@ public sealed class ProjectTests(Installations installations)
             var refused = await company.TeamLeader.RefusedAsync("saveMilestone", WorkSteps.Milestone(id, "节点 0", company.Member.PersonId, id: chain[0], dependsOn: [last]));
             (refused.Code, refused.Field).ShouldBe(("CYCLE_IN_TREE", "dependsOn"));
         }
-        (await company.TeamLeader.InChinese.RefusedAsync("saveMilestone", WorkSteps.Milestone(id, "节点 0", company.Member.PersonId, id: chain[0], dependsOn: [chain[1]]))).Message.ShouldBe("里程碑不能循环依赖:节点 0 → 节点 1 → 节点 0。");
+        (await company.TeamLeader.InChinese.RefusedAsync("saveMilestone", WorkSteps.Milestone(id, "节点 0", company.Member.PersonId, id: chain[0], dependsOn: [chain[1]]))).Message.ShouldBe("里程碑不能循环依赖：节点 0 → 节点 1 → 节点 0。");
         await company.TeamLeader.SaveMilestoneAsync(WorkSteps.Milestone(id, "节点 2", company.Member.PersonId, id: chain[2], dependsOn: [chain[0], chain[1]]));
     }
 
