@@ -101,8 +101,8 @@ function oneActual(at) {
     once: true,
     store: 'one actual',
     product: (s) => s.free.map((n) => ({ query: record, variables: { i: { source: 'API', actuals: [entry(n, s.month, 1)] } } })),
-    postgraphile: (s) => inserted(s, 60_000).map((a) => ({ query: insert, variables: { a } })),
-    bare: (s) => inserted(s, 60_000).map((a) => [a]),
+    postgraphile: (s) => inserted(s, 200_000).map((a) => ({ query: insert, variables: { a } })),
+    bare: (s) => inserted(s, 200_000).map((a) => [a]),
     bareUrl: '/actuals',
   };
 }

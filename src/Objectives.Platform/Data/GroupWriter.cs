@@ -83,7 +83,19 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         await using var turn = await gate.EnterAsync(db, CancellationToken.None);
         if (db.Kind == DatabaseKind.PostgreSql)
         {
-            await db.Database.OpenConnectionAsync();
+            await WriteBatchAsync(db, rows);
+            return;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await ForTablesAsync(db, rows, (insert, ofTable) => insert.InsertAsync(ofTable, CancellationToken.None));
+        await transaction.CommitAsync();
+    }
+
+    private static async Task WriteBatchAsync(ModuleDb db, IReadOnlyList<object> rows)
+    {
+        await db.Database.OpenConnectionAsync();
+        try
+        {
             await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
             await ForTablesAsync(db, rows, (insert, ofTable) =>
             {
@@ -91,11 +103,11 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
                 return Task.CompletedTask;
             });
             await batch.ExecuteNonQueryAsync();
-            return;
         }
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await ForTablesAsync(db, rows, (insert, ofTable) => insert.InsertAsync(ofTable, CancellationToken.None));
-        await transaction.CommitAsync();
+        finally
+        {
+            await db.Database.CloseConnectionAsync(); // Else a pooled context keeps it, for whoever uses it next.
+        }
     }
 
     private static async Task ForTablesAsync(ModuleDb db, IReadOnlyList<object> rows, Func<BulkInsert, IReadOnlyList<object>, Task> write)
