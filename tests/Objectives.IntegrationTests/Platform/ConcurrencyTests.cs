@@ -17,19 +17,6 @@ public sealed class ConcurrencyTests(Installations installations)
         drafts.Distinct().Count().ShouldBe(60);
     }
 
-    /// <summary>Again and again, so that every context that a pool hands out has been used for it.</summary>
-    [Theory, OnEachDatabase]
-    public async Task More_who_add_at_once_than_there_are_connections_are_all_served(DatabaseKind database)
-    {
-        var company = await installations.OnAsync(database);
-        var objective = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
-        for (var round = 0; round < 4; round++)
-        {
-            var replies = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => company.TeamLeader.MutateAsync("comment", new { subjectId = objective, text = $"{round} {i}" }, "comment { id }")));
-            replies.ShouldAllBe(r => r.UserErrors.Count == 0);
-        }
-    }
-
     /// <summary>What many add at once is written together: whoever adds what another adds too is refused, and nobody beside him; what is acknowledged is there.</summary>
     [Theory, OnEachDatabase]
     [Trait("Clause", "S7.3")]
