@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,9 +62,11 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         {
             await WriteRowsAsync(dbType, [.. group.SelectMany(w => w.Rows)]);
         }
-        catch (Exception e) when (group.Count == 1)
+        catch (Exception e) when (group.Count == 1 || e.GetBaseException() is not (PostgresException or SqliteException))
         {
-            group[0].Written.SetException(e);
+            // Where the database did not answer, the rows may be there: written again they would be there twice.
+            foreach (var one in group)
+                one.Written.SetException(e);
             return;
         }
         catch (Exception)
