@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Objectives.Platform.Data;
+
+namespace Objectives.Development.Data;
+
+internal sealed class DevelopmentDb(DbContextOptions<DevelopmentDb> options) : ModuleDb(options, DevelopmentModule.Instance)
+{
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Objectives.PerformanceLinkage.Data;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Modules;
+
+namespace Objectives.PerformanceLinkage;
+
+/// <summary>What objectives mean for people: scorecards, appraisals, incentives and recognition.</summary>
+public sealed class PerformanceLinkageModule : IModule
+{
+    public static readonly PerformanceLinkageModule Instance = new();
+
+    public string Schema => "performance";
+
+    public Type DbType => typeof(PerformanceLinkageDb);
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModuleDb<PerformanceLinkageDb>();
+    }
+
+    public void BindApi(ApiBuilder api)
+    {
+        api.SdlOf<PerformanceLinkageModule>();
+    }
+}
