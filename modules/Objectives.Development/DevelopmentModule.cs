@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Development.Api;
 using Objectives.Development.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
@@ -22,5 +23,6 @@ public sealed class DevelopmentModule : IModule
     public void BindApi(ApiBuilder api)
     {
         api.SdlOf<DevelopmentModule>();
+        CompetencyApi.Bind(api);
     }
 }

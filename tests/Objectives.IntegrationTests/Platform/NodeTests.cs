@@ -31,6 +31,7 @@ public sealed class NodeTests(Installations installations)
             ["Briefing"] = (await company.InformAsync(cycle, company.Team, "COMPANY_RESULTS"))[0],
             ["SupportRequest"] = await company.TeamLeader.AskForHelpAsync(objective, company.Stranger.PersonId),
             ["WorkItem"] = await company.TeamLeader.AddWorkItemAsync(objective, "走访", company.Member.PersonId),
+            ["Competency"] = (await company.Hr.ChangeAsync("saveCompetency", new { code = "NODE", name = "识别", levels = new[] { "一级" } }, "competency { id }")).Id(),
             ["Milestone"] = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(objective, "评审", company.Member.PersonId)),
         };
         nodes["Project"] = (await company.TeamLeader.ObjectiveAsync(objective, "project { id }")).Text("project.id")!;

@@ -1,10 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Objectives.Migrations.PostgreSql
+namespace Objectives.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -24,24 +23,27 @@ namespace Objectives.Migrations.PostgreSql
             migrationBuilder.EnsureSchema(
                 name: "organization");
 
+            migrationBuilder.EnsureSchema(
+                name: "development");
+
             migrationBuilder.CreateTable(
                 name: "actuals",
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    period = table.Column<string>(type: "character varying(7)", unicode: false, maxLength: 7, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    period = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     numerator = table.Column<long>(type: "bigint", nullable: true),
                     denominator = table.Column<long>(type: "bigint", nullable: true),
-                    source = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    evidence_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    correction_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    source = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    evidence_url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    correction_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,9 +62,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,17 +76,17 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_type = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    subject_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: true),
-                    action = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true),
-                    hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    action = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    before = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    after = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,12 +98,12 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -109,19 +111,36 @@ namespace Objectives.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "competencies",
+                schema: "development",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    levels = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_competencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "control_points",
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     tolerance = table.Column<long>(type: "bigint", nullable: true),
-                    scheduled_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheduled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scheduled_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    scheduled_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -133,9 +152,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,7 +166,7 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     missed_until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -160,7 +179,7 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     changes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -173,7 +192,7 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     changes = table.Column<long>(type: "bigint", nullable: false),
                     looked_at = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -187,32 +206,32 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "int", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: false),
                     end = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    code_prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    code_prefix = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    time_zone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     carried_out_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_months = table.Column<string>(type: "character varying(216)", unicode: false, maxLength: 216, nullable: true),
+                    closed_months = table.Column<string>(type: "varchar(216)", unicode: false, maxLength: 216, nullable: true),
                     policy_at_risk_probability = table.Column<long>(type: "bigint", nullable: false),
                     policy_duplicate_similarity = table.Column<long>(type: "bigint", nullable: false),
-                    policy_escalation_days = table.Column<int>(type: "integer", nullable: false),
-                    policy_follow_up_working_days = table.Column<int>(type: "integer", nullable: false),
+                    policy_escalation_days = table.Column<int>(type: "int", nullable: false),
+                    policy_follow_up_working_days = table.Column<int>(type: "int", nullable: false),
                     policy_individual_share_limit = table.Column<long>(type: "bigint", nullable: false),
-                    policy_paperwork_minutes_per_month = table.Column<int>(type: "integer", nullable: false),
+                    policy_paperwork_minutes_per_month = table.Column<int>(type: "int", nullable: false),
                     policy_readiness_threshold = table.Column<long>(type: "bigint", nullable: false),
                     policy_rebalance_bound = table.Column<long>(type: "bigint", nullable: false),
-                    policy_report_grace_days = table.Column<int>(type: "integer", nullable: false),
+                    policy_report_grace_days = table.Column<int>(type: "int", nullable: false),
                     policy_stretch_percentile = table.Column<long>(type: "bigint", nullable: false),
                     policy_tolerance = table.Column<long>(type: "bigint", nullable: false),
                     policy_too_high_percentile = table.Column<long>(type: "bigint", nullable: false),
                     policy_too_low_percentile = table.Column<long>(type: "bigint", nullable: false),
-                    policy_unacknowledged_briefing = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    policy_unacknowledged_briefing = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,32 +243,32 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     actual = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: true),
-                    external_cause = table.Column<bool>(type: "boolean", nullable: false),
-                    severity = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    severity_rank = table.Column<int>(type: "integer", nullable: false),
-                    route = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    is_routed = table.Column<bool>(type: "boolean", nullable: false),
-                    route_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    supervisor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    revision_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    external_cause = table.Column<bool>(type: "bit", nullable: false),
+                    severity = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    severity_rank = table.Column<int>(type: "int", nullable: false),
+                    route = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    is_routed = table.Column<bool>(type: "bit", nullable: false),
+                    route_note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    supervisor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    revision_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,12 +280,12 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    level = table.Column<int>(type: "int", nullable: false),
                     before = table.Column<long>(type: "bigint", nullable: true),
                     after = table.Column<long>(type: "bigint", nullable: true),
-                    endangered = table.Column<bool>(type: "boolean", nullable: false)
+                    endangered = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,9 +297,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    login = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    login = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "int", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,15 +311,15 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     magnitude = table.Column<long>(type: "bigint", nullable: true),
-                    related = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    lapsed = table.Column<bool>(type: "boolean", nullable: false),
+                    related = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    lapsed = table.Column<bool>(type: "bit", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -312,7 +331,7 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    year = table.Column<int>(type: "integer", nullable: false)
+                    year = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,8 +344,8 @@ namespace Objectives.Migrations.PostgreSql
                 columns: table => new
                 {
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    working = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    working = table.Column<bool>(type: "bit", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,9 +357,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    consumer = table.Column<string>(type: "character varying(128)", unicode: false, maxLength: 128, nullable: false),
-                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    consumer = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
+                    message_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,18 +371,18 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    done = table.Column<int>(type: "integer", nullable: false),
-                    total = table.Column<int>(type: "integer", nullable: true),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "text", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true),
-                    heartbeat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    cancel_requested = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    done = table.Column<int>(type: "int", nullable: false),
+                    total = table.Column<int>(type: "int", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    error = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    heartbeat_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    cancel_requested = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,15 +394,15 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     numerator = table.Column<long>(type: "bigint", nullable: true),
                     denominator = table.Column<long>(type: "bigint", nullable: true),
                     share = table.Column<long>(type: "bigint", nullable: false),
-                    rolled_up = table.Column<bool>(type: "boolean", nullable: false),
-                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    rolled_up = table.Column<bool>(type: "bit", nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,8 +414,8 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    health = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    health = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     attainment = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -410,7 +429,7 @@ namespace Objectives.Migrations.PostgreSql
                 columns: table => new
                 {
                     key = table.Column<long>(type: "bigint", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,15 +441,15 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    unit_of_measure = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    direction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    aggregation = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    unit_of_measure = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    direction = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -442,14 +461,14 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     missed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -461,16 +480,16 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject_type = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    arguments = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    mail_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    awaits_digest = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    arguments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    mail_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    awaits_digest = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,38 +501,38 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    valid_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    valid_from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    origin = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    strategy_element_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    important = table.Column<bool>(type: "boolean", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    path = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: false, collation: "C"),
-                    depth = table.Column<int>(type: "integer", nullable: false),
-                    contribution = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    important = table.Column<bool>(type: "bit", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    path = table.Column<string>(type: "varchar(600)", unicode: false, maxLength: 600, nullable: false, collation: "Latin1_General_BIN2"),
+                    depth = table.Column<int>(type: "int", nullable: false),
+                    contribution = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     roll_up_weight = table.Column<long>(type: "bigint", nullable: false),
-                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
-                    phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
-                    phasing = table.Column<string>(type: "character varying(768)", unicode: false, maxLength: 768, nullable: true),
-                    is_exempt = table.Column<bool>(type: "boolean", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "varchar(768)", unicode: false, maxLength: 768, nullable: true),
+                    is_exempt = table.Column<bool>(type: "bit", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -525,15 +544,15 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    held = table.Column<bool>(type: "boolean", nullable: false),
-                    called_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    called_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held = table.Column<bool>(type: "bit", nullable: false),
+                    called_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    called_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -545,20 +564,20 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "character varying(256)", unicode: false, maxLength: 256, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    delivered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    parked = table.Column<bool>(type: "boolean", nullable: false),
-                    last_error = table.Column<string>(type: "text", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    type = table.Column<string>(type: "varchar(256)", unicode: false, maxLength: 256, nullable: false),
+                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    delivered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    parked = table.Column<bool>(type: "bit", nullable: false),
+                    last_error = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -570,17 +589,17 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     digest_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    state = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -592,8 +611,8 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character varying(512)", unicode: false, maxLength: 512, nullable: false)
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    hash = table.Column<string>(type: "varchar(512)", unicode: false, maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -605,17 +624,17 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reach = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    health = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    attainment_points = table.Column<int>(type: "integer", nullable: true)
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reach = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    attainment_points = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -627,9 +646,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    job = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    period = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    job = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    period = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,24 +660,24 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    control_point_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    control_point_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    self_review = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    confidence = table.Column<int>(type: "integer", nullable: false),
-                    difficulties = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    support_needed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    minutes_spent = table.Column<int>(type: "integer", nullable: true),
-                    followed_up_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    followed_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    guidance = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    followed_up_in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    self_review = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    confidence = table.Column<int>(type: "int", nullable: false),
+                    difficulties = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    support_needed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    minutes_spent = table.Column<int>(type: "int", nullable: true),
+                    followed_up_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    followed_up_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    followed_up_in_time = table.Column<bool>(type: "bit", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -670,18 +689,18 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    correction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
-                    responsible_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    correction = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
-                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    done_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    done_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    done_note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -693,11 +712,11 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    retired = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    position = table.Column<int>(type: "int", nullable: false),
+                    retired = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,12 +728,12 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    token_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -726,8 +745,8 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -739,13 +758,13 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_owner = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    agreement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    round = table.Column<int>(type: "int", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    by_owner = table.Column<bool>(type: "bit", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    agreement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -757,8 +776,8 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -770,9 +789,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -784,20 +803,20 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "monitoring",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reach = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    health = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reach = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     attainment = table.Column<long>(type: "bigint", nullable: true),
                     projected = table.Column<long>(type: "bigint", nullable: true),
                     denominator = table.Column<long>(type: "bigint", nullable: true),
-                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attainment_points = table.Column<int>(type: "integer", nullable: true),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    reported_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    attainment_points = table.Column<int>(type: "int", nullable: true),
+                    from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -809,11 +828,11 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    request_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -825,7 +844,7 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<int>(type: "int", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -838,29 +857,29 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    external_cause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    external_cause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     new_target = table.Column<long>(type: "bigint", nullable: true),
-                    new_phasing = table.Column<string>(type: "character varying(768)", maxLength: 768, nullable: true),
-                    effective_from = table.Column<string>(type: "character varying(7)", unicode: false, maxLength: 7, nullable: false),
-                    work_plan_change = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    decision_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    before_is_exempt = table.Column<bool>(type: "boolean", nullable: false),
-                    before_phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
-                    before_phasing = table.Column<string>(type: "character varying(768)", maxLength: 768, nullable: true),
-                    before_status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    new_phasing = table.Column<string>(type: "nvarchar(768)", maxLength: 768, nullable: true),
+                    effective_from = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    work_plan_change = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    decision_reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    before_is_exempt = table.Column<bool>(type: "bit", nullable: false),
+                    before_phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    before_phasing = table.Column<string>(type: "nvarchar(768)", maxLength: 768, nullable: true),
+                    before_status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     before_target = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -872,15 +891,15 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    leader_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    active = table.Column<bool>(type: "bit", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -899,9 +918,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                    upload_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -913,11 +932,11 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
                     length = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -929,18 +948,18 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    objective_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    objective_ids = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -959,8 +978,8 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    last_number = table.Column<int>(type: "integer", nullable: false)
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    last_number = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -979,9 +998,9 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    approach = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false)
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    approach = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1000,17 +1019,17 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    from = table.Column<int>(type: "integer", nullable: false),
-                    until = table.Column<int>(type: "integer", nullable: false),
-                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    from = table.Column<int>(type: "int", nullable: false),
+                    until = table.Column<int>(type: "int", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: true),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1036,20 +1055,20 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     development_weight = table.Column<long>(type: "bigint", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
-                    profile_characteristics = table.Column<int>(type: "integer", nullable: false),
-                    profile_competition = table.Column<int>(type: "integer", nullable: false),
-                    profile_development = table.Column<int>(type: "integer", nullable: false),
-                    profile_environment = table.Column<int>(type: "integer", nullable: false),
-                    profile_resources = table.Column<int>(type: "integer", nullable: false),
-                    profile_strategic_deployment = table.Column<int>(type: "integer", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    profile_characteristics = table.Column<int>(type: "int", nullable: false),
+                    profile_competition = table.Column<int>(type: "int", nullable: false),
+                    profile_development = table.Column<int>(type: "int", nullable: false),
+                    profile_environment = table.Column<int>(type: "int", nullable: false),
+                    profile_resources = table.Column<int>(type: "int", nullable: false),
+                    profile_strategic_deployment = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1068,12 +1087,12 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    briefing_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    briefing_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1092,39 +1111,39 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    origin = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    strategy_element_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    important = table.Column<bool>(type: "boolean", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    path = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: false, collation: "C"),
-                    depth = table.Column<int>(type: "integer", nullable: false),
-                    contribution = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    important = table.Column<bool>(type: "bit", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    path = table.Column<string>(type: "varchar(600)", unicode: false, maxLength: 600, nullable: false, collation: "Latin1_General_BIN2"),
+                    depth = table.Column<int>(type: "int", nullable: false),
+                    contribution = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     roll_up_weight = table.Column<long>(type: "bigint", nullable: false),
-                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
-                    phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
-                    phasing = table.Column<string>(type: "character varying(768)", unicode: false, maxLength: 768, nullable: true),
-                    is_exempt = table.Column<bool>(type: "boolean", nullable: false),
-                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "varchar(768)", unicode: false, maxLength: 768, nullable: true),
+                    is_exempt = table.Column<bool>(type: "bit", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    state_from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1164,14 +1183,14 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     relative_strength = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1197,17 +1216,17 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    to_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     limit_amount = table.Column<long>(type: "bigint", nullable: true),
-                    limit_currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: true),
+                    limit_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1226,15 +1245,15 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    mentions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    mentions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1253,18 +1272,18 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    severity = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    rank = table.Column<int>(type: "integer", nullable: false),
-                    related = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    severity = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    rank = table.Column<int>(type: "int", nullable: false),
+                    related = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     magnitude = table.Column<long>(type: "bigint", nullable: true),
                     value = table.Column<long>(type: "bigint", nullable: true),
                     limit = table.Column<long>(type: "bigint", nullable: true),
-                    repairable = table.Column<bool>(type: "boolean", nullable: false),
-                    waived = table.Column<bool>(type: "boolean", nullable: false)
+                    repairable = table.Column<bool>(type: "bit", nullable: false),
+                    waived = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1283,15 +1302,15 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    side = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    side = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
                     target = table.Column<long>(type: "bigint", nullable: true),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false)
+                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1310,12 +1329,12 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    manager_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    manager_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1334,13 +1353,13 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1359,19 +1378,19 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    from_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    what = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    from_person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     needed_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_final = table.Column<bool>(type: "boolean", nullable: false)
+                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    is_final = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1390,16 +1409,16 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1418,24 +1437,24 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    locale = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    mail = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    employee_number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_BIN2"),
+                    locale = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    mail = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     relative_strength = table.Column<long>(type: "bigint", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
-                    password_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_executive = table.Column<bool>(type: "boolean", nullable: false),
-                    is_hr = table.Column<bool>(type: "boolean", nullable: false),
-                    is_auditor = table.Column<bool>(type: "boolean", nullable: false),
-                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    password_set_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    is_executive = table.Column<bool>(type: "bit", nullable: false),
+                    is_hr = table.Column<bool>(type: "bit", nullable: false),
+                    is_auditor = table.Column<bool>(type: "bit", nullable: false),
+                    is_administrator = table.Column<bool>(type: "bit", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1468,16 +1487,16 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    project_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
-                    depends_on = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    percent_complete = table.Column<int>(type: "integer", nullable: false)
+                    depends_on = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    percent_complete = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1496,17 +1515,17 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    region_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    active = table.Column<bool>(type: "boolean", nullable: false),
-                    profile_credit = table.Column<int>(type: "integer", nullable: false),
-                    profile_finances = table.Column<int>(type: "integer", nullable: false),
-                    profile_strength = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    account_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    active = table.Column<bool>(type: "bit", nullable: false),
+                    profile_credit = table.Column<int>(type: "int", nullable: false),
+                    profile_finances = table.Column<int>(type: "int", nullable: false),
+                    profile_strength = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1623,6 +1642,13 @@ namespace Objectives.Migrations.PostgreSql
                 schema: "planning",
                 table: "comments",
                 columns: new[] { "subject_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_competencies_code",
+                schema: "development",
+                table: "competencies",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_control_points_cycle_id_date",
@@ -2200,6 +2226,10 @@ namespace Objectives.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "companies",
                 schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "competencies",
+                schema: "development");
 
             migrationBuilder.DropTable(
                 name: "control_points",

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261126143951_Initial")]
+    [Migration("20261126170522_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,51 @@ namespace Objectives.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("Objectives.Development.Domain.Competency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competencies");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_competencies_code");
+
+                    b.ToTable("competencies", "development");
+                });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>
                 {

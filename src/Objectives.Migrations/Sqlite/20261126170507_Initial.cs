@@ -12,6 +12,22 @@ namespace Objectives.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "development_competencies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    levels = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_competencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_actuals",
                 columns: table => new
                 {
@@ -1426,6 +1442,12 @@ namespace Objectives.Migrations.Sqlite
                 values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_development_competencies_code",
+                table: "development_competencies",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_actuals_corrects_id",
                 table: "monitoring_actuals",
                 column: "corrects_id",
@@ -1964,6 +1986,9 @@ namespace Objectives.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "development_competencies");
+
             migrationBuilder.DropTable(
                 name: "monitoring_actuals");
 
