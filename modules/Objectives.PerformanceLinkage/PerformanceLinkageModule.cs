@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.PerformanceLinkage.Api;
 using Objectives.PerformanceLinkage.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
@@ -22,5 +23,6 @@ public sealed class PerformanceLinkageModule : IModule
     public void BindApi(ApiBuilder api)
     {
         api.SdlOf<PerformanceLinkageModule>();
+        ScoringApi.Bind(api);
     }
 }

@@ -1,5 +1,6 @@
 using Objectives.Contracts.Planning;
 using Objectives.Contracts.Organization;
+using Objectives.Platform.Numbers;
 
 namespace Objectives.Planning.Domain;
 

@@ -3,7 +3,7 @@ using Objectives.Platform.Data;
 namespace Objectives.IntegrationTests.BadInput;
 
 /// <summary>What breaks a rule is a user error that names the field, in the caller's language, and changes nothing.</summary>
-public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
+public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
 {
     private static readonly string Long = new('长', 30_000);
 
@@ -213,6 +213,7 @@ public sealed class RefusedByRuleTests(Grounds grounds) : IClassFixture<Grounds>
         Wrong("saveStrategyElement", "from", c => c.Executive, _ => new { kind = "VISION", title = "愿景", from = -1, until = 2027 }),
         Wrong("saveStrategyElement", "until", c => c.Executive, _ => new { kind = "VISION", title = "愿景", from = 2027, until = int.MaxValue }),
         Wrong("setHolidays", "year", c => c.Administrator, _ => new { year = 99_999, holidays = Array.Empty<object>() }),
+        .. OfScorecards(),
     ];
 
     [Theory, OnEachDatabase]

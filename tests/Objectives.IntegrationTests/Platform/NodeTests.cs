@@ -33,6 +33,7 @@ public sealed class NodeTests(Installations installations)
             ["WorkItem"] = await company.TeamLeader.AddWorkItemAsync(objective, "走访", company.Member.PersonId),
             ["Competency"] = (await company.Hr.ChangeAsync("saveCompetency", new { code = "NODE", name = "识别", levels = new[] { "一级" } }, "competency { id }")).Id(),
             ["Milestone"] = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(objective, "评审", company.Member.PersonId)),
+            ["ScoringRule"] = (await company.Hr.ChangeAsync("saveScoringRule", new { name = "达标", kind = "PASS_FAIL" }, "scoringRule { id }")).Id(),
         };
         nodes["Project"] = (await company.TeamLeader.ObjectiveAsync(objective, "project { id }")).Text("project.id")!;
         await company.DepartmentLeader.ChangeAsync("grantAuthority", new { objectiveId = objective, scope = "可调配两人", from = "2027-01-01" }, "objective { id }");

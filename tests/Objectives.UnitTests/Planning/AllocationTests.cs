@@ -1,6 +1,7 @@
 using Objectives.Contracts.Planning;
 using Objectives.Contracts.Organization;
 using Objectives.Planning.Domain;
+using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
 
 namespace Objectives.UnitTests.Planning;

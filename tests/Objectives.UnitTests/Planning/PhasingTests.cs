@@ -1,5 +1,6 @@
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Domain;
+using Objectives.Platform.Numbers;
 using Objectives.Platform.Time;
 
 namespace Objectives.UnitTests.Planning;

@@ -1,4 +1,5 @@
 using Objectives.Contracts.Planning;
+using Objectives.Platform.Numbers;
 
 namespace Objectives.Planning.Domain.Findings;
 

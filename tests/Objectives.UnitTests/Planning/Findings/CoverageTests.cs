@@ -1,6 +1,7 @@
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Domain.Findings;
+using Objectives.Platform.Numbers;
 
 namespace Objectives.UnitTests.Planning.Findings;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
-using Objectives.Platform.Numbers;
 
-namespace Objectives.Planning.Domain;
+namespace Objectives.Platform.Numbers;
 
 /// <summary>Splits a quantity by weights into parts that make it up exactly (S6.8, S6.9).</summary>
 /// <remarks>
@@ -9,7 +8,7 @@ namespace Objectives.Planning.Domain;
 /// lost most by it; of equals to whoever comes first, so callers put them into an order of their own. A part never has the other sign than the whole, and a part
 /// whose weight rises while the others' stay or fall never falls.
 /// </remarks>
-internal static class Apportionment
+public static class Apportionment
 {
     public static decimal[] Split(decimal total, IReadOnlyList<BigInteger> weights, int decimals)
     {

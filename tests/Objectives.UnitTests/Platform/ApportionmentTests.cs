@@ -1,7 +1,7 @@
 using System.Numerics;
-using Objectives.Planning.Domain;
+using Objectives.Platform.Numbers;
 
-namespace Objectives.UnitTests.Planning;
+namespace Objectives.UnitTests.Platform;
 
 [Trait("Clause", "S6.8")]
 public sealed class ApportionmentTests
