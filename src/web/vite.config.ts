@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { trustedDocuments } from './trustedDocuments';
 
 const webRoot = resolve(import.meta.dirname, '../Objectives.Gateway/wwwroot');
 
@@ -11,14 +12,14 @@ function cleanOwnFiles(): Plugin {
     name: 'clean-own-files',
     apply: 'build',
     buildStart() {
-      for (const name of ['assets', 'index.html']) rmSync(resolve(webRoot, name), { recursive: true, force: true });
+      for (const name of ['assets', 'index.html', 'trusted-documents.json']) rmSync(resolve(webRoot, name), { recursive: true, force: true });
     },
   };
 }
 
 export default defineConfig({
   base: '/',
-  plugins: [react(), cleanOwnFiles()],
+  plugins: [react(), cleanOwnFiles(), trustedDocuments(webRoot)],
   build: {
     outDir: webRoot,
     emptyOutDir: false,

@@ -109,7 +109,7 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         }
         finally
         {
-            await db.Database.CloseConnectionAsync(); // Else a pooled context keeps it, for whoever uses it next.
+            await db.Database.CloseConnectionAsync(); // Before the place is given to the next.
         }
     }
 

@@ -55,9 +55,9 @@ export async function openAs(browser, baseURL, employeeNumber, path, options = {
   return window;
 }
 
-/** Waits until nothing is loading any more. */
+/** Waits until the screen stands there and nothing is loading any more. */
 export async function settled(page) {
-  await page.locator('main').waitFor();
+  await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[role="status"][aria-label="Loading…"], [role="status"][aria-label="正在加载…"], [aria-busy="true"]'));
 }
 

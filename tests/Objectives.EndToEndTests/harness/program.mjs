@@ -28,7 +28,7 @@ export async function startProgram({ demo }) {
   const child = spawn('dotnet', [findProgram(), ...(demo ? ['--demo'] : []), '--urls', 'http://127.0.0.1:0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
   const output = [];
   const url = await new Promise((ready, failed) => {
-    const timer = setTimeout(() => failed(new Error(`The program was not ready in time:\n${output.join('\n')}`)), 120_000);
+    const timer = setTimeout(() => failed(new Error(`The program was not ready in time:\n${output.join('\n')}`)), 300_000);
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         output.push(line);

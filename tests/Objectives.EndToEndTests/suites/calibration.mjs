@@ -60,7 +60,7 @@ export const calibration = (shared) =>
       await page.getByRole('button', { name: 'Edit', exact: true }).click();
       await inForm(page.getByRole('dialog')).getByText('Too low', { exact: true }).waitFor();
       const asked = [];
-      page.on('request', (request) => /query CalibrationPreview/.test(request.postData() ?? '') && asked.push(JSON.parse(request.postData()).variables.target));
+      page.on('request', (request) => /"operationName":"CalibrationPreview/.test(request.postData() ?? '') && asked.push(JSON.parse(request.postData()).variables.target));
       await page.getByRole('dialog').getByLabel('Target').press('End');
       await page.keyboard.type('000', { delay: 40 });
       await page.waitForTimeout(800);
@@ -116,7 +116,7 @@ export const calibration = (shared) =>
       await part(page).getByText('Nothing is on record for this measure in this scope.').waitFor();
       assert.equal(await part(page).getByRole('img').count(), 0);
 
-      await page.route('**/graphql', (route) => (/query CalibrationPreview/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
+      await page.route('**/graphql', (route) => (/"operationName":"CalibrationPreview/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await page.getByRole('button', { name: 'Edit', exact: true }).click();
       const form = page.getByRole('dialog');
       await inForm(form).getByText('The server could not be reached.', { exact: false }).waitFor();

@@ -131,7 +131,7 @@ export const control = (shared) =>
     test('says that there is none, and what went wrong', async () => {
       const { context, page } = await openAs(shared.browser, shared.url, 'E0113', '/control?from=2026-01-01&until=2026-01-01');
       await page.getByText('No control points here').waitFor();
-      await page.route('**/graphql', (route) => (/ControlPoints/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
+      await page.route('**/graphql', (route) => (/"operationName":"\w*ControlPoints/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await chooseStatus(page, 'Missed');
       await page.getByRole('button', { name: 'Try again' }).waitFor();
       await page.unroute('**/graphql');

@@ -14,7 +14,7 @@ export const dashboard = (shared) =>
     test('goes down from a row to its objectives and to the entry that made the number', async () => {
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0111', '/my-day');
       const sent = [];
-      page.on('request', (request) => /query Dashboard/.test(request.postData() ?? '') && sent.push(request));
+      page.on('request', (request) => /"operationName":"Dashboard/.test(request.postData() ?? '') && sent.push(request));
       await page.goto('/dashboard?by=PERSON');
       const row = page.getByRole('list', { name: 'Person' }).getByRole('listitem').first();
       await row.waitFor();

@@ -244,7 +244,7 @@ export const deviations = (shared) =>
     test('says that there is none, and what went wrong', async () => {
       const { context, page } = await openAs(shared.browser, shared.url, 'E1003', '/deviations?whose=mine&status=CLOSED');
       assert.equal(await page.getByText('None here').count(), 3);
-      await page.route('**/graphql', (route) => (/query Deviations/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
+      await page.route('**/graphql', (route) => (/"operationName":"Deviations/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await page.getByText('Everyone’s', { exact: true }).click();
       await page.getByRole('button', { name: 'Try again' }).nth(2).waitFor();
       await page.unroute('**/graphql');

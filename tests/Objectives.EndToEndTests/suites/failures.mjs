@@ -4,7 +4,7 @@ import { openAs, openWindow, settled } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 import { draft, nextYear } from './objectives.mjs';
 
-const failing = (route) => (/"query":"query (People|GoalTree)/.test(route.request().postData() ?? '') ? route.abort() : route.continue());
+const failing = (route) => (/"operationName":"(People|GoalTree)/.test(route.request().postData() ?? '') ? route.abort() : route.continue());
 
 export const failures = (shared) =>
   describe('when something fails', () => {
@@ -29,7 +29,7 @@ export const failures = (shared) =>
       const keys = [];
       await page.route('**/graphql', async (route) => {
         const request = route.request();
-        if (!/mutation WriteComment/.test(request.postData() ?? '')) return route.continue();
+        if (!/"operationName":"WriteComment/.test(request.postData() ?? '')) return route.continue();
         keys.push(request.headers()['idempotency-key']);
         if (keys.length > 1) return route.continue();
         await route.fetch();

@@ -10,7 +10,7 @@ export const languages = (shared) =>
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
       await page.getByRole('columnheader', { name: '责任人' }).waitFor();
 
-      const remembered = page.waitForResponse((response) => /mutation SetLocale/.test(response.request().postData() ?? ''));
+      const remembered = page.waitForResponse((response) => /"operationName":"SetLocale/.test(response.request().postData() ?? ''));
       await page.getByText('EN', { exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Goal tree' }).waitFor();
       await remembered;
@@ -36,7 +36,7 @@ export const languages = (shared) =>
       await calibration.getByText('采用 Theta 法预测', { exact: false }).waitFor();
       await page.getByText('EN', { exact: true }).click();
       await page.getByRole('region', { name: 'Calibration' }).getByText('Theta method on', { exact: false }).waitFor();
-      const remembered = page.waitForResponse((response) => /mutation SetLocale/.test(response.request().postData() ?? ''));
+      const remembered = page.waitForResponse((response) => /"operationName":"SetLocale/.test(response.request().postData() ?? ''));
       await page.getByText('中文', { exact: true }).click();
       await calibration.getByText('采用 Theta 法预测', { exact: false }).waitFor();
       await remembered;

@@ -53,7 +53,7 @@ export const reporting = (shared) =>
       const { api, ids } = await unreported(shared, 'E0113', 'Keyed');
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0113', '/report');
       const sent = [];
-      page.on('request', (request) => /mutation RecordActuals/.test(request.postData() ?? '') && sent.push(request));
+      page.on('request', (request) => /"operationName":"RecordActuals/.test(request.postData() ?? '') && sent.push(request));
       const [due, earlier] = await askedMonths(page);
       await cell(page, 'Keyed counted', due).focus();
       await page.keyboard.type('1,200');
@@ -247,7 +247,7 @@ export const reporting = (shared) =>
       const { cycleId } = await unreported(shared, 'E0118', 'In the tree');
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/people');
       const asked = [];
-      page.on('request', (request) => /query RowProgress/.test(request.postData() ?? '') && asked.push(JSON.parse(request.postData()).variables.ids.length));
+      page.on('request', (request) => /"operationName":"RowProgress/.test(request.postData() ?? '') && asked.push(JSON.parse(request.postData()).variables.ids.length));
       await page.goto(`/tree?cycle=${cycleId}`);
       await page.getByRole('columnheader', { name: 'Attainment' }).waitFor();
       await page.locator('[data-row] [data-health]').first().waitFor();
@@ -310,14 +310,14 @@ export const reporting = (shared) =>
       const { context, page } = await openAs(shared.browser, shared.url, 'E0115', '/report');
       const [due] = await askedMonths(page);
       await cell(page, 'Cut off counted', due).fill('5');
-      await page.route('**/graphql', (route) => (/mutation RecordActuals/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
+      await page.route('**/graphql', (route) => (/"operationName":"RecordActuals/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await page.getByRole('button', { name: 'Save 1 number' }).click();
       await page.getByText('The server could not be reached.', { exact: false }).waitFor();
       assert.equal(await cell(page, 'Cut off counted', due).inputValue(), '5');
       await page.unroute('**/graphql');
       await page.getByRole('button', { name: 'Save 1 number' }).click();
       await page.getByText('1 number saved.').waitFor();
-      await page.route('**/graphql', (route) => (/query Reporting\(/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
+      await page.route('**/graphql', (route) => (/"operationName":"Reporting"/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await page.reload();
       await page.getByText('The server could not be reached.', { exact: false }).waitFor();
       await page.unroute('**/graphql');

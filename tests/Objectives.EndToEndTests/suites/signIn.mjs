@@ -24,6 +24,18 @@ export const signIn = (shared) =>
       await context.close();
     });
 
+    test('the page names what it asks for, and sends none of the texts that its build has written down', async () => {
+      const { context, page } = await openWindow(shared.browser, shared.url);
+      await context.request.post('/auth/demo', { data: { employeeNumber: 'E0111' } });
+      const asked = [];
+      page.on('request', (request) => request.url().endsWith('/graphql') && request.headers().accept !== 'text/event-stream' && asked.push(request.postDataJSON()));
+      await page.goto('/tree');
+      await page.locator('[data-row]').first().waitFor();
+      assert.ok(asked.length > 3);
+      assert.deepEqual(asked.filter((request) => request.query || !request.extensions.persistedQuery.sha256Hash).map((request) => request.operationName), []);
+      await context.close();
+    });
+
     test('whoever was signed out meanwhile is asked to sign in', async () => {
       const { context, page } = await openWindow(shared.browser, shared.url);
       await context.request.post('/auth/demo', { data: { employeeNumber: 'E0111' } });

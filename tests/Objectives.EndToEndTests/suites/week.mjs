@@ -118,7 +118,7 @@ export const week = (shared) =>
       await member.context.close();
 
       const { context, page } = await openAs(shared.browser, shared.url, 'E0111', '/my-day');
-      await page.route('**/graphql', (route) => (/query OwedReports/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
+      await page.route('**/graphql', (route) => (/"operationName":"OwedReports/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await page.goto('/week');
       const owed = part(page, 'Reports owed');
       await owed.getByRole('button', { name: 'Try again' }).waitFor();

@@ -98,7 +98,7 @@ export const whatIf = (shared) =>
 
       await api('mutation($input: MoveObjectiveInput!) { moveObjective(input: $input) { userErrors { message } } }', { input: { id: child, newParentId: parent } });
       await panel.getByText(/仍未覆盖.*缺口 10/).waitFor();
-      await page.route('**/graphql', (route) => (/query WhatIf/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
+      await page.route('**/graphql', (route) => (/"operationName":"WhatIf/.test(route.request().postData() ?? '') ? route.abort() : route.continue()));
       await panel.getByLabel('试用目标值', { exact: true }).fill('95');
       await panel.getByRole('button', { name: '重试' }).waitFor();
       await page.unroute('**/graphql');

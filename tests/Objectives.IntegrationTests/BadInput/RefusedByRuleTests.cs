@@ -184,6 +184,7 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
         new("201 attendees to come", c => c.DepartmentLeader, "scheduleOfficeMeeting", g => new { unitId = g.Company.Department, level = "DEPARTMENT", date = "2099-01-01", attendeeIds = Enumerable.Repeat(g.Company.Member.PersonId, 201) }, "LIMIT_EXCEEDED", "attendeeIds"),
         new("the company's meeting of a department", c => c.DepartmentLeader, "scheduleOfficeMeeting", g => new { unitId = g.Company.Department, level = "COMPANY", date = "2099-01-01" }, "UNIT_MISMATCH", "unitId"),
         Wrong("holdOfficeMeeting", "date", c => c.DepartmentLeader, g => new Meeting(g) { Date = "2099-01-01", Resolutions = [] }),
+        Wrong("holdOfficeMeeting", "resolutions.0.responsibleId", c => c.DepartmentLeader, g => new Meeting(g, responsible: g.Company.Auditor.PersonId)),
         Wrong("holdOfficeMeeting", "resolutions.0.due", c => c.DepartmentLeader, g => new Meeting(g, due: "2026-11-19")),
         new("a meeting of nobody", c => c.DepartmentLeader, "holdOfficeMeeting", g => new Meeting(g) { AttendeeIds = [] }, "REQUIRED", "attendeeIds"),
         new("201 attendees", c => c.DepartmentLeader, "holdOfficeMeeting", g => new Meeting(g) { AttendeeIds = [.. Enumerable.Repeat(g.Company.Member.PersonId, 201)] }, "LIMIT_EXCEEDED", "attendeeIds"),

@@ -7,7 +7,7 @@ namespace Objectives.IntegrationTests.ExecutionMonitoring;
 
 /// <summary>Actual against target, from the entry up to the root.</summary>
 [Trait("Clause", "S7.3")]
-public sealed class ProgressTests(Installations installations)
+public sealed class ProgressTests(QuietInstallations installations) : IClassFixture<QuietInstallations>
 {
     private const string Whole = "health rolledUp actualToDate targetToDate attainment attainmentOfCycle gap reportedShare lastReportedAt forecast { expected low high probability method } series { period target actual cumulativeTarget cumulativeActual }";
 

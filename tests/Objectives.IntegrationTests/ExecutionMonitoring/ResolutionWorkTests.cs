@@ -58,7 +58,7 @@ public sealed class ResolutionWorkTests(Installations installations)
         (await company.Stranger.ObjectiveAsync(line.Team, $"title {Line}")).At("resolutions").GetArrayLength().ShouldBe(0);
         (await company.TeamLeader.ObjectiveAsync(line.Team, Line)).At("resolutions").GetArrayLength().ShouldBe(1);
 
-        await HeldAsync(line, team, ("复核数据", company.Auditor, "2026-12-10"));
+        await HeldAsync(line, team, ("复核数据", company.TeamLeader, "2026-12-10"));
         (await company.Auditor.ObjectiveAsync(line.Team, Line)).At("resolutions.0.viewerMayComplete").GetBoolean().ShouldBeFalse(); // He changes nothing.
     }
 

@@ -5,7 +5,7 @@ using Objectives.Platform.GraphQl;
 
 namespace Objectives.IntegrationTests.Planning;
 
-/// <summary>Targets against the history of their scope. The years are long over, or counted from today, so that the tests hold on any day.</summary>
+/// <summary>Targets against the history of their scope. The years are long over, or counted from the day on which the tests begin.</summary>
 [Trait("Clause", "S5.1")]
 public sealed class CalibrationTests(Installations installations)
 {
@@ -319,7 +319,7 @@ public sealed class CalibrationTests(Installations installations)
     /// <summary>A month that begins so many months after this one.</summary>
     private static string Month(int after) => Begins(after).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static DateOnly Begins(int after) => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)) is var today ? new DateOnly(today.Year, today.Month, 1).AddMonths(after) : default;
+    private static DateOnly Begins(int after) => DateOnly.FromDateTime(MovableClock.Begin.UtcDateTime.AddHours(8)) is var today ? new DateOnly(today.Year, today.Month, 1).AddMonths(after) : default;
 
     private static async Task<string> CycleAsync(Company company, int after, int months)
     {

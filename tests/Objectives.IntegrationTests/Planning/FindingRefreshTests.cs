@@ -6,7 +6,7 @@ using Objectives.Platform.Jobs;
 namespace Objectives.IntegrationTests.Planning;
 
 /// <summary>Findings kept up to date with each change are those found by looking at everything.</summary>
-public sealed class FindingRefreshTests(Installations installations)
+public sealed class FindingRefreshTests(QuietInstallations installations) : IClassFixture<QuietInstallations>
 {
     private const string Whole = "kind severity repairable magnitude message proposal objective { id } related { id } waiver { reason by { employeeNumber } }";
 

@@ -31,6 +31,6 @@ internal static class PastActuals
         GlobalId.TryDecode(company.TeamLeader.PersonId, out _, out var by).ShouldBeTrue();
         await company.Program.ExecuteSqlAsync(
             "INSERT INTO {monitoring.actuals} (id, objective_id, period, value, source, reported_by_id, reported_at) VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {6})",
-            Guid.CreateVersion7(), id, month, (long)(value * 1_000_000), "Report", by, DateTime.UtcNow);
+            Guid.CreateVersion7(), id, month, (long)(value * 1_000_000), "Report", by, company.Program.BusinessClock.GetUtcNow().UtcDateTime);
     }
 }

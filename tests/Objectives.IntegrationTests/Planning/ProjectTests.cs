@@ -6,7 +6,7 @@ namespace Objectives.IntegrationTests.Planning;
 
 /// <summary>Important objectives run as projects: milestones with owner, days, dependencies and per cent.</summary>
 [Trait("Clause", "S5.3")]
-public sealed class ProjectTests(Installations installations)
+public sealed class ProjectTests(QuietInstallations installations) : IClassFixture<QuietInstallations>
 {
     [Theory, OnEachDatabase]
     public async Task The_first_milestone_makes_the_project_and_later_ones_may_rename_it(DatabaseKind database)

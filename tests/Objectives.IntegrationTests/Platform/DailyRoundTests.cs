@@ -84,9 +84,7 @@ public sealed class DailyRoundTests
     private static async Task StopAskingAsync(Installation program)
     {
         var scheduler = await program.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
-        await scheduler.Standby(TestContext.Current.CancellationToken);
-        while ((await scheduler.GetMetadata(TestContext.Current.CancellationToken)).LocalExecutingJobs > 0)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await scheduler.Shutdown(waitForJobsToComplete: true, TestContext.Current.CancellationToken);
     }
 
     private static Task<int> RunAsync(Installation program) => program.Services.GetRequiredService<DailyRound>().RunDueAsync(TestContext.Current.CancellationToken);

@@ -75,6 +75,7 @@ public sealed class TwoProgramsTests
     private static async Task<(DateOnly Today, IReadOnlyList<string> Jobs)> OwedAsync(TestDatabase database)
     {
         await using var program = await Installation.StartAsync(DatabaseKind.PostgreSql, database);
+        program.SystemClock.Advance(TimeProvider.System.GetUtcNow() - program.SystemClock.GetUtcNow()); // As the processes' clocks go.
         await (await program.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken)).Standby(TestContext.Current.CancellationToken);
         var company = await Company.FoundAsync(program);
         var (cycle, objective) = await company.ControlledAsync();

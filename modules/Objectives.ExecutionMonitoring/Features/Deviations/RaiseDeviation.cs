@@ -39,10 +39,7 @@ internal static class RaiseDeviation
             var terms = (await mediator.Send(new ReportingTermsOf([request.ObjectiveId]), cancellationToken))[request.ObjectiveId];
             if (ControlRule.CheckOpen(terms, "objectiveId") is { } ended)
                 return ended;
-            while (await figures.RefreshMarkedAsync(cancellationToken))
-            {
-                // A portion at a time.
-            }
+            await figures.RefreshMarkedAsync(cancellationToken);
             var nodes = await mediator.Send(new RollUpTree([request.ObjectiveId]), cancellationToken);
             var readings = await reader.ReadAsync([.. nodes.Select(n => n.Id)], moment: null, cancellationToken);
             var (severity, effects) = await sweep.AssessAsync(nodes, readings, request.ObjectiveId, cancellationToken);

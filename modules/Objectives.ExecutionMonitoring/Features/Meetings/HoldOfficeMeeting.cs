@@ -84,10 +84,13 @@ internal static class HoldOfficeMeeting
             if (request.Date > clock.TodayIn(await mediator.Send(new CompanyTimeZone(), cancellationToken)))
                 return Error.Invalid("date", new("A meeting that was held took place today or before.", "已召开会议的日期不能晚于今天。"));
             var found = await mediator.Send(new Whereabouts([.. request.Resolutions.Select(r => r.ResponsibleId).Distinct()], [], [], [], [], []), cancellationToken);
+            var auditors = request.Resolutions.Count == 0 ? [] : await mediator.Send(new HoldersOf(Role.Auditor), cancellationToken);
             foreach (var (i, entry) in request.Resolutions.Index())
             {
                 if (!found.SuperiorOf.ContainsKey(entry.ResponsibleId))
                     return Error.NotFound($"resolutions.{i}.responsibleId");
+                if (auditors.Contains(entry.ResponsibleId))
+                    return Error.Invalid($"resolutions.{i}.responsibleId", new("An auditor carries nothing out; name someone else.", "审计人员不参与执行，请指定其他负责人。"));
                 if (entry.Due < request.Date)
                     return Error.Invalid($"resolutions.{i}.due", new("It is due on the day of the meeting or later.", "完成期限不能早于会议日期。"));
             }

@@ -50,7 +50,7 @@ internal sealed class FiguresKeeper(IServiceScopeFactory scopes, IDbContextFacto
         var db = services.GetRequiredService<ExecutionMonitoringDb>();
         await using var turn = await services.GetRequiredService<CommandGate>().EnterAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var isMore = await services.GetRequiredService<FiguresRefresh>().RefreshMarkedAsync(cancellationToken);
+        var isMore = await services.GetRequiredService<FiguresRefresh>().RefreshPortionAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return isMore;
     }

@@ -19,7 +19,7 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
 
     /// <summary>Of a portion of the objectives for which something was recorded meanwhile; their standings are to follow.</summary>
     /// <returns>Whether there may be more.</returns>
-    public async Task<bool> RefreshMarkedAsync(CancellationToken cancellationToken)
+    public async Task<bool> RefreshPortionAsync(CancellationToken cancellationToken)
     {
         var stale = await db.StaleFigures.AsNoTracking().OrderBy(s => s.Id).Take(Portion).ToListAsync(cancellationToken);
         if (stale.Count == 0)
@@ -36,6 +36,15 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         return stale.Count == Portion;
     }
 
+    /// <summary>Of all for which something was recorded meanwhile.</summary>
+    public async Task RefreshMarkedAsync(CancellationToken cancellationToken)
+    {
+        while (await RefreshPortionAsync(cancellationToken))
+        {
+            // A portion at a time.
+        }
+    }
+
     /// <summary>After other children than before make up some objectives' figures.</summary>
     public async Task RefreshAsync(RollUpChanged change, CancellationToken cancellationToken)
     {
@@ -50,10 +59,7 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
     /// <returns>Of how many objectives they were not, beside those for which something was recorded meanwhile: none, if they have been kept up to date.</returns>
     public async Task<int> RefreshAllAsync(CycleId cycleId, CancellationToken cancellationToken)
     {
-        while (await RefreshMarkedAsync(cancellationToken))
-        {
-            // A portion at a time.
-        }
+        await RefreshMarkedAsync(cancellationToken);
         await HoldAsync(cycleId, cancellationToken);
         var nodes = (await mediator.Send(new RollUpTreeOfCycle(cycleId), cancellationToken)).OrderByDescending(n => n.Depth).ToList();
         var (known, wrong) = (new KnownMonths(), new HashSet<ObjectiveId>());

@@ -1,4 +1,5 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange, type Operation } from '@urql/core';
+import { persistedExchange } from '@urql/exchange-persisted';
 import { createClient as createStreams } from 'graphql-sse';
 import { i18n } from '../i18n/i18n';
 
@@ -36,6 +37,8 @@ export function createApiClient(onSignedOut: () => void): Client {
         },
       }),
       cacheExchange,
+      // What the build has written down need not be sent; a server that does not know it asks for the text.
+      ...(import.meta.env.PROD ? [persistedExchange({ enableForMutation: true, preferGetForPersistedQueries: false })] : []),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({

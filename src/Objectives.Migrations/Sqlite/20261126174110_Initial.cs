@@ -517,6 +517,24 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "performance_scoring_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    floor = table.Column<long>(type: "INTEGER", nullable: true),
+                    cap = table.Column<long>(type: "INTEGER", nullable: true),
+                    bands = table.Column<string>(type: "TEXT", unicode: false, maxLength: 640, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_scoring_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_cycles",
                 columns: table => new
                 {
@@ -1679,6 +1697,12 @@ namespace Objectives.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_performance_scoring_rules_name",
+                table: "performance_scoring_rules",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planning_acknowledgements_briefing_id_person_id",
                 table: "planning_acknowledgements",
                 columns: new[] { "briefing_id", "person_id" },
@@ -2072,6 +2096,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_structure_stamps");
+
+            migrationBuilder.DropTable(
+                name: "performance_scoring_rules");
 
             migrationBuilder.DropTable(
                 name: "planning_acknowledgements");

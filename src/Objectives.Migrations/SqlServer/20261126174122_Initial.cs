@@ -26,6 +26,9 @@ namespace Objectives.Migrations.SqlServer
             migrationBuilder.EnsureSchema(
                 name: "development");
 
+            migrationBuilder.EnsureSchema(
+                name: "performance");
+
             migrationBuilder.CreateTable(
                 name: "actuals",
                 schema: "monitoring",
@@ -721,6 +724,25 @@ namespace Objectives.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_responsibilities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scoring_rules",
+                schema: "performance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    floor = table.Column<long>(type: "bigint", nullable: true),
+                    cap = table.Column<long>(type: "bigint", nullable: true),
+                    bands = table.Column<string>(type: "varchar(640)", unicode: false, maxLength: 640, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scoring_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2073,6 +2095,13 @@ namespace Objectives.Migrations.SqlServer
                 column: "holder_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_scoring_rules_name",
+                schema: "performance",
+                table: "scoring_rules",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_expires_at",
                 schema: "organization",
                 table: "sessions",
@@ -2362,6 +2391,10 @@ namespace Objectives.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "responsibilities",
                 schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "scoring_rules",
+                schema: "performance");
 
             migrationBuilder.DropTable(
                 name: "sessions",

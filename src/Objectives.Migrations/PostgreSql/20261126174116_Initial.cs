@@ -27,6 +27,9 @@ namespace Objectives.Migrations.PostgreSql
             migrationBuilder.EnsureSchema(
                 name: "development");
 
+            migrationBuilder.EnsureSchema(
+                name: "performance");
+
             migrationBuilder.CreateTable(
                 name: "actuals",
                 schema: "monitoring",
@@ -722,6 +725,25 @@ namespace Objectives.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_responsibilities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scoring_rules",
+                schema: "performance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    floor = table.Column<long>(type: "bigint", nullable: true),
+                    cap = table.Column<long>(type: "bigint", nullable: true),
+                    bands = table.Column<string>(type: "character varying(640)", unicode: false, maxLength: 640, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scoring_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2074,6 +2096,13 @@ namespace Objectives.Migrations.PostgreSql
                 column: "holder_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_scoring_rules_name",
+                schema: "performance",
+                table: "scoring_rules",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_expires_at",
                 schema: "organization",
                 table: "sessions",
@@ -2363,6 +2392,10 @@ namespace Objectives.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "responsibilities",
                 schema: "organization");
+
+            migrationBuilder.DropTable(
+                name: "scoring_rules",
+                schema: "performance");
 
             migrationBuilder.DropTable(
                 name: "sessions",

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126170516_Initial")]
+    [Migration("20261126174116_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1619,6 +1619,60 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_units_parent_id");
 
                     b.ToTable("units", "organization");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scoring.ScoringRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bands")
+                        .HasMaxLength(640)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(640)")
+                        .HasColumnName("bands");
+
+                    b.Property<long?>("Cap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<long?>("Floor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("floor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scoring_rules");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scoring_rules_name");
+
+                    b.ToTable("scoring_rules", "performance");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Data.LikenessKey", b =>
