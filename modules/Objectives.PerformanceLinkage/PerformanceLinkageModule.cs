@@ -18,11 +18,15 @@ public sealed class PerformanceLinkageModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDb<PerformanceLinkageDb>();
+        RecognitionApi.AddServices(services);
+        IncentiveApi.AddServices(services);
     }
 
     public void BindApi(ApiBuilder api)
     {
         api.SdlOf<PerformanceLinkageModule>();
         ScoringApi.Bind(api);
+        RecognitionApi.Bind(api);
+        IncentiveApi.Bind(api);
     }
 }

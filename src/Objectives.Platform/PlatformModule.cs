@@ -50,6 +50,7 @@ public sealed class PlatformModule : IModule
     {
         api.SdlOf<PlatformModule>();
         api.Type<PageInfo>("PageInfo");
+        api.Type<MoneyModel>("Money");
         api.Type<Error>("UserError")
             .Field("message", e => e.Message.ToString())
             .Field("path", e => e.Field is null ? new[] { "input" } : ["input", .. e.Field.Split('.')])

@@ -13,7 +13,6 @@ internal static class NegotiationApi
         api.Entity<AuthorityGrantModel>("AuthorityGrant", ids => new AuthorityGrantsById.Query(ids))
             .Reference("by", "Person", g => g.ById.Value)
             .Reference("to", "Person", g => g.ToId.Value);
-        api.Type<MoneyModel>("Money");
         api.Type<SignatureModel>("Signature").Reference("by", "Person", s => s.ById.Value);
         api.Type<NegotiationStateModel>("NegotiationState").Reference("leader", "Person", s => s.LeaderId?.Value);
         api.Type<MissingSignatureModel>("MissingSignature").Reference("by", "Person", s => s.ById?.Value);

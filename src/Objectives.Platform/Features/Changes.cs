@@ -74,7 +74,7 @@ public static class ReadAuditTrail
         }
 
         private async Task<bool> MayReadAsync((string Type, Guid Id)? subject, CancellationToken cancellationToken)
-            => subject is var (type, id) && api.Entities.TryGetValue(type, out var load)
+            => subject is var (type, id) && (api.Entities.TryGetValue(type + ApiBuilder.InFull, out var load) || api.Entities.TryGetValue(type, out load))
                 && (await load([id], new(new(new Dictionary<string, object?>()), services, call, Selection.None, cancellationToken))).Count > 0;
     }
 }

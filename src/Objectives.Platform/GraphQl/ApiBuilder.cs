@@ -72,6 +72,9 @@ public delegate Task<IReadOnlyDictionary<Guid, object>> EntityLoader(IReadOnlyLi
 /// </summary>
 public sealed class ApiBuilder
 {
+    /// <summary>After a type's name: the reading of those who may read all of an entity, where others may read part of it. Only they are told its history.</summary>
+    public const string InFull = " in full";
+
     public List<string> Sdl { get; } = [];
 
     public Dictionary<(string Type, string Field), FieldBinding> Fields { get; } = [];

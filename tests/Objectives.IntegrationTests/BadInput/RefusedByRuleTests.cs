@@ -213,6 +213,7 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
         Wrong("saveMeasure", "decimals", c => c.Administrator, _ => new { code = "X", name = "X", unitOfMeasure = "%", direction = "INCREASE", aggregation = "SUM", decimals = 7 }),
         Wrong("saveStrategyElement", "from", c => c.Executive, _ => new { kind = "VISION", title = "愿景", from = -1, until = 2027 }),
         Wrong("saveStrategyElement", "until", c => c.Executive, _ => new { kind = "VISION", title = "愿景", from = 2027, until = int.MaxValue }),
+        .. RewardCases.All,
         Wrong("setHolidays", "year", c => c.Administrator, _ => new { year = 99_999, holidays = Array.Empty<object>() }),
         .. OfScorecards(),
     ];
@@ -245,7 +246,7 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
     }
 
     /// <summary>An id of nothing, of another kind of thing, and of no form.</summary>
-    private static IEnumerable<BadCase> Unknown(Func<Company, Api> by, string mutation, string field, string type, Func<Ground, string, object> input) =>
+    internal static IEnumerable<BadCase> Unknown(Func<Company, Api> by, string mutation, string field, string type, Func<Ground, string, object> input) =>
     [
         new($"{mutation}.{field} of nothing", by, mutation, g => input(g, g.Unknown(type)), "NOT_FOUND", field),
         new($"{mutation}.{field} of another type", by, mutation, g => input(g, type == "Region" ? g.Company.Team : g.Company.Region), "NOT_FOUND", field),
@@ -253,9 +254,9 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
         new($"{mutation}.{field} empty", by, mutation, g => input(g, string.Empty), "NOT_FOUND", field),
     ];
 
-    private static IEnumerable<BadCase> Stale(Func<Company, Api> by, string mutation, Func<Ground, object> input) => [new($"{mutation} of a stale version", by, mutation, input, "CONFLICT", "expectedVersion")];
+    internal static IEnumerable<BadCase> Stale(Func<Company, Api> by, string mutation, Func<Ground, object> input) => [new($"{mutation} of a stale version", by, mutation, input, "CONFLICT", "expectedVersion")];
 
-    private static IEnumerable<BadCase> Texts(string mutation, string field, Func<Company, Api> by, bool multiline, Func<Ground, string, object> input, bool required = true)
+    internal static IEnumerable<BadCase> Texts(string mutation, string field, Func<Company, Api> by, bool multiline, Func<Ground, string, object> input, bool required = true)
     {
         yield return new($"{mutation}.{field} too long", by, mutation, g => input(g, Long), "LIMIT_EXCEEDED", field);
         foreach (var control in (string[])["\0", "\u0007", "\u001b", "\u009f", "\u202e", .. multiline ? (string[])[] : ["\n", "\t"]])
@@ -266,7 +267,7 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
 
     private static PublishBriefing Briefing(Ground ground) => new() { CycleId = ground.Cycle, UnitId = ground.Company.Team };
 
-    private static BadCase Wrong(string mutation, string field, Func<Company, Api> by, Func<Ground, object> input) => new($"{mutation}.{field} out of bounds", by, mutation, input, "INVALID", field);
+    internal static BadCase Wrong(string mutation, string field, Func<Company, Api> by, Func<Ground, object> input) => new($"{mutation}.{field} out of bounds", by, mutation, input, "INVALID", field);
 
     private static object Entry(object actual) => new { actuals = new[] { actual } };
 

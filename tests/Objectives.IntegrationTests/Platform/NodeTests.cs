@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
+using Objectives.IntegrationTests.PerformanceLinkage;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Jobs;
@@ -39,11 +40,13 @@ public sealed class NodeTests(Installations installations)
         await company.DepartmentLeader.ChangeAsync("grantAuthority", new { objectiveId = objective, scope = "可调配两人", from = "2027-01-01" }, "objective { id }");
         var granted = await company.TeamLeader.ObjectiveAsync(objective, "authorityGrants { id } negotiation { id }");
         (nodes["AuthorityGrant"], nodes["NegotiationEntry"]) = (granted.Text("authorityGrants.0.id")!, granted.Text("negotiation.0.id")!);
+        nodes["Recognition"] = (await company.TeamLeader.ChangeAsync("recognise", new { toId = company.Member.PersonId, kind = "PRAISE", text = "好" }, "recognition { id }")).Id();
+        nodes["IncentiveScheme"] = await company.Hr.SaveAsync(company.Scheme(cycle));
         nodes["Finding"] = (await company.TeamLeader.ObjectiveAsync(objective, "findings { id }")).Text("findings.0.id")!;
         var possible = (await company.Executive.ReadAsync("{ __type(name: \"Node\") { possibleTypes { name } } }")).Strings("__type.possibleTypes.*.name");
         nodes.Keys.Concat(OfExecution).Order().ShouldBe(possible.Order());
         foreach (var (type, id) in nodes)
-            (await company.Executive.ReadAsync("query($id: ID!) { node(id: $id) { __typename id } }", new { id })).GetProperty("node").ShouldSatisfyAllConditions(n => n.Text("__typename").ShouldBe(type), n => n.Id().ShouldBe(id));
+            (await (type == "IncentiveScheme" ? company.Hr : company.Executive).ReadAsync("query($id: ID!) { node(id: $id) { __typename id } }", new { id })).GetProperty("node").ShouldSatisfyAllConditions(n => n.Text("__typename").ShouldBe(type), n => n.Id().ShouldBe(id));
     }
 
     [Theory, OnEachDatabase]

@@ -15,8 +15,6 @@ internal sealed record NegotiationEntryModel(Guid Id, ObjectiveId ObjectiveId, D
     public static readonly Expression<Func<NegotiationEntry, NegotiationEntryModel>> Of = e => new((Guid)(object)e.Id, e.ObjectiveId, e.At, e.ById, e.Side, e.Kind, e.Target, e.Text);
 }
 
-internal sealed record MoneyModel(decimal Amount, string Currency);
-
 internal sealed record AuthorityGrantModel(
     Guid Id, ObjectiveId ObjectiveId, PersonId ById, PersonId ToId, DateTimeOffset At, string Scope, decimal? LimitAmount, string? LimitCurrency, DateOnly From, DateOnly? Until, DateTimeOffset? RemovedAt) : IEntityModel
 {
