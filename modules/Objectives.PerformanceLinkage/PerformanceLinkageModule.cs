@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.PerformanceLinkage.Api;
 using Objectives.PerformanceLinkage.Data;
+using Objectives.PerformanceLinkage.Features.Rebalances;
+using Objectives.PerformanceLinkage.Features.Scorecards;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
 
@@ -20,6 +22,11 @@ public sealed class PerformanceLinkageModule : IModule
         services.AddModuleDb<PerformanceLinkageDb>();
         RecognitionApi.AddServices(services);
         IncentiveApi.AddServices(services);
+        services.AddScoped<ScorecardSight>();
+        services.AddScoped<ScorecardRule>();
+        services.AddScoped<CardFigures>();
+        services.AddScoped<SheetReader>();
+        services.AddScoped<RebalanceReader>();
     }
 
     public void BindApi(ApiBuilder api)
@@ -28,5 +35,6 @@ public sealed class PerformanceLinkageModule : IModule
         ScoringApi.Bind(api);
         RecognitionApi.Bind(api);
         IncentiveApi.Bind(api);
+        ScorecardApi.Bind(api);
     }
 }

@@ -1618,6 +1618,686 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("units", "organization");
                 });
 
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppraisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appraised_at");
+
+                    b.Property<Guid?>("AppraisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraised_by_id");
+
+                    b.Property<DateTimeOffset?>("CalibratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("calibrated_at");
+
+                    b.Property<Guid?>("CalibratedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calibrated_by_id");
+
+                    b.Property<string>("CalibrationNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("calibration_note");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Dispute")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("dispute");
+
+                    b.Property<string>("DisputeResolution")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("dispute_resolution");
+
+                    b.Property<DateTimeOffset?>("DisputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disputed_at");
+
+                    b.Property<long?>("FinalScore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("final_score");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("LeaderReview")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("leader_review");
+
+                    b.Property<DateTimeOffset?>("LeaderSignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leader_signed_at");
+
+                    b.Property<Guid?>("LeaderSignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_signed_by_id");
+
+                    b.Property<DateTimeOffset?>("OwnerSignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("owner_signed_at");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolved_by_id");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<DateTimeOffset?>("SelfAppraisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("self_appraised_at");
+
+                    b.Property<string>("SelfReview")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("self_review");
+
+                    b.Property<long?>("SelfScore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("self_score");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appraisals");
+
+                    b.HasIndex("ScorecardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisals_scorecard_id");
+
+                    b.ToTable("appraisals", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_adjustments");
+
+                    b.HasIndex("AppraisalId")
+                        .HasDatabaseName("ix_score_adjustments_appraisal_id");
+
+                    b.ToTable("score_adjustments", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CompanyAssessed")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_assessed");
+
+                    b.Property<long>("CompanyMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("company_minor");
+
+                    b.Property<long>("CompanyPercent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("company_percent");
+
+                    b.Property<long?>("CompanyScore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("company_score");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<long>("IndividualMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("individual_minor");
+
+                    b.Property<long>("IndividualPercent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("individual_percent");
+
+                    b.Property<long?>("IndividualScore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("individual_score");
+
+                    b.Property<long>("OwedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed_minor");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("TargetMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_minor");
+
+                    b.Property<int>("TeamAssessed")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_assessed");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<long>("TeamMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_minor");
+
+                    b.Property<long>("TeamPercent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_percent");
+
+                    b.Property<long?>("TeamScore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_final_awards");
+
+                    b.HasIndex("PersonId", "CycleId")
+                        .HasDatabaseName("ix_final_awards_person_id_cycle_id");
+
+                    b.HasIndex("SchemeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_final_awards_scheme_id_person_id");
+
+                    b.ToTable("final_awards", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("approval_reason");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<long>("BudgetMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_minor");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<int>("CompanyShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_share");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTimeOffset?>("FinalisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finalised_at");
+
+                    b.Property<Guid?>("FinalisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finalised_by_id");
+
+                    b.Property<int>("IndividualShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("individual_share");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed_minor");
+
+                    b.Property<bool>("RanksPeople")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ranks_people");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(1600)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(1600)")
+                        .HasColumnName("rules");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<int>("TeamShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_share");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incentive_schemes");
+
+                    b.HasIndex("CycleId", "Name")
+                        .HasDatabaseName("ix_incentive_schemes_cycle_id_name");
+
+                    b.ToTable("incentive_schemes", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("TargetMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_minor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participants");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_participants_person_id");
+
+                    b.HasIndex("SchemeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participants_scheme_id_person_id");
+
+                    b.ToTable("participants", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.LoggedReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_logged_readings");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_logged_readings_at_id");
+
+                    b.ToTable("logged_readings", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Recognitions.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognitions");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_recognitions_at_id");
+
+                    b.HasIndex("ToId", "At")
+                        .HasDatabaseName("ix_recognitions_to_id_at");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_recognitions_unit_id_at");
+
+                    b.ToTable("recognitions", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(1440)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(1440)")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cause_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(1440)")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<long?>("ScoreAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("score_after");
+
+                    b.Property<long?>("ScoreBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("score_before");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rebalances");
+
+                    b.HasIndex("ScorecardId")
+                        .HasDatabaseName("ix_rebalances_scorecard_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_rebalances_status");
+
+                    b.ToTable("rebalances", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scorecards");
+
+                    b.HasIndex("CycleId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scorecards_cycle_id_person_id");
+
+                    b.HasIndex("PersonId", "Status")
+                        .HasDatabaseName("ix_scorecards_person_id_status");
+
+                    b.ToTable("scorecards", "performance");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ExemptedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exempted_by_id");
+
+                    b.Property<int>("FormerWeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("former_weight");
+
+                    b.Property<long?>("KeptAttainment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_attainment");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scorecard_items");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_scorecard_items_objective_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_scorecard_items_rule_id");
+
+                    b.HasIndex("ScorecardId", "ObjectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scorecard_items_scorecard_id_objective_id");
+
+                    b.ToTable("scorecard_items", "performance");
+                });
+
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scoring.ScoringRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3811,6 +4491,73 @@ namespace Objectives.Migrations.PostgreSql
                         .HasConstraintName("fk_units_units_parent_id");
                 });
 
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
+                        .WithMany()
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisals_scorecard_scorecard_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", null)
+                        .WithMany("Adjustments")
+                        .HasForeignKey("AppraisalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_adjustments_appraisals_appraisal_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_awards_incentive_scheme_scheme_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participants_incentive_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Rebalances")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rebalances_scorecard_scorecard_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scoring.ScoringRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecard_items_scoring_rule_rule_id");
+
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorecard_items_scorecard_scorecard_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Briefing", null)
@@ -3983,6 +4730,18 @@ namespace Objectives.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_work_items_objectives_objective_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
+                {
+                    b.Navigation("Adjustments");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Rebalances");
                 });
 #pragma warning restore 612, 618
         }

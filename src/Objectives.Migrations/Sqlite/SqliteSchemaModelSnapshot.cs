@@ -1613,6 +1613,686 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("organization_units", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppraisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_at");
+
+                    b.Property<Guid?>("AppraisedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraised_by_id");
+
+                    b.Property<DateTime?>("CalibratedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calibrated_at");
+
+                    b.Property<Guid?>("CalibratedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calibrated_by_id");
+
+                    b.Property<string>("CalibrationNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calibration_note");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Dispute")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute");
+
+                    b.Property<string>("DisputeResolution")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_resolution");
+
+                    b.Property<DateTime?>("DisputedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disputed_at");
+
+                    b.Property<long?>("FinalScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_score");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("LeaderReview")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_review");
+
+                    b.Property<DateTime?>("LeaderSignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_signed_at");
+
+                    b.Property<Guid?>("LeaderSignedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_signed_by_id");
+
+                    b.Property<DateTime?>("OwnerSignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_signed_at");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by_id");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<DateTime?>("SelfAppraisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_appraised_at");
+
+                    b.Property<string>("SelfReview")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("self_review");
+
+                    b.Property<long?>("SelfScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_score");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_appraisals");
+
+                    b.HasIndex("ScorecardId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_appraisals_scorecard_id");
+
+                    b.ToTable("performance_appraisals", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppraisalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appraisal_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_score_adjustments");
+
+                    b.HasIndex("AppraisalId")
+                        .HasDatabaseName("ix_performance_score_adjustments_appraisal_id");
+
+                    b.ToTable("performance_score_adjustments", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CompanyAssessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_assessed");
+
+                    b.Property<long>("CompanyMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_minor");
+
+                    b.Property<long>("CompanyPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_percent");
+
+                    b.Property<long?>("CompanyScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_score");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<long>("IndividualMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("individual_minor");
+
+                    b.Property<long>("IndividualPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("individual_percent");
+
+                    b.Property<long?>("IndividualScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("individual_score");
+
+                    b.Property<long>("OwedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed_minor");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("TargetMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_minor");
+
+                    b.Property<int>("TeamAssessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_assessed");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<long>("TeamMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_minor");
+
+                    b.Property<long>("TeamPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_percent");
+
+                    b.Property<long?>("TeamScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_final_awards");
+
+                    b.HasIndex("PersonId", "CycleId")
+                        .HasDatabaseName("ix_performance_final_awards_person_id_cycle_id");
+
+                    b.HasIndex("SchemeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_final_awards_scheme_id_person_id");
+
+                    b.ToTable("performance_final_awards", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_reason");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<long>("BudgetMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_minor");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<int>("CompanyShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_share");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTime?>("FinalisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finalised_at");
+
+                    b.Property<Guid?>("FinalisedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finalised_by_id");
+
+                    b.Property<int>("IndividualShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("individual_share");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed_minor");
+
+                    b.Property<bool>("RanksPeople")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ranks_people");
+
+                    b.Property<string>("Rules")
+                        .HasMaxLength(1600)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<int>("TeamShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_share");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_incentive_schemes");
+
+                    b.HasIndex("CycleId", "Name")
+                        .HasDatabaseName("ix_performance_incentive_schemes_cycle_id_name");
+
+                    b.ToTable("performance_incentive_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("TargetMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_minor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_participants");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_performance_participants_person_id");
+
+                    b.HasIndex("SchemeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_participants_scheme_id_person_id");
+
+                    b.ToTable("performance_participants", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.LoggedReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_logged_readings");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_performance_logged_readings_at_id");
+
+                    b.ToTable("performance_logged_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Recognitions.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_recognitions");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_performance_recognitions_at_id");
+
+                    b.HasIndex("ToId", "At")
+                        .HasDatabaseName("ix_performance_recognitions_to_id_at");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_performance_recognitions_unit_id_at");
+
+                    b.ToTable("performance_recognitions", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<long?>("ScoreAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_after");
+
+                    b.Property<long?>("ScoreBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_before");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_rebalances");
+
+                    b.HasIndex("ScorecardId")
+                        .HasDatabaseName("ix_performance_rebalances_scorecard_id");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_performance_rebalances_status");
+
+                    b.ToTable("performance_rebalances", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_scorecards");
+
+                    b.HasIndex("CycleId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_scorecards_cycle_id_person_id");
+
+                    b.HasIndex("PersonId", "Status")
+                        .HasDatabaseName("ix_performance_scorecards_person_id_status");
+
+                    b.ToTable("performance_scorecards", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ExemptedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempted_by_id");
+
+                    b.Property<int>("FormerWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_weight");
+
+                    b.Property<long?>("KeptAttainment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_attainment");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scorecard_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_scorecard_items");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_performance_scorecard_items_objective_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_performance_scorecard_items_rule_id");
+
+                    b.HasIndex("ScorecardId", "ObjectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_scorecard_items_scorecard_id_objective_id");
+
+                    b.ToTable("performance_scorecard_items", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scoring.ScoringRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3806,6 +4486,73 @@ namespace Objectives.Migrations.Sqlite
                         .HasConstraintName("fk_organization_units_organization_units_parent_id");
                 });
 
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
+                        .WithMany()
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_appraisals_scorecards_scorecard_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", null)
+                        .WithMany("Adjustments")
+                        .HasForeignKey("AppraisalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_score_adjustments_performance_appraisals_appraisal_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_final_awards_incentive_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_participants_performance_incentive_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Rebalances")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_rebalances_scorecards_scorecard_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
+                {
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scoring.ScoringRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_scorecard_items_scoring_rules_rule_id");
+
+                    b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_scorecard_items_performance_scorecards_scorecard_id");
+                });
+
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
                 {
                     b.HasOne("Objectives.Planning.Domain.Briefing", null)
@@ -3978,6 +4725,18 @@ namespace Objectives.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_planning_work_items_planning_objectives_objective_id");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
+                {
+                    b.Navigation("Adjustments");
+                });
+
+            modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Rebalances");
                 });
 #pragma warning restore 612, 618
         }

@@ -253,6 +253,19 @@ public sealed class TypeBinder<TModel>(ApiBuilder api, string name)
         return this;
     }
 
+    /// <summary>A part of what is loaded for all parents at once; null where there is none.</summary>
+    public TypeBinder<TModel> Batch<TKey, TWhole>(string field, Func<TModel, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, TWhole>>> load, Func<TWhole, object?> part)
+        where TKey : struct
+    {
+        api.Fields[(name, field)] = new BatchLoad(
+            (name, field),
+            m => key((TModel)m),
+            async (keys, call) => (await call.SendAsync(load([.. keys.Cast<TKey>()]))).ToDictionary(p => (object)p.Key, p => part(p.Value)),
+            null,
+            null);
+        return this;
+    }
+
     /// <summary>As the other, of a field whose arguments are part of the key.</summary>
     public TypeBinder<TModel> Batch<TKey, TValue>(string field, Func<TModel, Args, TKey?> key, Func<IReadOnlyList<TKey>, IRequest<IReadOnlyDictionary<TKey, TValue>>> load, TValue? missing = default)
         where TKey : struct

@@ -26,7 +26,33 @@ public sealed partial class RefusedByRuleTests
         Wrong("saveScoringRule", "bands.0.score", c => c.Hr, _ => new { name = "规则", kind = "BANDS", bands = new[] { Band("1", "99.999") } }),
         Wrong("saveScoringRule", "bands.1.attainment", c => c.Hr, _ => new { name = "规则", kind = "BANDS", bands = new[] { Band("1", "100"), Band("11", "120") } }),
         new("21 bands", c => c.Hr, "saveScoringRule", _ => new { name = "规则", kind = "BANDS", bands = Enumerable.Range(0, 21).Select(i => Band($"0.{i + 10}", "1")) }, "LIMIT_EXCEEDED", "bands"),
+
+        .. Unknown(c => c.Hr, "setScorecard", "cycleId", "Cycle", (g, id) => Card(g, cycle: id)),
+        .. Unknown(c => c.Hr, "setScorecard", "personId", "Person", (g, id) => Card(g, person: id)),
+        .. Unknown(c => c.Hr, "setScorecard", "items.0.scoringRuleId", "ScoringRule", (g, id) => Card(g, rule: id)),
+        Wrong("setScorecard", "items.0.weight", c => c.Hr, g => Card(g, weight: "100.01")),
+        Wrong("setScorecard", "items.0.weight", c => c.Hr, g => Card(g, weight: "-1")),
+        Wrong("setScorecard", "items.0.weight", c => c.Hr, g => Card(g, weight: "33.333")),
+        new("an objective twice on a scorecard", c => c.Hr, "setScorecard", g => Card(g, times: 2), "DUPLICATE", "items"),
+        new("31 items", c => c.Hr, "setScorecard", g => Card(g, times: 31), "LIMIT_EXCEEDED", "items"),
+        .. Unknown(c => c.Hr, "activateScorecard", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id }),
+        .. Unknown(c => c.Member, "requestRebalance", "rebalanceId", "Rebalance", (_, id) => new { rebalanceId = id }),
+        .. Unknown(c => c.TeamLeader, "confirmRebalance", "rebalanceId", "Rebalance", (_, id) => new { rebalanceId = id }),
+        .. Unknown(c => c.Hr, "decideRebalance", "rebalanceId", "Rebalance", (_, id) => new { rebalanceId = id, approve = true, reason = "定" }),
+        .. Texts("decideRebalance", "reason", c => c.Hr, multiline: true, (g, text) => new { rebalanceId = g.Unknown("Rebalance"), approve = true, reason = text }),
+        .. Unknown(c => c.Member, "selfAppraise", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, review = "好", score = "90" }),
+        .. Unknown(c => c.TeamLeader, "appraise", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, review = "好" }),
+        .. Unknown(c => c.Hr, "calibrateAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, finalScore = "90", grade = "A", note = "校准" }),
+        .. Unknown(c => c.Member, "signAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id }),
+        .. Unknown(c => c.Member, "disputeAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, reason = "不同意" }),
+        .. Unknown(c => c.Hr, "resolveDispute", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, resolution = "维持", finalScore = "90" }),
     ];
+
+    private static object Card(Ground g, string? cycle = null, string? person = null, string? rule = null, string weight = "100", int times = 1) => new
+    {
+        cycleId = cycle ?? g.Cycle, personId = person ?? g.Company.Member.PersonId,
+        items = Enumerable.Repeat(new { objectiveId = g.Child, weight, scoringRuleId = rule ?? g.Unknown("ScoringRule") }, times),
+    };
 
     private static object Band(string attainment, string score) => new { attainment, score };
 }

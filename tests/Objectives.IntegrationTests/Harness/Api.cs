@@ -12,7 +12,7 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
     private static readonly Regex Remembered = new(@"sessions|FROM \W?planning[\W_]{1,3}measures", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Of mutations whose input is another's.</summary>
-    private static readonly Dictionary<string, string> Borrowed = new() { ["reopenPeriod"] = "closePeriod", ["undoTargetRevision"] = "withdrawTargetRevision", ["applyAllocation"] = "allocation" };
+    private static readonly Dictionary<string, string> Borrowed = new() { ["reopenPeriod"] = "closePeriod", ["undoTargetRevision"] = "withdrawTargetRevision", ["applyAllocation"] = "allocation", ["activateScorecard"] = "scorecard", ["signAppraisal"] = "scorecard" };
 
     public string Language { get; init; } = "en";
 

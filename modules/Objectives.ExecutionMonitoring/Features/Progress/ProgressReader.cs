@@ -29,13 +29,15 @@ internal sealed class ProgressReader(IDbContextFactory<ExecutionMonitoringDb> db
         return terms.ToDictionary(t => t.Key, t => Read(t.Value, [.. months[t.Key]], prospects.GetValueOrDefault(t.Key)));
     }
 
-    private async Task<ILookup<ObjectiveId, KeptMonth>> KeptAsync(IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
+    /// <summary>The months as they are kept.</summary>
+    public async Task<ILookup<ObjectiveId, KeptMonth>> KeptAsync(IReadOnlyList<ObjectiveId> ids, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         return (await db.KeptMonths.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.ObjectiveId)).ToListAsync(cancellationToken)).ToLookup(m => m.ObjectiveId);
     }
 
-    private async Task<ILookup<ObjectiveId, KeptMonth>> PastAsync(IReadOnlyList<ObjectiveId> ids, DateTimeOffset moment, CancellationToken cancellationToken)
+    /// <summary>The months as they follow from what was recorded by a moment.</summary>
+    public async Task<ILookup<ObjectiveId, KeptMonth>> PastAsync(IReadOnlyList<ObjectiveId> ids, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         var nodes = await mediator.Send(new RollUpTreeBelow(ids, moment), cancellationToken);
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);

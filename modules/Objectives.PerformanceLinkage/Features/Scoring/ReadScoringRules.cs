@@ -14,6 +14,8 @@ internal sealed record ScoringRuleModel(ScoringRuleId ScoringRuleId, string Name
 
     public Guid Id => ScoringRuleId.Value;
 
+    public ScoringTerms Terms => new(Kind, Floor, Cap, ScoreBands.Read(Written));
+
     public IReadOnlyList<ScoreBandModel> Bands => [.. ScoreBands.Read(Written).Select(b => new ScoreBandModel(b.Attainment, b.Score))];
 }
 

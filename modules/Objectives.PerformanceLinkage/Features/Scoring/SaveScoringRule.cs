@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.PerformanceLinkage;
 using Objectives.PerformanceLinkage.Data;
+using Objectives.PerformanceLinkage.Domain.Scorecards;
 using Objectives.PerformanceLinkage.Domain.Scoring;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
@@ -10,8 +11,8 @@ using Objectives.Platform.Results;
 
 namespace Objectives.PerformanceLinkage.Features.Scoring;
 
-/// <summary>HR adds or changes what attainments are worth.</summary>
-/// <remarks>Fails with REQUIRED, INVALID, NOT_FOUND, DUPLICATE (of the name).</remarks>
+/// <summary>HR adds or changes what attainments are worth. Once a scorecard in force uses a rule, it scores as it does.</summary>
+/// <remarks>Fails with REQUIRED, INVALID, NOT_FOUND, DUPLICATE (of the name), FORBIDDEN_BY_STATE (in use).</remarks>
 internal static class SaveScoringRule
 {
     [AllowedTo(Role.Hr)]
@@ -65,6 +66,8 @@ internal static class SaveScoringRule
                 return Error.NotFound("id");
             if (await db.ScoringRules.AnyAsync(r => r.Name == request.Name.Trim() && r.Id != request.Id.GetValueOrDefault(), cancellationToken))
                 return new Error(ErrorCode.Duplicate, new($"There is a rule named {request.Name} already.", $"规则名称 {request.Name} 已被使用。"), "name");
+            if (rule?.ScoresOtherwise(request.Terms()) == true && await db.Scorecards.AnyAsync(s => s.Status != ScorecardStatus.Draft && s.Items.Any(i => i.RuleId == rule.Id), cancellationToken))
+                return new Error(ErrorCode.ForbiddenByState, new("Scorecards in force use it: it scores as it does. Add a new rule.", "已有生效的考核表使用该规则，其计分方式不能更改，请新增规则。"), "id");
             if (rule is null)
                 db.ScoringRules.Add(rule = ScoringRule.Create(request.Name, request.Terms()));
             else

@@ -517,6 +517,91 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "performance_incentive_schemes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    individual_share = table.Column<int>(type: "INTEGER", nullable: false),
+                    team_share = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_share = table.Column<int>(type: "INTEGER", nullable: false),
+                    ranks_people = table.Column<bool>(type: "INTEGER", nullable: false),
+                    budget_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    rules = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1600, nullable: true),
+                    saved_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    approval_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    finalised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finalised_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owed_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_incentive_schemes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_logged_readings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_logged_readings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_recognitions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_recognitions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_scorecards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    frozen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_scorecards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "performance_scoring_rules",
                 columns: table => new
                 {
@@ -928,6 +1013,161 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "performance_final_awards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    individual_score = table.Column<long>(type: "INTEGER", nullable: true),
+                    individual_percent = table.Column<long>(type: "INTEGER", nullable: false),
+                    individual_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    team_assessed = table.Column<int>(type: "INTEGER", nullable: false),
+                    team_score = table.Column<long>(type: "INTEGER", nullable: true),
+                    team_percent = table.Column<long>(type: "INTEGER", nullable: false),
+                    team_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    company_assessed = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_score = table.Column<long>(type: "INTEGER", nullable: true),
+                    company_percent = table.Column<long>(type: "INTEGER", nullable: false),
+                    company_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    owed_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_final_awards", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_performance_final_awards_incentive_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "performance_incentive_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_participants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_performance_participants_performance_incentive_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "performance_incentive_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_appraisals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scorecard_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    self_review = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    self_score = table.Column<long>(type: "INTEGER", nullable: true),
+                    self_appraised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leader_review = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    appraised_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appraised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    final_score = table.Column<long>(type: "INTEGER", nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    calibration_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    calibrated_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    calibrated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    owner_signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leader_signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leader_signed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dispute = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    disputed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    dispute_resolution = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    resolved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_appraisals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_performance_appraisals_scorecards_scorecard_id",
+                        column: x => x.scorecard_id,
+                        principalTable: "performance_scorecards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_rebalances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scorecard_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cause_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    before = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1440, nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1440, nullable: false),
+                    after = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1440, nullable: false),
+                    score_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    score_after = table.Column<long>(type: "INTEGER", nullable: true),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_rebalances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_performance_rebalances_scorecards_scorecard_id",
+                        column: x => x.scorecard_id,
+                        principalTable: "performance_scorecards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_scorecard_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scorecard_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    former_weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    exempted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kept_attainment = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_scorecard_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_performance_scorecard_items_performance_scorecards_scorecard_id",
+                        column: x => x.scorecard_id,
+                        principalTable: "performance_scorecards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_performance_scorecard_items_scoring_rules_rule_id",
+                        column: x => x.rule_id,
+                        principalTable: "performance_scoring_rules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planning_briefings",
                 columns: table => new
                 {
@@ -1053,6 +1293,29 @@ namespace Objectives.Migrations.Sqlite
                         principalTable: "organization_units",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_score_adjustments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    points = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_score_adjustments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_performance_score_adjustments_performance_appraisals_appraisal_id",
+                        column: x => x.appraisal_id,
+                        principalTable: "performance_appraisals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1697,6 +1960,101 @@ namespace Objectives.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_performance_appraisals_scorecard_id",
+                table: "performance_appraisals",
+                column: "scorecard_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_final_awards_person_id_cycle_id",
+                table: "performance_final_awards",
+                columns: new[] { "person_id", "cycle_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_final_awards_scheme_id_person_id",
+                table: "performance_final_awards",
+                columns: new[] { "scheme_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_incentive_schemes_cycle_id_name",
+                table: "performance_incentive_schemes",
+                columns: new[] { "cycle_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_logged_readings_at_id",
+                table: "performance_logged_readings",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_participants_person_id",
+                table: "performance_participants",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_participants_scheme_id_person_id",
+                table: "performance_participants",
+                columns: new[] { "scheme_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_rebalances_scorecard_id",
+                table: "performance_rebalances",
+                column: "scorecard_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_rebalances_status",
+                table: "performance_rebalances",
+                column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_recognitions_at_id",
+                table: "performance_recognitions",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_recognitions_to_id_at",
+                table: "performance_recognitions",
+                columns: new[] { "to_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_recognitions_unit_id_at",
+                table: "performance_recognitions",
+                columns: new[] { "unit_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_score_adjustments_appraisal_id",
+                table: "performance_score_adjustments",
+                column: "appraisal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_scorecard_items_objective_id",
+                table: "performance_scorecard_items",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_scorecard_items_rule_id",
+                table: "performance_scorecard_items",
+                column: "rule_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_scorecard_items_scorecard_id_objective_id",
+                table: "performance_scorecard_items",
+                columns: new[] { "scorecard_id", "objective_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_scorecards_cycle_id_person_id",
+                table: "performance_scorecards",
+                columns: new[] { "cycle_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_scorecards_person_id_status",
+                table: "performance_scorecards",
+                columns: new[] { "person_id", "status" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_performance_scoring_rules_name",
                 table: "performance_scoring_rules",
                 column: "name",
@@ -2098,7 +2456,25 @@ namespace Objectives.Migrations.Sqlite
                 name: "organization_structure_stamps");
 
             migrationBuilder.DropTable(
-                name: "performance_scoring_rules");
+                name: "performance_final_awards");
+
+            migrationBuilder.DropTable(
+                name: "performance_logged_readings");
+
+            migrationBuilder.DropTable(
+                name: "performance_participants");
+
+            migrationBuilder.DropTable(
+                name: "performance_rebalances");
+
+            migrationBuilder.DropTable(
+                name: "performance_recognitions");
+
+            migrationBuilder.DropTable(
+                name: "performance_score_adjustments");
+
+            migrationBuilder.DropTable(
+                name: "performance_scorecard_items");
 
             migrationBuilder.DropTable(
                 name: "planning_acknowledgements");
@@ -2185,6 +2561,15 @@ namespace Objectives.Migrations.Sqlite
                 name: "organization_people");
 
             migrationBuilder.DropTable(
+                name: "performance_incentive_schemes");
+
+            migrationBuilder.DropTable(
+                name: "performance_appraisals");
+
+            migrationBuilder.DropTable(
+                name: "performance_scoring_rules");
+
+            migrationBuilder.DropTable(
                 name: "planning_briefings");
 
             migrationBuilder.DropTable(
@@ -2192,6 +2577,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_positions");
+
+            migrationBuilder.DropTable(
+                name: "performance_scorecards");
 
             migrationBuilder.DropTable(
                 name: "planning_objectives");
