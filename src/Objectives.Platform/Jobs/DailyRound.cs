@@ -21,8 +21,8 @@ public interface IDailyWork
 }
 
 /// <summary>
-/// Does what each business day asks for, in the company's time zone, day after day from the last one done; so that neither a stopped program nor a clock
-/// that a demonstration moved leaves a day out.
+/// Does what each business day asks for, in the company's time zone, each kind of work day after day from the last one done of it; so that neither a stopped program, nor a clock
+/// that a demonstration moved, nor work that failed leaves a day out.
 /// </summary>
 public sealed partial class DailyRound(IServiceScopeFactory scopes, BusinessClock clock, ILogger<DailyRound> log) : IDisposable
 {
@@ -36,11 +36,26 @@ public sealed partial class DailyRound(IServiceScopeFactory scopes, BusinessCloc
         await _one.WaitAsync(cancellationToken);
         try
         {
+            var (today, next) = await WhereAsync(cancellationToken);
             var done = 0;
-            var (today, last) = await WhereAsync(cancellationToken);
-            var from = last is { } day && day > today.AddDays(-MostDays) ? day : today;
-            for (day = from; day <= today; day = day.AddDays(1))
-                done += await RunAsync(day, day == today, cancellationToken);
+            for (var day = next.Values.Append(today).Min(); day <= today; day = day.AddDays(1))
+            {
+                foreach (var (job, type) in await OpenAsync(day, cancellationToken))
+                {
+                    if (next[job] > day)
+                        continue;
+                    switch (await RunAsync(type, day, day == today, cancellationToken))
+                    {
+                        case null:
+                            done++;
+                            break;
+                        case { Code: not ErrorCode.Duplicate } error:
+                            next[job] = DateOnly.MaxValue; // The days after it wait until it is done.
+                            LogFailed(log, job, day, error.Message.English);
+                            break;
+                    }
+                }
+            }
             return done;
         }
         finally
@@ -51,44 +66,40 @@ public sealed partial class DailyRound(IServiceScopeFactory scopes, BusinessCloc
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<(DateOnly Today, DateOnly? Last)> WhereAsync(CancellationToken cancellationToken)
+    /// <summary>From which day on each kind of work is to be done; what was never done begins today.</summary>
+    private async Task<(DateOnly Today, Dictionary<string, DateOnly> Next)> WhereAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var zone = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CompanyTimeZone(), cancellationToken);
+        var today = clock.TodayIn(await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new CompanyTimeZone(), cancellationToken));
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
-        var last = await db.PeriodicRuns.MaxAsync(r => (string?)r.Period, cancellationToken);
-        return (clock.TodayIn(zone), last is null ? null : DateOnly.Parse(last, CultureInfo.InvariantCulture));
+        var last = await db.PeriodicRuns.GroupBy(r => r.Job).Select(g => new { Job = g.Key, Period = g.Max(r => r.Period) }).ToDictionaryAsync(l => l.Job, l => l.Period, cancellationToken);
+        var jobs = scope.ServiceProvider.GetServices<IDailyWork>().Select(w => RequestNames.ActionOf(w.CommandFor(today).GetType()));
+        var earliest = today.AddDays(1 - MostDays);
+        return (today, jobs.ToDictionary(job => job, job => last.GetValueOrDefault(job) is { } period ? Later(earliest, DateOnly.Parse(period, CultureInfo.InvariantCulture).AddDays(1)) : today));
     }
 
-    private async Task<int> RunAsync(DateOnly day, bool isToday, CancellationToken cancellationToken)
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    /// <returns>Why it was not done; null when it was.</returns>
+    private async Task<Error?> RunAsync(Type type, DateOnly day, bool isToday, CancellationToken cancellationToken)
     {
-        var done = 0;
-        foreach (var type in await OpenAsync(day, cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
-            var (work, command) = scope.ServiceProvider.GetServices<IDailyWork>().Select(w => (w, w.CommandFor(day))).Single(w => w.Item2.GetType() == type);
-            await work.PrepareAsync(isToday, cancellationToken);
-            var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
-            if (result.IsSuccess)
-                done++;
-            else if (result.Errors[0].Code != ErrorCode.Duplicate)
-                LogFailed(log, RequestNames.ActionOf(type), day, result.Errors[0].Message.English);
-        }
-        return done;
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
+        var (work, command) = scope.ServiceProvider.GetServices<IDailyWork>().Select(w => (w, w.CommandFor(day))).Single(w => w.Item2.GetType() == type);
+        await work.PrepareAsync(isToday, cancellationToken);
+        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
+        return result.IsSuccess ? null : result.Errors[0];
     }
 
     /// <summary>The kinds of work not yet done for a day, by one statement.</summary>
-    private async Task<IReadOnlyList<Type>> OpenAsync(DateOnly day, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Job, Type Type)>> OpenAsync(DateOnly day, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var commands = scope.ServiceProvider.GetServices<IDailyWork>().Select(w => w.CommandFor(day)).ToList();
-        if (commands.Count == 0)
-            return [];
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
         var period = commands[0].Period;
         var finished = await db.PeriodicRuns.Where(r => r.Period == period).Select(r => r.Job).ToListAsync(cancellationToken);
-        return [.. commands.Select(c => c.GetType()).Where(t => !finished.Contains(RequestNames.ActionOf(t)))];
+        return [.. commands.Select(c => (RequestNames.ActionOf(c.GetType()), c.GetType())).Where(c => !finished.Contains(c.Item1))];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed for {Day}: {Reason}")]

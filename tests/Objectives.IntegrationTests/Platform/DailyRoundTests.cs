@@ -37,6 +37,26 @@ public sealed class DailyRoundTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Work_that_fails_is_done_later_before_the_days_after_it(DatabaseKind database)
+    {
+        var refused = new RefusedDays();
+        await using var program = await Installation.StartAsync(database, services: s => s.AddSingleton(refused).AddTransient(typeof(IPipelineBehavior<,>), typeof(Refusing<,>)));
+        await program.SetUpAsync();
+        await StopAskingAsync(program);
+        await RunAsync(program);
+        var today = program.BusinessClock.TodayIn("Asia/Shanghai");
+        refused.Days.Add(today.AddDays(2));
+        program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(4));
+        await RunAsync(program);
+        async Task<IEnumerable<int>> DoneAsync(string job) => (await RunsAsync(program)).Where(r => r.Job == job).Select(r => DateOnly.Parse(r.Period, CultureInfo.InvariantCulture).DayNumber - today.DayNumber).Order();
+        (await DoneAsync("purgeOld")).ShouldBe([0, 1]);
+        (await DoneAsync("purgeSessions")).ShouldBe([0, 1, 2, 3, 4], "other work goes on");
+        refused.Days.Clear();
+        await RunAsync(program);
+        (await DoneAsync("purgeOld")).ShouldBe([0, 1, 2, 3, 4]);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Of_many_who_begin_a_days_work_at_once_one_does_it(DatabaseKind database)
     {
         await using var program = await Installation.StartAsync(database);
@@ -84,10 +104,28 @@ public sealed class DailyRoundTests
     private static async Task StopAskingAsync(Installation program)
     {
         var scheduler = await program.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
-        await scheduler.Shutdown(waitForJobsToComplete: true, TestContext.Current.CancellationToken);
+        await scheduler.PauseAll(TestContext.Current.CancellationToken); // Those that are about to fire too.
+        while ((await scheduler.GetMetadata(TestContext.Current.CancellationToken)).LocalExecutingJobs > 0)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
     private static Task<int> RunAsync(Installation program) => program.Services.GetRequiredService<DailyRound>().RunDueAsync(TestContext.Current.CancellationToken);
 
     private static Task<List<PeriodicRun>> RunsAsync(Installation program) => program.WithDbAsync(db => db.PeriodicRuns.AsNoTracking().ToListAsync());
+
+    private sealed class RefusedDays
+    {
+        public HashSet<DateOnly> Days { get; } = [];
+    }
+
+    /// <summary>Refuses to clear away what is old on some days.</summary>
+    private sealed class Refusing<TRequest, TResponse>(RefusedDays refused) : IPipelineBehavior<TRequest, TResponse>
+        where TRequest : ICommand
+        where TResponse : Result, IResult<TResponse>
+    {
+        public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+            => request is IDailyCommand daily && RequestNames.ActionOf(typeof(TRequest)) == "purgeOld" && refused.Days.Contains(DateOnly.Parse(daily.Period, CultureInfo.InvariantCulture))
+                ? Task.FromResult(TResponse.Failed([new Error(ErrorCode.Conflict, new("Not today.", "今天不行。"))]))
+                : next();
+    }
 }

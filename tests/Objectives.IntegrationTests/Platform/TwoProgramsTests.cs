@@ -89,7 +89,8 @@ public sealed class TwoProgramsTests
         await program.ExecuteSqlAsync("UPDATE {planning.objectives} SET drafted_at = '2026-01-01T00:00:00Z'");
         await program.ExecuteSqlAsync("UPDATE {planning.cycles} SET carried_out_from = '2026-01-01'");
         await program.ExecuteSqlAsync("DELETE FROM {platform.periodic_runs}");
-        await program.ExecuteSqlAsync("INSERT INTO {platform.periodic_runs} (job, period, at) VALUES ({0}, {1}, now())", jobs[0], today.AddDays(-20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (var job in jobs)
+            await program.ExecuteSqlAsync("INSERT INTO {platform.periodic_runs} (job, period, at) VALUES ({0}, {1}, now())", job, today.AddDays(-20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return (today, jobs);
     }
 
