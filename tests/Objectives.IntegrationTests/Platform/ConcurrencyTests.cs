@@ -1,3 +1,4 @@
+using Npgsql;
 using Objectives.IntegrationTests.ExecutionMonitoring;
 using Objectives.Platform.Data;
 
@@ -39,5 +40,21 @@ public sealed class ConcurrencyTests(Installations installations)
             kept.Count.ShouldBe(2, "nothing of those who were refused");
             kept.ShouldAllBe(a => a.At("value").GetString() == value);
         }
+    }
+
+    /// <summary>Three times as many write without pause as there are connections: what is written together gives its own back before others may begin.</summary>
+    [Fact(Skip = "No PostgreSQL server: OBJECTIVES_TEST_POSTGRES is not set.", SkipType = typeof(TwoProgramsTests), SkipUnless = nameof(TwoProgramsTests.HasPostgres))]
+    public async Task Many_who_write_together_through_few_connections_are_all_served()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        var few = new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 20, Timeout = 10 }.ToString();
+        await using var program = await Installation.StartAsync(DatabaseKind.PostgreSql, database, services: null, "--connection", few);
+        var company = await Company.FoundAsync(program);
+        var objective = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(async writer =>
+        {
+            for (var n = 0; n < 15; n++)
+                await company.TeamLeader.ChangeAsync("comment", new { subjectId = objective, text = $"{writer}.{n}" }, "comment { id }");
+        }));
     }
 }
