@@ -78,6 +78,9 @@ public sealed class DemoCompany
 
     public DemoPerson Hr => People[1];
 
+    /// <summary>Approves what the head of human resources has saved.</summary>
+    public DemoPerson SecondHr => People[9];
+
     /// <summary>About how many objectives a cycle has; exact but for the next year's, which has far fewer.</summary>
     public int GoalCount => _goalCount ??= _goals.Count();
 

@@ -8,7 +8,7 @@ internal sealed class DemoOrganizationPlan
     private const int CustomersOfARegion = 50;
 
     private static readonly string[] StaffTitles =
-        ["总经理", "人力资源总监", "审计主管", "信息系统管理员", "常务副总经理", "战略主管", "财务主管", "法务主管", "品牌主管", "行政主管", "数据分析师"];
+        ["总经理", "人力资源总监", "审计主管", "信息系统管理员", "常务副总经理", "战略主管", "财务主管", "法务主管", "品牌主管", "薪酬绩效主管", "数据分析师"];
 
     /// <summary>Whom visitors sign in as, by employee number; the others' names are drawn.</summary>
     private static readonly Dictionary<string, string> FixedNames = new(StringComparer.Ordinal)
@@ -53,7 +53,7 @@ internal sealed class DemoOrganizationPlan
         for (var i = 0; i < StaffTitles.Length; i++)
         {
             var position = AddPosition(company, StaffTitles[i], null, i == 0 ? Enum.GetValues<DemoMeasureKind>() : [DemoMeasureKind.TrainingHours]);
-            Role? role = i switch { 0 or 4 => Role.Executive, 1 => Role.Hr, 2 => Role.Auditor, 3 => Role.Administrator, _ => null };
+            Role? role = i switch { 0 or 4 => Role.Executive, 1 or 9 => Role.Hr, 2 => Role.Auditor, 3 => Role.Administrator, _ => null };
             var person = AddPerson(company, position, top, $"E{i + 1:D4}", role, i == 4 ? Locale.En : Locale.ZhCn);
             company.Leader = top ??= person;
         }

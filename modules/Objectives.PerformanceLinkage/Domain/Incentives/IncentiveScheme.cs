@@ -145,7 +145,7 @@ internal sealed class Participant : IPart
 /// <summary>What someone gets in the end, kept as it was worked out.</summary>
 internal sealed class FinalAward : IPart
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public required IncentiveSchemeId SchemeId { get; init; }
 
