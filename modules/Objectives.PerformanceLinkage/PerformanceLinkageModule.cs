@@ -36,5 +36,7 @@ public sealed class PerformanceLinkageModule : IModule
         RecognitionApi.Bind(api);
         IncentiveApi.Bind(api);
         ScorecardApi.Bind(api);
+        BulkApi.Bind(api);
+        PerformanceNotifications.Bind(api);
     }
 }

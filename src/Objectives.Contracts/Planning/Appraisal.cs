@@ -30,7 +30,7 @@ public sealed record AppraisalCalendars(IReadOnlyCollection<CycleId> Ids) : IReq
 /// <param name="End">Its last day.</param>
 /// <param name="Today">The day that it is in its time zone.</param>
 /// <param name="RebalanceBound">The policy's: points by which a weight may be asked to differ from what is proposed (S7.6).</param>
-public sealed record AppraisalCalendar(CycleId Id, CycleStage Stage, DateOnly End, DateOnly Today, decimal RebalanceBound)
+public sealed record AppraisalCalendar(CycleId Id, string Name, CycleStage Stage, DateOnly End, DateOnly Today, decimal RebalanceBound)
 {
     /// <summary>Whether people are appraised: in its appraisal, and in its execution when its last day is over.</summary>
     public bool Appraises => Stage == CycleStage.Appraisal || (Stage == CycleStage.Execution && Today > End);

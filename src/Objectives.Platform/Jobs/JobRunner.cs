@@ -53,11 +53,11 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, Database data
     }
 
     /// <summary>Adds a job to what the caller's transaction writes; once that is done, <see cref="Begin"/> starts it.</summary>
-    public JobId Plan(PlatformDb db, string kind, Caller caller)
+    public JobId Plan(ModuleDb db, string kind, Caller caller)
     {
         var now = systemClock.GetUtcNow();
         var job = new JobRecord { Id = Guid.CreateVersion7(), Kind = kind, OwnerId = caller.Id.Value, Status = JobStatus.Queued, StartedAt = now, HeartbeatAt = now };
-        db.Jobs.Add(job);
+        db.Set<JobRecord>().Add(job);
         return new(job.Id);
     }
 

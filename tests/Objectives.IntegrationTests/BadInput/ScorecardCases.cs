@@ -46,7 +46,16 @@ public sealed partial class RefusedByRuleTests
         .. Unknown(c => c.Member, "signAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id }),
         .. Unknown(c => c.Member, "disputeAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, reason = "不同意" }),
         .. Unknown(c => c.Hr, "resolveDispute", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, resolution = "维持", finalScore = "90" }),
+        .. Unknown(c => c.Hr, "makeScorecards", "cycleId", "Cycle", (g, id) => Making(g, cycle: id)),
+        .. Unknown(c => c.Hr, "makeScorecards", "unitId", "Unit", (g, id) => Making(g, unit: id)),
+        .. Unknown(c => c.Hr, "makeScorecards", "scoringRuleId", "ScoringRule", (g, id) => Making(g, rule: id)),
+        Wrong("makeScorecards", "importantFactor", c => c.Hr, g => Making(g, factor: "0.99")),
+        Wrong("makeScorecards", "importantFactor", c => c.Hr, g => Making(g, factor: "100.01")),
+        Wrong("makeScorecards", "importantFactor", c => c.Hr, g => Making(g, factor: "1.005")),
     ];
+
+    private static object Making(Ground g, string? cycle = null, string? unit = null, string? rule = null, string factor = "2")
+        => new { cycleId = cycle ?? g.Cycle, unitId = unit ?? g.Company.Team, scoringRuleId = rule ?? g.Unknown("ScoringRule"), importantFactor = factor, activate = false, dryRun = true };
 
     private static object Card(Ground g, string? cycle = null, string? person = null, string? rule = null, string weight = "100", int times = 1) => new
     {

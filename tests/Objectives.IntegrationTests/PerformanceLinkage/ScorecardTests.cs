@@ -55,6 +55,8 @@ public sealed class ScorecardTests(Installations installations)
         var important = await Carded.AgreedAsync(company, cycle, "重要目标", important: true);
         object Input(params (string Objective, string Weight)[] items) => new { cycleId = cycle, personId = company.Member.PersonId, items = items.Select(i => new { objectiveId = i.Objective, weight = i.Weight, scoringRuleId = rule }) };
         var id = (await company.Hr.ChangeAsync("setScorecard", Input((plain, "50"), (important, "50")), "scorecard { id }")).Id();
+        await company.Hr.SaveAsync(company.Scheme(cycle));
+        await company.Program.AllDeliveredAsync();
         await company.Member.SignAsync(important);
         await company.TeamLeader.SignAsync(important);
         await company.Hr.ChangeAsync("setScorecard", Input((plain, "100")), "scorecard { id }");
@@ -75,6 +77,7 @@ public sealed class ScorecardTests(Installations installations)
             (await card.ReadAsync(reader)).Text("id").ShouldBe(card.Id);
             (await ListAsync(reader, card.Cycle)).ShouldBe([card.Id]);
         }
+        (await company.Auditor.ReadAsync("{ loggedReadings(first: 100) { nodes { subject { id } } } }")).Strings("loggedReadings.nodes.*.subject.id").ShouldContain(card.Id);
         foreach (var other in (Api[])[company.Colleague, company.Stranger, company.OtherTeamLeader, company.Administrator, company.SecondExecutive])
         {
             (await card.ReadAsync(other)).ValueKind.ShouldBe(JsonValueKind.Null);

@@ -172,4 +172,12 @@ internal sealed partial class Scorecard : Aggregate
 }
 
 /// <param name="Weight">In basis points.</param>
-internal readonly record struct PlannedItem(ObjectiveId ObjectiveId, int Weight, ScoringRuleId RuleId);
+internal readonly record struct PlannedItem(ObjectiveId ObjectiveId, int Weight, ScoringRuleId RuleId)
+{
+    /// <summary>Important objectives weigh so many times what others do, all together exactly 100, by largest remainder; of equals those that come first.</summary>
+    public static IReadOnlyList<PlannedItem> ByImportance(IReadOnlyList<AppraisableObjective> objectives, decimal importantFactor, ScoringRuleId rule)
+    {
+        var weights = Apportionment.Split(ItemWeights.Whole, [.. objectives.Select(o => Apportionment.Whole(o.Important ? importantFactor : 1))], decimals: 0);
+        return [.. objectives.Zip(weights, (o, weight) => new PlannedItem(o.Id, (int)weight, rule))];
+    }
+}

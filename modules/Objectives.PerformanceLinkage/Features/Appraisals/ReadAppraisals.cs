@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.PerformanceLinkage;
 using Objectives.PerformanceLinkage.Data;
+using Objectives.PerformanceLinkage.Features.Readings;
 using Objectives.PerformanceLinkage.Features.Scorecards;
 using Objectives.Platform.Requests;
 
@@ -15,7 +16,7 @@ internal static class AppraisalsOf
     [AllowedToEveryone]
     public sealed record Query(IReadOnlyList<ScorecardId> Cards) : IQuery<IReadOnlyDictionary<ScorecardId, AppraisalModel>>;
 
-    public sealed class Handler(IDbContextFactory<PerformanceLinkageDb> dbs, ScorecardSight sight) : IQueryHandler<Query, IReadOnlyDictionary<ScorecardId, AppraisalModel>>
+    public sealed class Handler(IDbContextFactory<PerformanceLinkageDb> dbs, ScorecardSight sight, ReadingLog log) : IQueryHandler<Query, IReadOnlyDictionary<ScorecardId, AppraisalModel>>
     {
         public async Task<IReadOnlyDictionary<ScorecardId, AppraisalModel>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -23,6 +24,7 @@ internal static class AppraisalsOf
             var ids = request.Cards;
             var found = await db.Scorecards.Where(await sight.MayReadAsync(cancellationToken)).Where(s => EF.Parameter(ids).Contains(s.Id))
                 .Join(db.Appraisals.AsNoTracking(), s => s.Id, a => a.ScorecardId, (s, a) => new { s.PersonId, s.Status, Appraisal = a }).ToListAsync(cancellationToken);
+            await log.KeepAsync("Scorecard", found.Select(f => f.Appraisal.ScorecardId.Value), cancellationToken);
             return found.ToDictionary(f => f.Appraisal.ScorecardId, f => Of(f.Appraisal, sight.SeesJudgement(f.PersonId, f.Status)));
         }
 

@@ -6,6 +6,7 @@ using Objectives.Contracts.PerformanceLinkage;
 using Objectives.Contracts.Planning;
 using Objectives.PerformanceLinkage.Data;
 using Objectives.PerformanceLinkage.Domain.Scorecards;
+using Objectives.PerformanceLinkage.Features.Readings;
 using Objectives.PerformanceLinkage.Features.Scoring;
 using Objectives.Platform.GraphQl;
 
@@ -24,7 +25,7 @@ internal sealed record CardSheet(decimal? Score, decimal? EvidenceShare, IReadOn
 /// How the scores of scorecards come about, as far as the caller may see them: until it is released to him a person sees his own without what his leader has adjusted. The number of statements does not depend on how many
 /// cards; what one request has worked out once it is not worked out again.
 /// </summary>
-internal sealed class SheetReader(IDbContextFactory<PerformanceLinkageDb> dbs, ScorecardSight sight, IMediator mediator) : IDisposable
+internal sealed class SheetReader(IDbContextFactory<PerformanceLinkageDb> dbs, ScorecardSight sight, ReadingLog log, IMediator mediator) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<(ScorecardId, long), CardSheet> _known = [];
@@ -40,6 +41,7 @@ internal sealed class SheetReader(IDbContextFactory<PerformanceLinkageDb> dbs, S
                 .Select(s => new Card(s.Id, s.Version, s.PersonId, s.Status, s.FrozenAt != null)).ToListAsync(cancellationToken);
             if (cards.FindAll(c => !_known.ContainsKey((c.Id, c.Version))) is { Count: > 0 } unknown)
                 await AddAsync(db, unknown, cancellationToken);
+            await log.KeepAsync("Scorecard", cards.Select(c => c.Id.Value), cancellationToken);
             return cards.ToDictionary(c => c.Id, c => _known[(c.Id, c.Version)]);
         }
         finally

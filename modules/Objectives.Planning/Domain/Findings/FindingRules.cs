@@ -29,6 +29,8 @@ internal static class FindingRules
             SupportOpen(objective, around),
             OneSided(objective, around),
             ImportantWithoutProject(objective, around),
+            ImportantNotAppraised(objective, around),
+            ImportantWithoutIncentive(objective, around),
         ]).OfType<FindingOf>();
     }
 
@@ -157,6 +159,16 @@ internal static class FindingRules
     /// <summary>S5.3: it is important, and no project with a milestone carries it.</summary>
     private static FindingOf? ImportantWithoutProject(ObjectiveFacts o, Surroundings around) => o.Important && !around.HasProject(o.Id)
         ? new(o.Id, FindingKind.ImportantWithoutProject, FindingSeverity.Warning, [])
+        : null;
+
+    /// <summary>S4.3: it is important, and on no scorecard, not even a draft.</summary>
+    private static FindingOf? ImportantNotAppraised(ObjectiveFacts o, Surroundings around) => o.Important && !around.Appraised.Contains(o.Id)
+        ? new(o.Id, FindingKind.ImportantNotAppraised, FindingSeverity.Blocking, [])
+        : null;
+
+    /// <summary>S4.3: it is important, and its owner takes part in no incentive scheme.</summary>
+    private static FindingOf? ImportantWithoutIncentive(ObjectiveFacts o, Surroundings around) => o.Important && !around.Incentivised.Contains(o.OwnerId)
+        ? new(o.Id, FindingKind.ImportantWithoutIncentive, FindingSeverity.Blocking, [])
         : null;
 
     /// <summary>S5.1: history says that its target is too low, or too high, to be a good one. What is committed is followed, and no longer weighed.</summary>

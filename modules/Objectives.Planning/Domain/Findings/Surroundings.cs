@@ -1,3 +1,4 @@
+using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 
 namespace Objectives.Planning.Domain.Findings;
@@ -48,6 +49,12 @@ internal sealed class Surroundings
 
     /// <summary>What history says of targets.</summary>
     public required IReadOnlyDictionary<ObjectiveId, TargetVerdict> Verdicts { get; init; }
+
+    /// <summary>Of the important ones those on a scorecard.</summary>
+    public required IReadOnlySet<ObjectiveId> Appraised { get; init; }
+
+    /// <summary>Owners of important ones for whom an incentive follows.</summary>
+    public required IReadOnlySet<PersonId> Incentivised { get; init; }
 
     /// <summary>Whether its terms can be changed without a target revision.</summary>
     public bool MayStillSay(ObjectiveFacts objective) => TakesObjectives && !(InExecution && objective.Status == ObjectiveStatus.Committed);

@@ -37,7 +37,7 @@ internal sealed class ReadAppraisalCalendars(IDbContextFactory<PlanningDb> dbs, 
         var ids = request.Ids.ToList();
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var cycles = await db.Cycles.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
-        return cycles.ToDictionary(c => c.Id, c => new AppraisalCalendar(c.Id, StageOf(c.Status), c.End, clock.TodayIn(c.TimeZone), c.Policy.RebalanceBound));
+        return cycles.ToDictionary(c => c.Id, c => new AppraisalCalendar(c.Id, c.Name, StageOf(c.Status), c.End, clock.TodayIn(c.TimeZone), c.Policy.RebalanceBound));
     }
 
     private static CycleStage StageOf(CycleStatus status) => status switch

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
+using Objectives.Contracts.PerformanceLinkage;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
@@ -47,10 +48,16 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             return;
         var cycles = await db.Objectives.Where(o => EF.Parameter(concerned).Contains(o.ObjectiveId) || EF.Parameter(elements).Contains(o.StrategyElementId!.Value)).Select(o => new { o.ObjectiveId, o.CycleId }).ToListAsync(cancellationToken);
         foreach (var ofCycle in cycles.ToLookup(o => o.CycleId, o => o.ObjectiveId))
-        {
-            await db.HoldTreeAsync(ofCycle.Key, cancellationToken);
-            await FindAsync(await CycleAsync(ofCycle.Key, cancellationToken), [.. ofCycle], cancellationToken);
-        }
+            await LookAgainAsync(ofCycle.Key, [.. ofCycle], cancellationToken);
+    }
+
+    /// <summary>Looks anew at objectives of a cycle that other modules say something else of.</summary>
+    public async Task LookAgainAsync(CycleId cycle, IReadOnlyList<ObjectiveId> objectives, CancellationToken cancellationToken)
+    {
+        if (objectives.Count == 0)
+            return;
+        await db.HoldTreeAsync(cycle, cancellationToken);
+        await FindAsync(await CycleAsync(cycle, cancellationToken), objectives, cancellationToken);
     }
 
     /// <summary>Writes anew under which keys the objectives of a cycle after <paramref name="path"/> are found, up to so many of them.</summary>
@@ -175,6 +182,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
                 facts[fact.Id] = fact;
         }
         var work = await db.PlannedWorkAsync(ids, cancellationToken);
+        var important = objectives.Where(o => o is { Important: true, IsLive: true }).ToList();
         return (objectives, new()
         {
             Year = cycle.Year,
@@ -193,6 +201,8 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             OpenRequests = await db.SupportRequests.Where(s => EF.Parameter(ids).Contains(s.ObjectiveId) && s.Status == SupportStatus.Requested).Select(s => s.ObjectiveId).ToHashSetAsync(cancellationToken),
             Sides = await SidesAsync(objectives, cancellationToken),
             Verdicts = await VerdictsAsync(cycle, objectives, cancellationToken),
+            Appraised = important.Count == 0 ? new HashSet<ObjectiveId>() : await mediator.Send(new ObjectivesOnScorecards(important.ConvertAll(o => o.Id)), cancellationToken),
+            Incentivised = important.Count == 0 ? new HashSet<PersonId>() : await mediator.Send(new PeopleWithIncentive(cycle.Id, [.. important.Select(o => o.OwnerId).Distinct()]), cancellationToken),
         });
     }
 
