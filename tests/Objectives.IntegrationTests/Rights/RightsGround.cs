@@ -11,7 +11,7 @@ namespace Objectives.IntegrationTests.Rights;
 
 /// <summary>One record of each type that is about the team's member, or belongs to his objective; his appraisal is made and not released.</summary>
 /// <param name="Records">Ids by type.</param>
-/// <param name="Arguments">What fields cannot do without, by name.</param>
+/// <param name="Arguments">What fields cannot do without, by name; where it is another for a field, by that too.</param>
 internal sealed record RightsGround(IReadOnlyDictionary<string, string> Records, IReadOnlyDictionary<string, string> Arguments)
 {
     public static async Task<RightsGround> OnAsync(Company company)
@@ -35,7 +35,7 @@ internal sealed record RightsGround(IReadOnlyDictionary<string, string> Records,
         await AppraiseAsync(company, card, records);
         var told = await company.Member.ReadAsync("{ viewer { notifications(first: 1) { nodes { id } } } }");
         records["Notification"] = told.Text("viewer.notifications.nodes.0.id")!;
-        return new(records, new Dictionary<string, string> { ["cycleId"] = card.Cycle });
+        return new(records, new Dictionary<string, string> { ["cycleId"] = card.Cycle, ["awards.cycleId"] = await AwardedAsync(company) });
     }
 
     private static async Task PlanAsync(Company company, string objective, Dictionary<string, string> records)
@@ -81,6 +81,18 @@ internal sealed record RightsGround(IReadOnlyDictionary<string, string> Records,
         await company.TeamLeader.ChangeAsync(
             "appraise", new { scorecardId = card.Id, review = "全年稳定", adjustments = new[] { new { itemId = item, points = "5", reason = "承担额外区域" } } }, "scorecard { id }");
         (records["Scorecard"], records["ScorecardItem"], records["Rebalance"]) = (card.Id, item, rebalance);
+    }
+
+    /// <summary>A cycle that is over, with a final award to the member.</summary>
+    private static async Task<string> AwardedAsync(Company company)
+    {
+        var cycle = await company.OpenFollowedCycleAsync();
+        var scheme = await company.Hr.SaveAsync(company.Scheme(cycle));
+        await (await company.MoreHrAsync()).ChangeAsync("approveIncentiveScheme", new { schemeId = scheme, reason = "同意" }, "incentiveScheme { id }");
+        foreach (var stage in (string[])["EXECUTION", "APPRAISAL", "CLOSED"])
+            await company.MoveCycleAsync(cycle, stage);
+        await company.Hr.ChangeAsync("finaliseAwards", new { schemeId = scheme }, "incentiveScheme { id }");
+        return cycle;
     }
 
     private static async Task<string> StartedJobAsync(Api by)

@@ -31,7 +31,7 @@ internal sealed partial class RightsTable
     public string Selection(string type, string field, IReadOnlyDictionary<string, string> arguments)
     {
         var definition = _types[type].Fields!.Items.Single(f => f.Name.StringValue == field);
-        var needed = (definition.Arguments?.Items ?? []).Where(a => a.Type is GraphQLNonNullType && a.DefaultValue is null).Select(a => $"{a.Name.StringValue}: \"{arguments[a.Name.StringValue]}\"").ToList();
+        var needed = (definition.Arguments?.Items ?? []).Where(a => a.Type is GraphQLNonNullType && a.DefaultValue is null).Select(a => $"{a.Name.StringValue}: \"{arguments.GetValueOrDefault($"{field}.{a.Name.StringValue}") ?? arguments[a.Name.StringValue]}\"").ToList();
         return field + (needed.Count > 0 ? $"({string.Join(", ", needed)})" : string.Empty) + (_leaves.Contains(Named(definition.Type)) ? string.Empty : " { __typename }");
     }
 
@@ -46,6 +46,6 @@ internal sealed partial class RightsTable
         => File.ReadLines(Path.Combine(Snapshot.Root(), "tests/Objectives.IntegrationTests/Rights/rights.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' '));
 
     /// <summary>Types that only hold others: who may ask for them is each query's and command's own rule.</summary>
-    [GeneratedRegex("(Payload|Connection|Edge)$|^(Query|Mutation|Subscription)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(Payload|Connection|Edge)$|^(Query|Mutation|Subscription)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Wrapping();
 }

@@ -21,6 +21,7 @@ public sealed class RightsTests(QuietInstallations installations) : IClassFixtur
         ["appraisal"] = ["Member", .. Chain, "Hr", "Auditor"],
         ["released"] = [.. Chain, "Hr", "Auditor"],
         ["paid"] = ["Member", .. Chain, "Hr", "Auditor"],
+        ["awarded"] = ["Member", "Hr", "Auditor"],
         ["scheme"] = ["Hr", "Auditor"],
         ["own"] = ["Member"],
         ["started"] = ["Member", "Administrator"],
