@@ -24,6 +24,7 @@ import { projects } from './suites/projects.mjs';
 import { quarter } from './suites/quarter.mjs';
 import { reporting } from './suites/reporting.mjs';
 import { revisions } from './suites/revisions.mjs';
+import { rewards } from './suites/rewards.mjs';
 import { season } from './suites/season.mjs';
 import { signIn } from './suites/signIn.mjs';
 import { time } from './suites/time.mjs';
@@ -50,7 +51,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, season, quarter]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, season, quarter]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

@@ -22,6 +22,7 @@ internal static class RewardCases
         .. Unknown(c => c.Hr, "saveIncentiveScheme", "unitId", "Unit", (g, id) => Scheme(g) with { UnitId = id }),
         .. Unknown(c => c.Hr, "saveIncentiveScheme", "participants.0.personId", "Person", (g, id) => Scheme(g) with { Participants = [new { personId = id, target = "5" }] }),
         .. Unknown(c => c.Hr, "approveIncentiveScheme", "schemeId", "IncentiveScheme", (_, id) => new { schemeId = id, reason = "可以" }),
+        .. Unknown(c => c.Hr, "finaliseAwards", "schemeId", "IncentiveScheme", (_, id) => new { schemeId = id }),
         .. Texts("saveIncentiveScheme", "name", c => c.Hr, multiline: false, (g, text) => Scheme(g) with { Name = text }),
         Wrong("saveIncentiveScheme", "individualShare", c => c.Hr, g => Scheme(g) with { IndividualShare = "-1" }),
         Wrong("saveIncentiveScheme", "teamShare", c => c.Hr, g => Scheme(g) with { TeamShare = "30.001" }),

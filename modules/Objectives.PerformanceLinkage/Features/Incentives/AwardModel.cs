@@ -46,8 +46,8 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
                     $"全部奖金合计应为 {Say(OwedMinor)}，超过预算 {Say(Scheme.BudgetMinor)}：各人按同一比例缩减，舍入余数按最大余数法分配。{Say(Award.OwedMinor)} 缩减为 {Say(TotalMinor)}。")
                 : new($"All awards together, {Say(OwedMinor)}, are within the budget of {Say(Scheme.BudgetMinor)}.", $"全部奖金合计 {Say(OwedMinor)}，未超过预算 {Say(Scheme.BudgetMinor)}。"),
             new(
-                $"{Say(Award.IndividualMinor)} + {Say(Award.TeamMinor)} + {Say(Award.CompanyMinor)} = {Say(TotalMinor)}.",
-                $"{Say(Award.IndividualMinor)} + {Say(Award.TeamMinor)} + {Say(Award.CompanyMinor)} = {Say(TotalMinor)}。"),
+                $"Rounded down as a whole: {Say(Award.IndividualMinor)} + {Say(Award.TeamMinor)} + {Say(Award.CompanyMinor)} = {Say(TotalMinor)}.",
+                $"合计向下取整：{Say(Award.IndividualMinor)} + {Say(Award.TeamMinor)} + {Say(Award.CompanyMinor)} = {Say(TotalMinor)}。"),
         }.Select(step => step.ToString()),
     ];
 
@@ -57,7 +57,7 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
     {
         if (score is not { } known)
             return new($"{english}: {whyNotEnglish}, so nothing is paid for it.", $"{chinese}：{whyNotChinese}，该部分不发放。");
-        var owed = Apportionment.Round(new Money(Award.TargetMinor, Scheme.Currency).Amount * share * percent / (Shares.Whole * 100m), Currencies.DecimalsOf(Scheme.Currency) ?? 2);
+        var owed = new Money(Award.TargetMinor, Scheme.Currency).Amount * share * percent / (Shares.Whole * 100m);
         return new(
             $"{english}: score {Number(known)} pays {Number(percent)} % of {Percent(share)} of the target: {Amount(owed)}.",
             $"{chinese}：得分 {Number(known)}，发放目标奖金 {Percent(share)} 的 {Number(percent)}%：{Amount(owed)}。");
@@ -67,7 +67,8 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
 
     private string Say(long minor) => new Money(minor, Scheme.Currency).ToString();
 
-    private string Amount(decimal amount) => $"{amount.ToString($"N{Currencies.DecimalsOf(Scheme.Currency) ?? 2}", CultureInfo.InvariantCulture)} {Scheme.Currency}";
+    /// <summary>Not rounded, but for what no one reads.</summary>
+    private string Amount(decimal amount) => $"{amount.ToString($"#,##0.{new string('0', Currencies.DecimalsOf(Scheme.Currency) ?? 2)}####", CultureInfo.InvariantCulture)} {Scheme.Currency}";
 
     private static string Percent(int share) => $"{Number(Shares.Percent(share))}%";
 

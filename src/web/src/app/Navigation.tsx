@@ -7,13 +7,15 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
+  /** Only for HR and auditors. */
+  forHr?: true;
 }
 
-const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entry[] }[] = [
+const groups: { name: 'goals' | 'performance' | 'organization' | 'administration'; entries: Entry[] }[] = [
   {
     name: 'goals',
     entries: [
@@ -31,6 +33,14 @@ const groups: { name: 'goals' | 'organization' | 'administration'; entries: Entr
       { to: '/briefings', name: 'briefings', icon: 'comment' },
       { to: '/cycles', name: 'cycles', icon: 'calendar' },
       { to: '/measures', name: 'measures', icon: 'gauge' },
+    ],
+  },
+  {
+    name: 'performance',
+    entries: [
+      { to: '/recognitions', name: 'recognitions', icon: 'flag' },
+      { to: '/awards', name: 'awards', icon: 'gauge' },
+      { to: '/incentives', name: 'incentives', icon: 'list', forHr: true },
     ],
   },
   {
@@ -57,6 +67,7 @@ export function Navigation() {
   const { t } = useTranslation();
   const { viewer } = useWorkspace();
   const leads = viewer.roles.includes('LEADER');
+  const isHr = viewer.roles.includes('HR') || viewer.roles.includes('AUDITOR');
   return (
     <nav aria-label={t('nav.label')}>
       {groups.map((group) => (
@@ -64,7 +75,7 @@ export function Navigation() {
             <div className={styles.group} id={`nav-${group.name}`}>
               {t(`nav.${group.name}`)}
             </div>
-            {group.entries.filter((entry) => leads || !entry.forLeaders).map((entry) => (
+            {group.entries.filter((entry) => (leads || !entry.forLeaders) && (isHr || !entry.forHr)).map((entry) => (
               <NavLink key={entry.to} to={entry.to} className={styles.link}>
                 <Icon name={entry.icon} />
                 {t(`nav.${entry.name}`)}
