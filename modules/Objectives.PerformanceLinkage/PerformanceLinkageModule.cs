@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.PerformanceLinkage.Api;
 using Objectives.PerformanceLinkage.Data;
+using Objectives.PerformanceLinkage.Demo;
 using Objectives.PerformanceLinkage.Features.Rebalances;
 using Objectives.PerformanceLinkage.Features.Scorecards;
+using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
 
@@ -27,6 +29,7 @@ public sealed class PerformanceLinkageModule : IModule
         services.AddScoped<CardFigures>();
         services.AddScoped<SheetReader>();
         services.AddScoped<RebalanceReader>();
+        services.AddSingleton<IDemoSource, ScorecardsDemo>();
     }
 
     public void BindApi(ApiBuilder api)

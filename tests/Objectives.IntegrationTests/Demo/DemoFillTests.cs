@@ -15,7 +15,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
         "organization.companies", "organization.units", "organization.people", "organization.positions", "organization.regions", "organization.customers",
         "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments", "planning.briefings", "planning.acknowledgements", "planning.projects", "planning.work_items",
         "monitoring.progress_reports", "monitoring.missed_control_points", "monitoring.deviations", "monitoring.office_meetings",
-        "performance.incentive_schemes", "performance.recognitions",
+        "performance.scoring_rules", "performance.scorecards", "performance.appraisals", "performance.incentive_schemes", "performance.recognitions",
     ];
 
     [Theory, OnEachDatabase]

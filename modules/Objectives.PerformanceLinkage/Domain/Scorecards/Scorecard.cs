@@ -53,8 +53,9 @@ internal sealed partial class Scorecard : Aggregate
     public static Scorecard Draft(CycleId cycle, PersonId person, ScorecardId? id = null) => new() { Id = id ?? ScorecardId.New(), CycleId = cycle, PersonId = person };
 
     /// <summary>Puts objectives on the card in the order given, and takes the others off; exempt items stay, without weight.</summary>
+    /// <param name="ids">Of new items by their places, for the demo company's.</param>
     /// <remarks>Fails with FORBIDDEN_BY_STATE (appraised already), INVALID (an objective of someone else, of no agreement, or exempt), WEIGHTS_NOT_100 (in force).</remarks>
-    public Result SetItems(IReadOnlyList<PlannedItem> planned, IReadOnlyDictionary<ObjectiveId, AppraisableObjective> objectives, PersonId? by, DateTimeOffset now)
+    public Result SetItems(IReadOnlyList<PlannedItem> planned, IReadOnlyDictionary<ObjectiveId, AppraisableObjective> objectives, PersonId? by, DateTimeOffset now, Func<int, ScorecardItemId>? ids = null)
     {
         if (CheckWeighable() is { } late)
             return late;
@@ -68,7 +69,7 @@ internal sealed partial class Scorecard : Aggregate
         _items.RemoveAll(gone.Contains);
         var fresh = planned.Where(p => ItemOf(p.ObjectiveId) is null).Select(p => p.ObjectiveId).ToList();
         foreach (var (index, item) in planned.Index())
-            Place(item, index);
+            Place(item, index, ids?.Invoke(index));
         foreach (var (index, item) in _items.Where(i => !wanted.Contains(i.ObjectiveId)).Index())
             item.Ordinal = planned.Count + index;
         foreach (var item in _items.Where(i => !i.IsActive))
@@ -128,12 +129,12 @@ internal sealed partial class Scorecard : Aggregate
 
     private Dictionary<ScorecardItemId, int> WeightsNow() => _items.ToDictionary(i => i.Id, i => i.Weight);
 
-    private void Place(PlannedItem planned, int ordinal)
+    private void Place(PlannedItem planned, int ordinal, ScorecardItemId? id)
     {
         if (ItemOf(planned.ObjectiveId) is { } known)
             (known.Weight, known.RuleId, known.Ordinal) = (planned.Weight, planned.RuleId, ordinal);
         else
-            _items.Add(new() { Id = ScorecardItemId.New(), ScorecardId = Id, ObjectiveId = planned.ObjectiveId, Weight = planned.Weight, RuleId = planned.RuleId, Ordinal = ordinal });
+            _items.Add(new() { Id = id ?? ScorecardItemId.New(), ScorecardId = Id, ObjectiveId = planned.ObjectiveId, Weight = planned.Weight, RuleId = planned.RuleId, Ordinal = ordinal });
     }
 
     private Error? CheckWeighable() => Status is ScorecardStatus.Draft or ScorecardStatus.Active
