@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Objectives.Development.Domain;
+using Objectives.Development.Domain.Levels;
 using Objectives.Platform.Data;
 
 namespace Objectives.Development.Data;
@@ -31,4 +31,39 @@ internal sealed class CompetencyTable : IEntityTypeConfiguration<Competency>
     }
 
     private sealed class SameNames() : ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), names => names.Count, names => names);
+}
+
+internal sealed class AssessmentTable : IEntityTypeConfiguration<Assessment>
+{
+    public void Configure(EntityTypeBuilder<Assessment> builder)
+    {
+        builder.ToTable("assessments").HasKey(a => a.Id);
+        builder.Property(a => a.Evidence).HasMaxLength(Assessment.MaxEvidenceLength);
+        builder.HasIndex(a => new { a.PersonId, a.CompetencyId });
+        builder.HasIndex(a => a.CompetencyId);
+        builder.HasOne<Competency>().WithMany().HasForeignKey(a => a.CompetencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ObjectiveNeedsTable : IEntityTypeConfiguration<ObjectiveNeeds>
+{
+    public void Configure(EntityTypeBuilder<ObjectiveNeeds> builder)
+    {
+        builder.ToTable("objective_needs").HasKey(n => n.Id);
+        builder.HasIndex(n => n.ObjectiveId).IsUnique();
+        builder.HasIndex(n => n.CycleId);
+    }
+}
+
+internal sealed class NeededCompetencyTable : IEntityTypeConfiguration<NeededCompetency>
+{
+    public void Configure(EntityTypeBuilder<NeededCompetency> builder)
+    {
+        builder.ToTable("needed_competencies").HasKey(n => n.Id);
+        builder.HasIndex(n => new { n.ObjectiveId, n.CompetencyId }).IsUnique();
+        builder.HasIndex(n => n.NeedsId);
+        builder.HasIndex(n => new { n.CompetencyId, n.CycleId });
+        builder.HasOne<ObjectiveNeeds>().WithMany().HasForeignKey(n => n.NeedsId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Competency>().WithMany().HasForeignKey(n => n.CompetencyId).OnDelete(DeleteBehavior.Restrict);
+    }
 }

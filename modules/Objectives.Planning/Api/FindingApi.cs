@@ -1,6 +1,7 @@
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Features.Findings;
 using Objectives.Planning.Features.Objectives;
+using Objectives.Platform.Features;
 using Objectives.Platform.GraphQl;
 
 namespace Objectives.Planning.Api;

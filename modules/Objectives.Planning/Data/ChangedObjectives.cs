@@ -35,6 +35,9 @@ internal sealed class ChangedObjectives
         }
     }
 
+    /// <summary>What something else than a change of Planning's own concerns.</summary>
+    public void NoteConcerned(IEnumerable<ObjectiveId> ids) => _concerned.UnionWith(ids);
+
     /// <summary>All that was noted, which is then forgotten.</summary>
     public (IReadOnlyDictionary<CycleId, Change> Changes, IReadOnlyList<ObjectiveId> Concerned, IReadOnlyList<StrategyElementId> Elements) Take()
     {

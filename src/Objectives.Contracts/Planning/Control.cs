@@ -16,7 +16,11 @@ public sealed record CycleCalendars(IReadOnlyCollection<CycleId> Ids) : IRequest
 /// <param name="ReportGraceDays">After a control point's day before it is missed.</param>
 /// <param name="FollowUpWorkingDays">Within which a report is followed up (S7.2).</param>
 public sealed record CycleCalendar(
-    CycleId Id, DateOnly Start, DateOnly End, DateOnly? CarriedOutFrom, bool IsOpen, string TimeZone, DateOnly Today, decimal Tolerance, int ReportGraceDays, int FollowUpWorkingDays);
+    CycleId Id, DateOnly Start, DateOnly End, DateOnly? CarriedOutFrom, bool IsOpen, string TimeZone, DateOnly Today, decimal Tolerance, int ReportGraceDays, int FollowUpWorkingDays)
+{
+    /// <summary>Whether nothing more happens in it.</summary>
+    public bool IsClosed => CarriedOutFrom is not null && !IsOpen;
+}
 
 /// <summary>The objectives of a cycle that were not withdrawn and of which the caller may read all, in the bytewise order of their codes: one statement, however many.</summary>
 /// <param name="OwnerIds">Of these people alone, when given.</param>

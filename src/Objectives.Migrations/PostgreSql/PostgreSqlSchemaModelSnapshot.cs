@@ -23,7 +23,183 @@ namespace Objectives.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Objectives.Development.Domain.Competency", b =>
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.CatalogueStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogue_stamps");
+
+                    b.ToTable("catalogue_stamps", "development");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competency_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("MboBasics")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mbo_basics");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("ReachesLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("reaches_level");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courses_code");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_courses_competency_id");
+
+                    b.ToTable("courses", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("PrerequisiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prerequisite_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_prerequisites");
+
+                    b.HasIndex("PrerequisiteId")
+                        .HasDatabaseName("ix_course_prerequisites_prerequisite_id");
+
+                    b.HasIndex("CourseId", "PrerequisiteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_course_prerequisites_course_id_prerequisite_id");
+
+                    b.ToTable("course_prerequisites", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competency_id");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessments");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_assessments_competency_id");
+
+                    b.HasIndex("PersonId", "CompetencyId")
+                        .HasDatabaseName("ix_assessments_person_id_competency_id");
+
+                    b.ToTable("assessments", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.Competency", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -66,6 +242,290 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_competencies_code");
 
                     b.ToTable("competencies", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competency_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("NeedsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("needs_id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needed_competencies");
+
+                    b.HasIndex("NeedsId")
+                        .HasDatabaseName("ix_needed_competencies_needs_id");
+
+                    b.HasIndex("CompetencyId", "CycleId")
+                        .HasDatabaseName("ix_needed_competencies_competency_id_cycle_id");
+
+                    b.HasIndex("ObjectiveId", "CompetencyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needed_competencies_objective_id_competency_id");
+
+                    b.ToTable("needed_competencies", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.ObjectiveNeeds", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objective_needs");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_objective_needs_cycle_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objective_needs_objective_id");
+
+                    b.ToTable("objective_needs", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoachId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coach_id");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competency_id");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("ForObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_objective_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("OverdueTold")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_told");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("TargetLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_level");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_items");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_plan_items_competency_id");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_plan_items_course_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_items_plan_id");
+
+                    b.HasIndex("PersonId", "CompetencyId")
+                        .HasDatabaseName("ix_plan_items_person_id_competency_id");
+
+                    b.HasIndex("Status", "Due")
+                        .HasDatabaseName("ix_plan_items_status_due");
+
+                    b.ToTable("plan_items", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plans");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_plans_cycle_id");
+
+                    b.HasIndex("PersonId", "CycleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plans_person_id_cycle_id");
+
+                    b.ToTable("plans", "development");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Readying.Readiness", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid>("AssessedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("ManagementKnowledge")
+                        .HasColumnType("integer")
+                        .HasColumnName("management_knowledge");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("SelfManagement")
+                        .HasColumnType("integer")
+                        .HasColumnName("self_management");
+
+                    b.Property<DateTimeOffset?>("TrainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trained_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WaivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waived_at");
+
+                    b.Property<Guid?>("WaivedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waived_by_id");
+
+                    b.Property<string>("WaiverReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("waiver_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_readiness");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_readiness_person_id");
+
+                    b.ToTable("readiness", "development");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>
@@ -4407,6 +4867,83 @@ namespace Objectives.Migrations.PostgreSql
                         .HasName("pk_upload_chunks");
 
                     b.ToTable("upload_chunks", "platform");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_competencies_competency_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_prerequisites_course_course_id");
+
+                    b.HasOne("Objectives.Development.Domain.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PrerequisiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_prerequisites_course_prerequisite_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessments_competency_competency_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_needed_competencies_competencies_competency_id");
+
+                    b.HasOne("Objectives.Development.Domain.Levels.ObjectiveNeeds", null)
+                        .WithMany()
+                        .HasForeignKey("NeedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_needed_competencies_objective_needs_needs_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_items_competencies_competency_id");
+
+                    b.HasOne("Objectives.Development.Domain.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_items_courses_course_id");
+
+                    b.HasOne("Objectives.Development.Domain.Plans.DevelopmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_items_development_plan_plan_id");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>

@@ -16,6 +16,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
         "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments", "planning.briefings", "planning.acknowledgements", "planning.projects", "planning.work_items",
         "monitoring.progress_reports", "monitoring.missed_control_points", "monitoring.deviations", "monitoring.office_meetings",
         "performance.scoring_rules", "performance.scorecards", "performance.appraisals", "performance.incentive_schemes", "performance.recognitions",
+        "development.competencies", "development.courses", "development.assessments", "development.objective_needs", "development.readiness", "development.plans",
     ];
 
     [Theory, OnEachDatabase]

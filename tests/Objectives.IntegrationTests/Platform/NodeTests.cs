@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
+using Objectives.IntegrationTests.Development;
 using Objectives.IntegrationTests.PerformanceLinkage;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
@@ -36,6 +37,10 @@ public sealed class NodeTests(Installations installations)
             ["Milestone"] = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(objective, "评审", company.Member.PersonId)),
             ["ScoringRule"] = (await company.Hr.ChangeAsync("saveScoringRule", new { name = "达标", kind = "PASS_FAIL" }, "scoringRule { id }")).Id(),
         };
+        nodes["Course"] = await company.CourseAsync(nodes["Competency"], 1);
+        await company.Hr.RequireAsync(objective, (nodes["Competency"], 1));
+        var plan = await company.Hr.ProposeAsync(company.TeamLeader.PersonId, cycle);
+        (nodes["DevelopmentPlan"], nodes["DevelopmentItem"]) = (plan.Id(), plan.Text("items.0.id")!);
         nodes["Project"] = (await company.TeamLeader.ObjectiveAsync(objective, "project { id }")).Text("project.id")!;
         await company.DepartmentLeader.ChangeAsync("grantAuthority", new { objectiveId = objective, scope = "可调配两人", from = "2027-01-01" }, "objective { id }");
         var granted = await company.TeamLeader.ObjectiveAsync(objective, "authorityGrants { id } negotiation { id }");

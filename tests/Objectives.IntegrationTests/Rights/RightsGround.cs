@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
+using Objectives.IntegrationTests.Development;
 using Objectives.IntegrationTests.ExecutionMonitoring;
 using Objectives.IntegrationTests.PerformanceLinkage;
 using Objectives.Platform.GraphQl;
@@ -30,12 +31,24 @@ internal sealed record RightsGround(IReadOnlyDictionary<string, string> Records,
             ["Comment"] = (await company.Colleague.ChangeAsync("comment", new { subjectId = objective, text = "说" }, "comment { id }")).Id(),
             ["Job"] = await StartedJobAsync(company.Member),
         };
+        await DevelopAsync(company, card.Cycle, objective, records);
         await PlanAsync(company, objective, records);
         await FollowAsync(company, card, records);
         await AppraiseAsync(company, card, records);
         var told = await company.Member.ReadAsync("{ viewer { notifications(first: 1) { nodes { id } } } }");
         records["Notification"] = told.Text("viewer.notifications.nodes.0.id")!;
         return new(records, new Dictionary<string, string> { ["cycleId"] = card.Cycle, ["awards.cycleId"] = await AwardedAsync(company) });
+    }
+
+    private static async Task DevelopAsync(Company company, string cycle, string objective, Dictionary<string, string> records)
+    {
+        var (competency, member) = (records["Competency"], company.Member.PersonId);
+        records["Course"] = await company.CourseAsync(await company.CompetencyAsync(), 1);
+        await company.TeamLeader.AssessAsync(member, competency, 0);
+        await company.TeamLeader.ChangeAsync("assessReadiness", new { personId = member, managementKnowledge = 4, selfManagement = 4, evidence = "面谈" }, "person { id }");
+        await company.TeamLeader.RequireAsync(objective, (competency, 1));
+        var plan = await company.Member.ProposeAsync(member, cycle);
+        (records["DevelopmentPlan"], records["DevelopmentItem"]) = (plan.Id(), plan.Text("items.0.id")!);
     }
 
     private static async Task PlanAsync(Company company, string objective, Dictionary<string, string> records)

@@ -23,6 +23,8 @@ public sealed class RightsTests(QuietInstallations installations) : IClassFixtur
         ["paid"] = ["Member", .. Chain, "Hr", "Auditor"],
         ["awarded"] = ["Member", "Hr", "Auditor"],
         ["scheme"] = ["Hr", "Auditor"],
+        ["developed"] = ["Member", .. Chain, "SecondExecutive", "Hr", "Auditor"],
+        ["developing"] = ["Member", .. Chain, "SecondExecutive", "Hr"],
         ["own"] = ["Member"],
         ["started"] = ["Member", "Administrator"],
     };

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Development;
 using Objectives.Development.Data;
-using Objectives.Development.Domain;
+using Objectives.Development.Domain.Levels;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 

@@ -31,6 +31,7 @@ internal static class FindingRules
             ImportantWithoutProject(objective, around),
             ImportantNotAppraised(objective, around),
             ImportantWithoutIncentive(objective, around),
+            CompetencyGapWithoutPlan(objective, around),
         ]).OfType<FindingOf>();
     }
 
@@ -169,6 +170,11 @@ internal static class FindingRules
     /// <summary>S4.3: it is important, and its owner takes part in no incentive scheme.</summary>
     private static FindingOf? ImportantWithoutIncentive(ObjectiveFacts o, Surroundings around) => o.Important && !around.Incentivised.Contains(o.OwnerId)
         ? new(o.Id, FindingKind.ImportantWithoutIncentive, FindingSeverity.Blocking, [])
+        : null;
+
+    /// <summary>S5.7.2: its owner lacks competencies that it needs, and nothing is planned that would bring them in time.</summary>
+    private static FindingOf? CompetencyGapWithoutPlan(ObjectiveFacts o, Surroundings around) => around.UnplannedGapsOf(o.Id) is > 0 and var gaps
+        ? new(o.Id, FindingKind.CompetencyGapWithoutPlan, FindingSeverity.Warning, [], gaps)
         : null;
 
     /// <summary>S5.1: history says that its target is too low, or too high, to be a good one. What is committed is followed, and no longer weighed.</summary>

@@ -44,6 +44,9 @@ internal sealed class Surroundings
     /// <summary>Objectives with requests for help that are not agreed.</summary>
     public required IReadOnlySet<ObjectiveId> OpenRequests { get; init; }
 
+    /// <summary>How many competencies objectives need that their owners have not, and about which nothing is planned in time.</summary>
+    public required IReadOnlyDictionary<ObjectiveId, int> UnplannedGaps { get; init; }
+
     /// <summary>How many sides have proposed, accepted or rejected a target since the negotiation was last opened.</summary>
     public required IReadOnlyDictionary<ObjectiveId, int> Sides { get; init; }
 
@@ -73,6 +76,8 @@ internal sealed class Surroundings
     public bool HasDuties(ObjectiveFacts objective) => HoldersOfDuties.Contains(objective.UnitId.Value) || (objective.PositionId is { } position && HoldersOfDuties.Contains(position.Value));
 
     public TargetVerdict? VerdictOn(ObjectiveId id) => Verdicts.GetValueOrDefault(id);
+
+    public int UnplannedGapsOf(ObjectiveId id) => UnplannedGaps.GetValueOrDefault(id);
 
     public int SidesOf(ObjectiveId id) => Sides.GetValueOrDefault(id);
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Development;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.PerformanceLinkage;
 using Objectives.Contracts.Planning;
@@ -203,6 +204,7 @@ internal sealed class FindingsRefresh(PlanningDb db, IMediator mediator, Calibra
             Verdicts = await VerdictsAsync(cycle, objectives, cancellationToken),
             Appraised = important.Count == 0 ? new HashSet<ObjectiveId>() : await mediator.Send(new ObjectivesOnScorecards(important.ConvertAll(o => o.Id)), cancellationToken),
             Incentivised = important.Count == 0 ? new HashSet<PersonId>() : await mediator.Send(new PeopleWithIncentive(cycle.Id, [.. important.Select(o => o.OwnerId).Distinct()]), cancellationToken),
+            UnplannedGaps = await mediator.Send(new UnplannedCompetencyGaps([.. objectives.Where(o => o.IsLive).Select(o => new OwnedObjectiveKey(o.Id, o.OwnerId))], cycle.End), cancellationToken),
         });
     }
 

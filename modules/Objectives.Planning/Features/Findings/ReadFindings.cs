@@ -7,6 +7,7 @@ using Objectives.Planning.Domain;
 using Objectives.Planning.Domain.Findings;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Data;
+using Objectives.Platform.Features;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 
@@ -14,8 +15,6 @@ namespace Objectives.Planning.Features.Findings;
 
 internal sealed record FindingModel(
     Guid Id, FindingKind Kind, FindingSeverity Severity, bool Repairable, ObjectiveId ObjectiveId, IReadOnlyList<Guid> RelatedIds, decimal? Magnitude, string Message, string Proposal, WaiverModel? Waiver) : IEntityModel;
-
-internal sealed record WaiverModel(PersonId ById, DateTimeOffset At, string Reason);
 
 internal static class FindingReading
 {

@@ -7,7 +7,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
@@ -49,6 +49,7 @@ const groups: { name: 'goals' | 'performance' | 'organization' | 'administration
       { to: '/people', name: 'people', icon: 'people' },
       { to: '/units', name: 'units', icon: 'building' },
       { to: '/positions', name: 'positions', icon: 'person' },
+      { to: '/courses', name: 'courses', icon: 'star' },
       { to: '/regions', name: 'regions', icon: 'map' },
       { to: '/customers', name: 'customers', icon: 'customer' },
     ],

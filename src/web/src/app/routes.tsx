@@ -27,6 +27,7 @@ const pages: RouteObject[] = [
   { path: 'incentives', lazy: { Component: async () => (await import('../features/performance/incentives/SchemesPage')).SchemesPage } },
   { path: 'incentives/:id', lazy: { Component: async () => (await import('../features/performance/incentives/SchemePage')).SchemePage } },
   { path: 'awards', lazy: { Component: async () => (await import('../features/performance/incentives/MyAwardsPage')).MyAwardsPage } },
+  { path: 'courses', lazy: { Component: async () => (await import('../features/development/courses/CoursesPage')).CoursesPage } },
   { path: 'people', lazy: { Component: async () => (await import('../features/organization/people/PeoplePage')).PeoplePage } },
   { path: 'people/:id', lazy: { Component: async () => (await import('../features/organization/people/PersonPage')).PersonPage } },
   { path: 'units', lazy: { Component: async () => (await import('../features/organization/units/UnitsPage')).UnitsPage } },

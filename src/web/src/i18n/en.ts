@@ -5,6 +5,7 @@ import calibration from './en/calibration.json';
 import comments from './en/comments.json';
 import common from './en/common.json';
 import control from './en/control.json';
+import courses from './en/courses.json';
 import coverage from './en/coverage.json';
 import cycles from './en/cycles.json';
 import dashboard from './en/dashboard.json';
@@ -41,4 +42,4 @@ import week from './en/week.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, recognition, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const en = { agenda, allocation, briefings, calibration, comments, common, control, courses, coverage, cycles, dashboard, deviations, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, recognition, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

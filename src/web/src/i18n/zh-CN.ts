@@ -5,6 +5,7 @@ import calibration from './zh-CN/calibration.json';
 import comments from './zh-CN/comments.json';
 import common from './zh-CN/common.json';
 import control from './zh-CN/control.json';
+import courses from './zh-CN/courses.json';
 import coverage from './zh-CN/coverage.json';
 import cycles from './zh-CN/cycles.json';
 import dashboard from './zh-CN/dashboard.json';
@@ -41,4 +42,4 @@ import week from './zh-CN/week.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, coverage, cycles, dashboard, deviations, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, recognition, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const zhCN = { agenda, allocation, briefings, calibration, comments, common, control, courses, coverage, cycles, dashboard, deviations, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, recognition, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

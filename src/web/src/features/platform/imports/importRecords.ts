@@ -119,7 +119,7 @@ export const CancelJob = graphql(
   [JobState, UserErrorFields],
 );
 
-export const importKinds: readonly ImportKind[] = ['OBJECTIVES', 'ACTUALS', 'PEOPLE', 'UNITS', 'POSITIONS', 'REGIONS', 'CUSTOMERS', 'MEASURES'];
+export const importKinds: readonly ImportKind[] = ['OBJECTIVES', 'ACTUALS', 'PEOPLE', 'UNITS', 'POSITIONS', 'REGIONS', 'CUSTOMERS', 'MEASURES', 'COMPETENCIES', 'COURSES'];
 
 /** Those of a cycle, which whoever may write them imports; they also come as StratML. */
 export const isOfCycle = (kind: ImportKind): boolean => kind === 'OBJECTIVES' || kind === 'ACTUALS';

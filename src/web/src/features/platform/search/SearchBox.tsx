@@ -10,7 +10,7 @@ import { SearchQuery, type SearchHitData } from './SearchQuery';
 
 type Node = SearchHitData['node'];
 
-const kinds: Record<Node['__typename'], IconName> = { Objective: 'tree', Person: 'person', Unit: 'building', Customer: 'customer', Briefing: 'comment' };
+const kinds: Record<Node['__typename'], IconName> = { Objective: 'tree', Person: 'person', Unit: 'building', Customer: 'customer', Briefing: 'comment', Course: 'star' };
 
 /** Finds any record by words of it. Ctrl+K or ⌘K goes there. */
 export function SearchBox() {
@@ -86,7 +86,7 @@ export function SearchBox() {
 
 function Hit({ node, snippet }: { node: Node; snippet: string }) {
   const { t } = useTranslation();
-  const name = node.__typename === 'Objective' || node.__typename === 'Briefing' ? node.title : node.name;
+  const name = node.__typename === 'Objective' || node.__typename === 'Briefing' || node.__typename === 'Course' ? node.title : node.name;
   const code = node.__typename === 'Person' ? node.employeeNumber : node.__typename === 'Briefing' ? t(`enums.BriefingKind.${node.kind}`) : node.code;
   return (
     <div style={{ display: 'flex', gap: 10, alignItems: 'flex-start' }}>
@@ -118,6 +118,8 @@ function placeOf(node: Node): string {
       return `/units/${node.id}`;
     case 'Briefing':
       return `/briefings/${node.id}`;
+    case 'Course':
+      return `/courses?text=${encodeURIComponent(node.code)}`;
     case 'Customer':
       return `/customers?text=${encodeURIComponent(node.code)}`;
   }

@@ -29,6 +29,11 @@ export const SearchQuery = graphql(`
             title
             kind
           }
+          ... on Course {
+            id
+            title
+            code
+          }
           ... on Customer {
             id
             name

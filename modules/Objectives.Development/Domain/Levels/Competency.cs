@@ -1,7 +1,7 @@
 using Objectives.Contracts.Development;
 using Objectives.Platform.Data;
 
-namespace Objectives.Development.Domain;
+namespace Objectives.Development.Domain.Levels;
 
 /// <summary>What people can do, in steps: level 1 is the first of <see cref="Levels"/>, and 0 stands for none of it.</summary>
 internal sealed class Competency : Aggregate

@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126175531_Initial")]
+    [Migration("20261126185051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -21,7 +21,183 @@ namespace Objectives.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Objectives.Development.Domain.Competency", b =>
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.CatalogueStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_catalogue_stamps");
+
+                    b.ToTable("development_catalogue_stamps", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Number = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competency_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("MboBasics")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mbo_basics");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("ReachesLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reaches_level");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_courses");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_courses_code");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_development_courses_competency_id");
+
+                    b.ToTable("development_courses", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("PrerequisiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prerequisite_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_course_prerequisites");
+
+                    b.HasIndex("PrerequisiteId")
+                        .HasDatabaseName("ix_development_course_prerequisites_prerequisite_id");
+
+                    b.HasIndex("CourseId", "PrerequisiteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_course_prerequisites_course_id_prerequisite_id");
+
+                    b.ToTable("development_course_prerequisites", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competency_id");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_assessments");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_development_assessments_competency_id");
+
+                    b.HasIndex("PersonId", "CompetencyId")
+                        .HasDatabaseName("ix_development_assessments_person_id_competency_id");
+
+                    b.ToTable("development_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.Competency", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -64,6 +240,290 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_development_competencies_code");
 
                     b.ToTable("development_competencies", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competency_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("NeedsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs_id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_needed_competencies");
+
+                    b.HasIndex("NeedsId")
+                        .HasDatabaseName("ix_development_needed_competencies_needs_id");
+
+                    b.HasIndex("CompetencyId", "CycleId")
+                        .HasDatabaseName("ix_development_needed_competencies_competency_id_cycle_id");
+
+                    b.HasIndex("ObjectiveId", "CompetencyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_needed_competencies_objective_id_competency_id");
+
+                    b.ToTable("development_needed_competencies", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.ObjectiveNeeds", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_objective_needs");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_development_objective_needs_cycle_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_objective_needs_objective_id");
+
+                    b.ToTable("development_objective_needs", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoachId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coach_id");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competency_id");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("ForObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_objective_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("OverdueTold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_told");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("TargetLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_level");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_plan_items");
+
+                    b.HasIndex("CompetencyId")
+                        .HasDatabaseName("ix_development_plan_items_competency_id");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_development_plan_items_course_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_development_plan_items_plan_id");
+
+                    b.HasIndex("PersonId", "CompetencyId")
+                        .HasDatabaseName("ix_development_plan_items_person_id_competency_id");
+
+                    b.HasIndex("Status", "Due")
+                        .HasDatabaseName("ix_development_plan_items_status_due");
+
+                    b.ToTable("development_plan_items", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_plans");
+
+                    b.HasIndex("CycleId")
+                        .HasDatabaseName("ix_development_plans_cycle_id");
+
+                    b.HasIndex("PersonId", "CycleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_plans_person_id_cycle_id");
+
+                    b.ToTable("development_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Readying.Readiness", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AssessedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<Guid>("AssessedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("ManagementKnowledge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("management_knowledge");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("SelfManagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("self_management");
+
+                    b.Property<DateTime?>("TrainedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trained_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WaivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_at");
+
+                    b.Property<Guid?>("WaivedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_by_id");
+
+                    b.Property<string>("WaiverReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiver_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_development_readiness");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_development_readiness_person_id");
+
+                    b.ToTable("development_readiness", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>
@@ -4405,6 +4865,83 @@ namespace Objectives.Migrations.Sqlite
                         .HasName("pk_platform_upload_chunks");
 
                     b.ToTable("platform_upload_chunks", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_courses_competencies_competency_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_course_prerequisites_development_courses_course_id");
+
+                    b.HasOne("Objectives.Development.Domain.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("PrerequisiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_course_prerequisites_development_courses_prerequisite_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_assessments_competencies_competency_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_needed_competencies_development_competencies_competency_id");
+
+                    b.HasOne("Objectives.Development.Domain.Levels.ObjectiveNeeds", null)
+                        .WithMany()
+                        .HasForeignKey("NeedsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_needed_competencies_objective_needs_needs_id");
+                });
+
+            modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
+                {
+                    b.HasOne("Objectives.Development.Domain.Levels.Competency", null)
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_plan_items_development_competencies_competency_id");
+
+                    b.HasOne("Objectives.Development.Domain.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_development_plan_items_development_courses_course_id");
+
+                    b.HasOne("Objectives.Development.Domain.Plans.DevelopmentPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_development_plan_items_plans_plan_id");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>

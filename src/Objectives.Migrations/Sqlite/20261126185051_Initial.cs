@@ -12,6 +12,18 @@ namespace Objectives.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "development_catalogue_stamps",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_catalogue_stamps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "development_competencies",
                 columns: table => new
                 {
@@ -25,6 +37,59 @@ namespace Objectives.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_development_competencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_objective_needs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_objective_needs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_readiness",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    management_knowledge = table.Column<int>(type: "INTEGER", nullable: false),
+                    self_management = table.Column<int>(type: "INTEGER", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    assessed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assessed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    trained_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    waived_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    waiver_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    waived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_readiness", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -983,6 +1048,86 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "development_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    competency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    assessed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_development_assessments_competencies_competency_id",
+                        column: x => x.competency_id,
+                        principalTable: "development_competencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_courses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false, collation: "BINARY"),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    competency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reaches_level = table.Column<int>(type: "INTEGER", nullable: false),
+                    mbo_basics = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_courses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_development_courses_competencies_competency_id",
+                        column: x => x.competency_id,
+                        principalTable: "development_competencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_needed_competencies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    needs_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    competency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_needed_competencies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_development_needed_competencies_development_competencies_competency_id",
+                        column: x => x.competency_id,
+                        principalTable: "development_competencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_development_needed_competencies_objective_needs_needs_id",
+                        column: x => x.needs_id,
+                        principalTable: "development_objective_needs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_regions",
                 columns: table => new
                 {
@@ -1261,6 +1406,75 @@ namespace Objectives.Migrations.Sqlite
                         name: "fk_planning_strategy_elements_planning_strategy_elements_parent_id",
                         column: x => x.parent_id,
                         principalTable: "planning_strategy_elements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_course_prerequisites",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prerequisite_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_course_prerequisites", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_development_course_prerequisites_development_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "development_courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_development_course_prerequisites_development_courses_prerequisite_id",
+                        column: x => x.prerequisite_id,
+                        principalTable: "development_courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_plan_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    course_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    coach_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    competency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target_level = table.Column<int>(type: "INTEGER", nullable: false),
+                    for_objective_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    overdue_told = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_development_plan_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_development_plan_items_development_competencies_competency_id",
+                        column: x => x.competency_id,
+                        principalTable: "development_competencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_development_plan_items_development_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "development_courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_development_plan_items_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "development_plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1718,14 +1932,120 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.InsertData(
+                table: "development_catalogue_stamps",
+                columns: new[] { "id", "number" },
+                values: new object[] { 1, 1L });
+
+            migrationBuilder.InsertData(
                 table: "organization_structure_stamps",
                 columns: new[] { "id", "number" },
                 values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_development_assessments_competency_id",
+                table: "development_assessments",
+                column: "competency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_assessments_person_id_competency_id",
+                table: "development_assessments",
+                columns: new[] { "person_id", "competency_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_development_competencies_code",
                 table: "development_competencies",
                 column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_course_prerequisites_course_id_prerequisite_id",
+                table: "development_course_prerequisites",
+                columns: new[] { "course_id", "prerequisite_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_course_prerequisites_prerequisite_id",
+                table: "development_course_prerequisites",
+                column: "prerequisite_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_courses_code",
+                table: "development_courses",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_courses_competency_id",
+                table: "development_courses",
+                column: "competency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_needed_competencies_competency_id_cycle_id",
+                table: "development_needed_competencies",
+                columns: new[] { "competency_id", "cycle_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_needed_competencies_needs_id",
+                table: "development_needed_competencies",
+                column: "needs_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_needed_competencies_objective_id_competency_id",
+                table: "development_needed_competencies",
+                columns: new[] { "objective_id", "competency_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_objective_needs_cycle_id",
+                table: "development_objective_needs",
+                column: "cycle_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_objective_needs_objective_id",
+                table: "development_objective_needs",
+                column: "objective_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plan_items_competency_id",
+                table: "development_plan_items",
+                column: "competency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plan_items_course_id",
+                table: "development_plan_items",
+                column: "course_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plan_items_person_id_competency_id",
+                table: "development_plan_items",
+                columns: new[] { "person_id", "competency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plan_items_plan_id",
+                table: "development_plan_items",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plan_items_status_due",
+                table: "development_plan_items",
+                columns: new[] { "status", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plans_cycle_id",
+                table: "development_plans",
+                column: "cycle_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_plans_person_id_cycle_id",
+                table: "development_plans",
+                columns: new[] { "person_id", "cycle_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_development_readiness_person_id",
+                table: "development_readiness",
+                column: "person_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2369,7 +2689,22 @@ namespace Objectives.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "development_competencies");
+                name: "development_assessments");
+
+            migrationBuilder.DropTable(
+                name: "development_catalogue_stamps");
+
+            migrationBuilder.DropTable(
+                name: "development_course_prerequisites");
+
+            migrationBuilder.DropTable(
+                name: "development_needed_competencies");
+
+            migrationBuilder.DropTable(
+                name: "development_plan_items");
+
+            migrationBuilder.DropTable(
+                name: "development_readiness");
 
             migrationBuilder.DropTable(
                 name: "monitoring_actuals");
@@ -2558,6 +2893,15 @@ namespace Objectives.Migrations.Sqlite
                 name: "platform_uploads");
 
             migrationBuilder.DropTable(
+                name: "development_objective_needs");
+
+            migrationBuilder.DropTable(
+                name: "development_courses");
+
+            migrationBuilder.DropTable(
+                name: "development_plans");
+
+            migrationBuilder.DropTable(
                 name: "organization_people");
 
             migrationBuilder.DropTable(
@@ -2574,6 +2918,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planning_projects");
+
+            migrationBuilder.DropTable(
+                name: "development_competencies");
 
             migrationBuilder.DropTable(
                 name: "organization_positions");
