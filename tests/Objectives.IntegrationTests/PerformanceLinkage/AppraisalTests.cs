@@ -91,6 +91,7 @@ public sealed class AppraisalTests(Installations installations)
         before.Text("score").ShouldBe("93");
         (await company.TeamLeader.RefusedAsync("correctActual", new { actualId = actual, value = "1", reason = "误记" })).Code.ShouldBe("FORBIDDEN_BY_STATE");
         GlobalId.TryDecode(card.Objectives[0], out _, out var objective).ShouldBeTrue();
+        await company.FollowedAsync(card.Cycle);
         (await company.Program.ExecuteSqlAsync("UPDATE {monitoring.kept_months} SET value = 0 WHERE objective_id = {0}", objective)).ShouldBe(1);
         (await card.ReadAsync(company.Hr)).GetRawText().ShouldBe(before.GetRawText());
         (await company.TeamLeader.RefusedAsync("appraise", new { scorecardId = card.Id, review = "好" })).Code.ShouldBe("FORBIDDEN_BY_STATE");
