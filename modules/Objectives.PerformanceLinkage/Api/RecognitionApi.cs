@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Development;
 using Objectives.Contracts.PerformanceLinkage;
 using Objectives.Contracts.Planning;
 using Objectives.PerformanceLinkage.Features.Readings;
@@ -24,6 +25,7 @@ internal static class RecognitionApi
         api.Reading<RecognitionModel>("Recognition" + ApiBuilder.InFull, ids => new RecognitionsById.Query(ids, InFull: true));
         api.Query("recognitions", call => new ListRecognitions.Query(call.Args.Get<ListRecognitions.Filter>("filter") ?? new(null, null, null, null, null, null), call.Page()));
         api.Extend("Person").Query("recognitions", (p, call) => new ListRecognitions.Query(new(call.Args.Get<CycleId?>("cycleId"), null, null, new(p.Id), null, null), call.Page()));
+        api.Extend("DevelopmentItem").Batch<DevelopmentItemId, IReadOnlyList<RecognitionModel>>("encouragement", i => new DevelopmentItemId(i.Id), ids => new EncouragementsOf.Query(ids), []);
         api.Mutation<Recognise.Command, RecognitionId>("recognise", "recognition");
         api.Type<LoggedReadingModel>("LoggedReading").Reference("by", "Person", r => r.ById.Value).Reference("subject", r => (r.SubjectType, r.SubjectId));
         api.Query("loggedReadings", call => new ListReadings.Query(call.Page()));

@@ -15,6 +15,7 @@ internal sealed class RecognitionTable : IEntityTypeConfiguration<Recognition>
         builder.HasIndex(r => new { r.At, r.Id });
         builder.HasIndex(r => new { r.ToId, r.At });
         builder.HasIndex(r => new { r.UnitId, r.At });
+        builder.HasIndex(r => r.DevelopmentItemId);
     }
 }
 

@@ -59,7 +59,7 @@ internal sealed class RecognitionsDemo(IDbContextFactory<PerformanceLinkageDb> d
             return false;
         Money? amount = kind == RecognitionKind.Award ? new Money((200 + (100 * Draw(objective, 6, 9))) * 100L, company.Currency) : null;
         var recognition = Recognition.Give(
-            objective.Owner.Id, objective.Owner.Unit.Id, by.Id, kind, $"{chinese}（{english}）", objective.Id, amount, at, new RecognitionId(company.IdAt(at, objective.Id.Value, 9)));
+            objective.Owner.Id, objective.Owner.Unit.Id, by.Id, kind, $"{chinese}（{english}）", objective.Id, null, amount, at, new RecognitionId(company.IdAt(at, objective.Id.Value, 9)));
         writer.Add(recognition, [], "recognise", by.Id, at);
         return true;
     }

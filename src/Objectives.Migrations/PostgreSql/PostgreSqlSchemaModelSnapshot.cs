@@ -2520,6 +2520,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
+                    b.Property<Guid?>("DevelopmentItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("development_item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2552,6 +2556,9 @@ namespace Objectives.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_recognitions");
+
+                    b.HasIndex("DevelopmentItemId")
+                        .HasDatabaseName("ix_recognitions_development_item_id");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_recognitions_at_id");

@@ -2515,6 +2515,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<Guid?>("DevelopmentItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("development_item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2547,6 +2551,9 @@ namespace Objectives.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_performance_recognitions");
+
+                    b.HasIndex("DevelopmentItemId")
+                        .HasDatabaseName("ix_performance_recognitions_development_item_id");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_performance_recognitions_at_id");

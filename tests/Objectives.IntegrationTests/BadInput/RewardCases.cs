@@ -9,6 +9,7 @@ internal static class RewardCases
     public static readonly BadCase[] All =
     [
         .. Unknown(c => c.Member, "recognise", "toId", "Person", (_, id) => new { toId = id, kind = "PRAISE", text = "好" }),
+        .. Unknown(c => c.TeamLeader, "recognise", "developmentItemId", "DevelopmentItem", (g, id) => new { toId = g.Company.Colleague.PersonId, kind = "LEARNING", text = "好", developmentItemId = id }),
         .. Unknown(c => c.Member, "recognise", "objectiveId", "Objective", (g, id) => new { toId = g.Company.Colleague.PersonId, kind = "PRAISE", text = "好", objectiveId = id }),
         .. Texts("recognise", "text", c => c.Member, multiline: true, (g, text) => new { toId = g.Company.Colleague.PersonId, kind = "PRAISE", text }),
         Wrong("recognise", "toId", c => c.Member, g => new { toId = g.Company.Member.PersonId, kind = "PRAISE", text = "好" }),

@@ -26,6 +26,27 @@ public sealed class RecognitionTests(QuietInstallations installations) : IClassF
         (read.Text("text"), read.GetProperty("objective").ValueKind).ShouldBe(("三天内修好了全部积压订单", JsonValueKind.Null)); // The other team does not see the objective.
     }
 
+    [Theory, OnEachDatabase, Trait("Clause", "S5.4")]
+    public async Task What_one_does_for_his_development_is_encouraged_from_above(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenCycleAsync();
+        var competency = (await company.Hr.ChangeAsync("saveCompetency", new { code = "DIAGNOSE", name = "故障诊断", levels = new[] { "入门", "熟练" } }, "competency { id }")).Id();
+        var plan = await company.Member.ChangeAsync(
+            "saveDevelopmentItem",
+            new { personId = company.Member.PersonId, cycleId = cycle, kind = "ON_THE_JOB", title = "轮岗", competencyId = competency, targetLevel = 1, due = "2027-03-31" },
+            "developmentPlan { items { id } }");
+        var item = plan.Text("items.0.id")!;
+        object Said(string to, string of) => new { toId = to, kind = "LEARNING", text = "轮岗三周，进步很快", developmentItemId = of };
+        foreach (var (who, to) in new[] { (company.Colleague, company.Member), (company.Stranger, company.Member), (company.TeamLeader, company.Colleague) })
+            (await who.RefusedAsync("recognise", Said(to.PersonId, item))).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("NOT_FOUND"), e => e.Field.ShouldBe("developmentItemId"));
+        var first = (await company.TeamLeader.ChangeAsync("recognise", Said(company.Member.PersonId, item), "recognition { id }")).Id();
+        var second = (await company.Hr.ChangeAsync("recognise", Said(company.Member.PersonId, item), "recognition { id }")).Id();
+        var read = await company.Member.ReadAsync("query($id: ID!) { node(id: $id) { ... on DevelopmentItem { encouragement { id text by { employeeNumber } } } } }", new { id = item });
+        read.Strings("node.encouragement.*.id").ShouldBe([second, first]);
+        read.Strings("node.encouragement.*.by.employeeNumber").ShouldBe(["E0002", "E0111"]);
+    }
+
     [Theory, OnEachDatabase]
     public async Task Awards_and_money_are_given_from_above_or_by_hr(DatabaseKind database)
     {

@@ -1,3 +1,4 @@
+using Objectives.Contracts.Development;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.PerformanceLinkage;
 using Objectives.Contracts.Planning;
@@ -43,15 +44,20 @@ internal sealed class Recognition : Aggregate
 
     public ObjectiveId? ObjectiveId { get; private init; }
 
+    /// <summary>What of his development it is for.</summary>
+    public DevelopmentItemId? DevelopmentItemId { get; private init; }
+
     public long? AmountMinor { get; private init; }
 
     public string? Currency { get; private init; }
 
-    public static Recognition Give(PersonId to, UnitId unit, PersonId by, RecognitionKind kind, string text, ObjectiveId? objective, Money? amount, DateTimeOffset now, RecognitionId? id = null)
+    public static Recognition Give(
+        PersonId to, UnitId unit, PersonId by, RecognitionKind kind, string text, ObjectiveId? objective, DevelopmentItemId? developmentItem, Money? amount, DateTimeOffset now, RecognitionId? id = null)
     {
         var recognition = new Recognition
         {
-            Id = id ?? RecognitionId.New(), ToId = to, UnitId = unit, ById = by, At = now, Kind = kind, Text = text.Trim(), ObjectiveId = objective, AmountMinor = amount?.Minor, Currency = amount?.Currency,
+            Id = id ?? RecognitionId.New(), ToId = to, UnitId = unit, ById = by, At = now, Kind = kind, Text = text.Trim(), ObjectiveId = objective, DevelopmentItemId = developmentItem,
+            AmountMinor = amount?.Minor, Currency = amount?.Currency,
         };
         recognition.Raise(new RecognitionGiven(recognition.Id, to, by));
         return recognition;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Objectives.Contracts.Development;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.PerformanceLinkage;
 using Objectives.Contracts.Planning;
@@ -14,12 +15,12 @@ namespace Objectives.PerformanceLinkage.Features.Recognitions;
 
 /// <summary>Recognises someone for what he does, while he does it (S4.7).</summary>
 /// <remarks>
-/// Everyone may praise a colleague; an award, and money with whatever it is, is given by those above him and by HR. Fails with NOT_FOUND, REQUIRED (text, or one half of the amount), INVALID (oneself, an amount of nothing, a currency
+/// Everyone may praise a colleague; an award, money with whatever it is, and what is about his development, is given by those above him and by HR. Fails with NOT_FOUND, REQUIRED (text, or one half of the amount), INVALID (oneself, an amount of nothing, a currency
 /// that is none), LIMIT_EXCEEDED, NEGATIVE_INCENTIVE. Raises <see cref="RecognitionGiven"/>.
 /// </remarks>
 internal static class Recognise
 {
-    public sealed record Command(PersonId ToId, RecognitionKind Kind, string Text, ObjectiveId? ObjectiveId, decimal? Amount, string? Currency) : ICommand<RecognitionId>;
+    public sealed record Command(PersonId ToId, RecognitionKind Kind, string Text, ObjectiveId? ObjectiveId, DevelopmentItemId? DevelopmentItemId, decimal? Amount, string? Currency) : ICommand<RecognitionId>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -55,7 +56,7 @@ internal static class Recognise
         }
     }
 
-    public sealed class Handler(PerformanceLinkageDb db, IMediator mediator, CallContext call, BusinessClock clock) : ICommandHandler<Command, RecognitionId>
+    public sealed class Handler(PerformanceLinkageDb db, IMediator mediator, RecognitionSight sight, CallContext call, BusinessClock clock) : ICommandHandler<Command, RecognitionId>
     {
         public async Task<Result<RecognitionId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -71,10 +72,17 @@ internal static class Recognise
             }
             if (request.ObjectiveId is { } objective && !(await mediator.Send(new ReadableObjectives([objective]), cancellationToken)).Contains(objective))
                 return Error.NotFound("objectiveId");
+            if (request.DevelopmentItemId is { } item && !await MayEncourageAsync(item, request.ToId, cancellationToken))
+                return Error.NotFound("developmentItemId");
             var unit = (await mediator.Send(new UnitsOfPeople([request.ToId]), cancellationToken))[request.ToId];
-            var recognition = Recognition.Give(request.ToId, unit, call.Caller.Id, request.Kind, request.Text, request.ObjectiveId, amount, clock.GetUtcNow());
+            var recognition = Recognition.Give(request.ToId, unit, call.Caller.Id, request.Kind, request.Text, request.ObjectiveId, request.DevelopmentItemId, amount, clock.GetUtcNow());
             db.Add(recognition);
             return recognition.Id;
         }
+
+        /// <summary>Whether it is something that the person is to do for his development, and the caller one who may know of it.</summary>
+        private async Task<bool> MayEncourageAsync(DevelopmentItemId item, PersonId to, CancellationToken cancellationToken)
+            => (await mediator.Send(new DevelopmentItemOwners([item]), cancellationToken)).TryGetValue(item, out var owner) && owner == to
+                && (call.Caller.Is(Role.Hr) || await sight.IsAboveAsync(to, cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Development;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.PerformanceLinkage;
 using Objectives.Contracts.Planning;
@@ -13,7 +14,8 @@ using Objectives.Platform.Requests;
 namespace Objectives.PerformanceLinkage.Features.Recognitions;
 
 /// <param name="AmountMinor">Null also where the caller may not know it.</param>
-internal sealed record RecognitionModel(Guid Id, PersonId ToId, PersonId ById, DateTimeOffset At, RecognitionKind Kind, string Text, ObjectiveId? ObjectiveId, long? AmountMinor, string? Currency) : IEntityModel
+internal sealed record RecognitionModel(Guid Id, PersonId ToId, PersonId ById, DateTimeOffset At, RecognitionKind Kind, string Text, ObjectiveId? ObjectiveId, DevelopmentItemId? DevelopmentItemId, long? AmountMinor, string? Currency)
+    : IEntityModel
 {
     public MoneyModel? Amount => AmountMinor is { } minor ? new(new Money(minor, Currency!).Amount, Currency!) : null;
 }
@@ -21,7 +23,7 @@ internal sealed record RecognitionModel(Guid Id, PersonId ToId, PersonId ById, D
 internal static class RecognitionReading
 {
     public static IQueryable<RecognitionModel> ToModels(this IQueryable<Recognition> recognitions)
-        => recognitions.Select(r => new RecognitionModel((Guid)(object)r.Id, r.ToId, r.ById, r.At, r.Kind, r.Text, r.ObjectiveId, r.AmountMinor, r.Currency));
+        => recognitions.Select(r => new RecognitionModel((Guid)(object)r.Id, r.ToId, r.ById, r.At, r.Kind, r.Text, r.ObjectiveId, r.DevelopmentItemId, r.AmountMinor, r.Currency));
 }
 
 /// <summary>
@@ -65,6 +67,23 @@ internal static class RecognitionsById
             var found = await db.Recognitions.Where(r => EF.Parameter(ids).Contains(r.Id)).ToModels().ToListAsync(cancellationToken);
             var shown = await sight.ShownAsync(found, cancellationToken);
             return shown.Zip(found).Where(r => !request.InFull || r.First.AmountMinor == r.Second.AmountMinor).ToDictionary(r => r.First.Id, r => r.First);
+        }
+    }
+}
+
+/// <summary>What people were recognised for of what they were to do for their development (S5.4), the newest first.</summary>
+internal static class EncouragementsOf
+{
+    [AllowedToEveryone]
+    public sealed record Query(IReadOnlyList<DevelopmentItemId> Ids) : IQuery<IReadOnlyDictionary<DevelopmentItemId, IReadOnlyList<RecognitionModel>>>;
+
+    public sealed class Handler(IDbContextFactory<PerformanceLinkageDb> dbs, RecognitionSight sight) : IQueryHandler<Query, IReadOnlyDictionary<DevelopmentItemId, IReadOnlyList<RecognitionModel>>>
+    {
+        public async Task<IReadOnlyDictionary<DevelopmentItemId, IReadOnlyList<RecognitionModel>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var found = await db.Recognitions.Where(r => r.DevelopmentItemId != null && EF.Parameter(request.Ids).Contains(r.DevelopmentItemId.Value)).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).ToModels().ToListAsync(cancellationToken);
+            return (await sight.ShownAsync(found, cancellationToken)).GroupBy(r => r.DevelopmentItemId!.Value).ToDictionary(g => g.Key, g => (IReadOnlyList<RecognitionModel>)[.. g]);
         }
     }
 }

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126185100_Initial")]
+    [Migration("20261126185830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2523,6 +2523,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
+                    b.Property<Guid?>("DevelopmentItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("development_item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2555,6 +2559,9 @@ namespace Objectives.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_recognitions");
+
+                    b.HasIndex("DevelopmentItemId")
+                        .HasDatabaseName("ix_recognitions_development_item_id");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_recognitions_at_id");

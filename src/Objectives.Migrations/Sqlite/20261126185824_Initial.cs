@@ -639,6 +639,7 @@ namespace Objectives.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     objective_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    development_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2331,6 +2332,11 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_performance_recognitions_at_id",
                 table: "performance_recognitions",
                 columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_recognitions_development_item_id",
+                table: "performance_recognitions",
+                column: "development_item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_performance_recognitions_to_id_at",
