@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { trustedDocuments } from './trustedDocuments';
+import { trustedDocuments } from './trustedDocuments.ts';
 
 const webRoot = resolve(import.meta.dirname, '../Objectives.Gateway/wwwroot');
 

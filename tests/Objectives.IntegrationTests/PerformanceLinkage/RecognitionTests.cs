@@ -37,7 +37,7 @@ public sealed class RecognitionTests(QuietInstallations installations) : IClassF
             new { personId = company.Member.PersonId, cycleId = cycle, kind = "ON_THE_JOB", title = "轮岗", competencyId = competency, targetLevel = 1, due = "2027-03-31" },
             "developmentPlan { items { id } }");
         var item = plan.Text("items.0.id")!;
-        object Said(string to, string of) => new { toId = to, kind = "LEARNING", text = "轮岗三周，进步很快", developmentItemId = of };
+        static object Said(string to, string of) => new { toId = to, kind = "LEARNING", text = "轮岗三周，进步很快", developmentItemId = of };
         foreach (var (who, to) in new[] { (company.Colleague, company.Member), (company.Stranger, company.Member), (company.TeamLeader, company.Colleague) })
             (await who.RefusedAsync("recognise", Said(to.PersonId, item))).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("NOT_FOUND"), e => e.Field.ShouldBe("developmentItemId"));
         var first = (await company.TeamLeader.ChangeAsync("recognise", Said(company.Member.PersonId, item), "recognition { id }")).Id();
