@@ -5,7 +5,7 @@ using Objectives.Platform.Data;
 namespace Objectives.IntegrationTests.PerformanceLinkage;
 
 [Trait("Clause", "S5.7.6")]
-public sealed class ScoreTests(Installations installations)
+public sealed class ScoreTests(QuietInstallations installations) : IClassFixture<QuietInstallations>
 {
     [Theory, OnEachDatabase]
     public async Task A_score_is_the_mean_of_what_can_be_assessed_and_explains_itself(DatabaseKind database)
@@ -50,6 +50,8 @@ public sealed class ScoreTests(Installations installations)
         {
             var card = await Carded.OnAsync(company, weights);
             await card.ReachAsync([.. weights.Select(_ => (decimal?)9)]);
+            await company.Program.AllDeliveredAsync();
+            await company.FollowedAsync(card.Cycle);
             await card.ReadAsync(company.Hr);
             var (_, sql) = await company.Hr.RecordAsync($"query($c: ID!) {{ scorecards(cycleId: $c) {{ nodes {{ {Carded.Whole} }} }} }}", new { c = card.Cycle });
             counts.Add(sql.Count);
