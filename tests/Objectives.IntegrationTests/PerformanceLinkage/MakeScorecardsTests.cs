@@ -5,7 +5,7 @@ using Objectives.Platform.Data;
 namespace Objectives.IntegrationTests.PerformanceLinkage;
 
 [Trait("Clause", "S4.3")]
-public sealed class MakeScorecardsTests(Installations installations)
+public sealed class MakeScorecardsTests(QuietInstallations installations) : IClassFixture<QuietInstallations>
 {
     private const string Made = "status error done total scorecards { written created activated unchanged problems cards { totalCount nodes { person { employeeNumber } result problem items { weight objective { id } } } } }";
 
