@@ -29,6 +29,7 @@ public sealed class DevelopmentModule : IModule
         services.AddScoped<DevelopmentSight>();
         services.AddScoped<CycleGaps>();
         services.AddScoped<PlanRights>();
+        services.AddScoped<DevelopmentProposal>();
         services.AddScoped<ICommitmentGuard, ReadyToCommit>();
         services.AddSingleton<IDemoSource, DevelopmentDemo>();
     }

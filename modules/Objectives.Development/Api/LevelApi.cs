@@ -23,6 +23,9 @@ internal static class LevelApi
             .Reference("person", "Person", g => g.PersonId.Value)
             .Reference("objective", "Objective", g => g.ObjectiveId.Value)
             .Reference("competency", "Competency", g => g.CompetencyId.Value);
+        api.Type<MatrixRowModel>("CompetencyRow").Reference("person", "Person", r => r.PersonId.Value);
+        api.Type<MatrixNeedModel>("CompetencyNeed").Reference("competency", "Competency", n => n.CompetencyId.Value);
+        api.Type<PersonReadinessModel>("PersonReadiness").Reference("person", "Person", r => r.PersonId.Value);
         api.Extend("Objective").Batch<ObjectiveId, IReadOnlyList<NeedModel>>("competencyRequirements", o => new ObjectiveId(o.Id), ids => new NeedsOf.Query(ids), []);
         api.Extend("Person")
             .Batch<PersonId, ReadinessModel>("readiness", p => new PersonId(p.Id), people => new ReadinessOf.Query(people))
@@ -30,6 +33,8 @@ internal static class LevelApi
             .Batch<GapsOf.Key, IReadOnlyList<GapModel>>("competencyGaps", (p, args) => new GapsOf.Key(new(p.Id), args.Get<CycleId>("cycleId")), keys => new GapsOf.Query(keys), [])
             .Batch<PersonId, IReadOnlyList<DevelopmentAction>>("viewerMayDevelop", p => new PersonId(p.Id), people => new MayDevelop.Query(people), []);
         api.Query("competencyGaps", call => call.Args.To<GapsOfUnit.Query>());
+        api.Query("competencyMatrix", call => new ReadMatrix.Query(call.Args.Get<CycleId>("cycleId"), call.Args.Get<UnitId>("unitId"), call.Args.Get<bool>("includeSubunits"), call.Page()));
+        api.Query("readinessOverview", call => new ReadOverview.Query(call.Args.Get<UnitId?>("unitId"), call.Args.Get<bool>("includeSubunits"), call.Args.Get<ReadinessState?>("state"), call.Page()));
         api.Mutation<RequireCompetencies.Command, ObjectiveId>("requireCompetencies", "objective");
         api.Mutation<AssessReadiness.Command, PersonId>("assessReadiness", "person");
         api.Mutation<WaiveReadiness.Command, PersonId>("waiveReadiness", "person");

@@ -1,6 +1,7 @@
 using Objectives.Contracts.Development;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
+using Objectives.Development.Domain.Plans;
 using Objectives.Development.Features.Plans;
 using Objectives.Platform.Features;
 using Objectives.Platform.GraphQl;
@@ -22,6 +23,12 @@ internal static class PlanApi
             .Reference("coach", "Person", i => i.CoachId?.Value)
             .Reference("competency", "Competency", i => i.CompetencyId.Value)
             .Reference("forObjective", "Objective", i => i.ForObjectiveId?.Value);
+        api.Type<ItemTerms>("ProposedDevelopmentItem")
+            .Reference("course", "Course", i => i.CourseId?.Value)
+            .Reference("coach", "Person", i => i.CoachId?.Value)
+            .Reference("competency", "Competency", i => i.CompetencyId.Value)
+            .Reference("forObjective", "Objective", i => i.ForObjectiveId?.Value);
+        api.Query("developmentProposal", call => call.Args.To<ReadDevelopmentProposal.Query>());
         api.Extend("Person").Batch<PlansOf.Key, PlanModel>("developmentPlan", (p, args) => new PlansOf.Key(new(p.Id), args.Get<CycleId>("cycleId")), keys => new PlansOf.Query(keys));
         api.Mutation<ProposeDevelopmentPlan.Command, DevelopmentPlanId>("proposeDevelopmentPlan", "developmentPlan");
         api.Mutation<SaveDevelopmentItem.Command, DevelopmentPlanId>("saveDevelopmentItem", "developmentPlan");

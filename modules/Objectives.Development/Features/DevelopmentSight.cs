@@ -37,6 +37,21 @@ internal sealed class DevelopmentSight(IMediator mediator, CallContext call)
 
     public async Task<bool> MayReadAsync(PersonId person, CancellationToken cancellationToken) => (await ReadableAsync([person], cancellationToken)).Count > 0;
 
+    /// <summary>Who works in a unit, without auditors, of whom nothing can be asked; as far as the caller may read their development.</summary>
+    public async Task<IReadOnlyList<PersonId>> MembersAsync(UnitId unit, bool includeSubunits, CancellationToken cancellationToken)
+    {
+        var units = includeSubunits ? await mediator.Send(new UnitsUnder(unit), cancellationToken) : [unit];
+        var members = await mediator.Send(new MembersOf(units), cancellationToken);
+        return await ReadableAsync(members.Where(m => !m.IsAuditor).Select(m => m.PersonId), cancellationToken);
+    }
+
+    /// <summary>Those whom the caller leads directly, without auditors.</summary>
+    public async Task<IReadOnlyList<PersonId>> LedAsync(CancellationToken cancellationToken)
+    {
+        var led = await mediator.Send(new DirectlyLed(call.Caller.Id, call.Caller.Is(Role.Executive)), cancellationToken);
+        return [.. led.Except(await mediator.Send(new HoldersOf(Role.Auditor), cancellationToken))];
+    }
+
     public async Task<Relation> RelationToAsync(PersonId person, CancellationToken cancellationToken)
         => (await RelationsToAsync([person], cancellationToken)).GetValueOrDefault(person, Relation.None);
 

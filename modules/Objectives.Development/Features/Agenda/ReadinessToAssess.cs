@@ -9,14 +9,13 @@ using Objectives.Platform.Requests;
 namespace Objectives.Development.Features.Agenda;
 
 /// <summary>Those whom the caller leads and whose readiness nobody has assessed, while a cycle is prepared or set (S4.1); due when the first of these begins.</summary>
-internal sealed class ReadinessToAssess(IDbContextFactory<DevelopmentDb> dbs, IMediator mediator, CallContext call) : IAgendaSource
+internal sealed class ReadinessToAssess(IDbContextFactory<DevelopmentDb> dbs, IMediator mediator, DevelopmentSight sight, CallContext call) : IAgendaSource
 {
     public async Task<IReadOnlyList<AgendaItem>> FindAsync(CancellationToken cancellationToken)
     {
-        var caller = call.Caller;
-        if (caller.ReadOnly)
+        if (call.Caller.ReadOnly)
             return [];
-        var led = await mediator.Send(new DirectlyLed(caller.Id, caller.Is(Role.Executive)), cancellationToken);
+        var led = await sight.LedAsync(cancellationToken);
         if (led.Count == 0)
             return [];
         var beingSet = (await mediator.Send(new ReadinessThresholds(), cancellationToken)).Where(c => c.IsBeingSet).ToList();
@@ -24,8 +23,7 @@ internal sealed class ReadinessToAssess(IDbContextFactory<DevelopmentDb> dbs, IM
             return [];
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var assessed = await db.Readiness.Where(r => EF.Parameter(led).Contains(r.PersonId)).Select(r => r.PersonId).ToHashSetAsync(cancellationToken);
-        var auditors = await mediator.Send(new HoldersOf(Role.Auditor), cancellationToken);
-        List<PersonId> waiting = [.. led.Where(p => !assessed.Contains(p)).Except(auditors)];
+        List<PersonId> waiting = [.. led.Where(p => !assessed.Contains(p))];
         if (waiting.Count == 0)
             return [];
         var names = await mediator.Send(new CorrespondentsOf(waiting), cancellationToken);

@@ -15,6 +15,12 @@ internal static class GapReader
     /// <param name="by">The last day of each objective's cycle.</param>
     public static async Task<IReadOnlyList<Gap>> GapsAsync(
         this DevelopmentDb db, IReadOnlyDictionary<ObjectiveId, PersonId> owners, Func<CycleId, DateOnly> by, CancellationToken cancellationToken)
+        => [.. (await db.StandingsAsync(owners, by, cancellationToken)).Where(g => g.IsOpen)];
+
+    /// <summary>What objectives need against what their owners have, met or not.</summary>
+    /// <param name="by">The last day of each objective's cycle.</param>
+    public static async Task<IReadOnlyList<Gap>> StandingsAsync(
+        this DevelopmentDb db, IReadOnlyDictionary<ObjectiveId, PersonId> owners, Func<CycleId, DateOnly> by, CancellationToken cancellationToken)
     {
         if (owners.Count == 0)
             return [];
@@ -31,6 +37,6 @@ internal static class GapReader
         var levels = await db.LevelsInForceAsync(people, cancellationToken);
         var open = await db.DevelopmentItems.Where(i => EF.Parameter(people).Contains(i.PersonId) && (i.Status == DevelopmentItemStatus.Planned || i.Status == DevelopmentItemStatus.InProgress))
             .Select(i => new OpenItem(i.PersonId, i.CompetencyId, i.TargetLevel, i.Due)).ToListAsync(cancellationToken);
-        return CompetencyGaps.Of(needs, levels.ToDictionary(l => l.Key, l => l.Value.Level), open.ToLookup(i => (i.PersonId, i.CompetencyId)));
+        return [.. CompetencyGaps.Against(needs, levels.ToDictionary(l => l.Key, l => l.Value.Level), open.ToLookup(i => (i.PersonId, i.CompetencyId)))];
     }
 }

@@ -10,12 +10,20 @@ using Objectives.Platform.Requests;
 namespace Objectives.Development.Features.Readying;
 
 internal sealed record ReadinessModel(
-    PersonId PersonId, int ManagementKnowledge, int SelfManagement, string Evidence, PersonId AssessedById, DateTimeOffset AssessedAt, DateTimeOffset? TrainedAt, WaiverModel? Waiver, bool Ready);
+    PersonId PersonId, int ManagementKnowledge, int SelfManagement, string Evidence, PersonId AssessedById, DateTimeOffset AssessedAt, DateTimeOffset? TrainedAt, WaiverModel? Waiver, decimal Threshold, bool Ready);
+
+/// <summary>What readiness is held against where no cycle is named.</summary>
+internal static class ThresholdInForce
+{
+    /// <summary>The threshold of the cycles that are being prepared or set, the highest where there are several; when there is none, that of the newest cycle.</summary>
+    public static async Task<decimal> ThresholdInForceAsync(this IMediator mediator, CancellationToken cancellationToken)
+    {
+        var cycles = await mediator.Send(new ReadinessThresholds(), cancellationToken);
+        return cycles.Where(c => c.IsBeingSet).Select(c => c.Threshold).DefaultIfEmpty(cycles.Count > 0 ? cycles[0].Threshold : Readiness.Least).Max();
+    }
+}
 
 /// <summary>The readiness of people whose development the caller may read.</summary>
-/// <remarks>
-/// Held against the threshold of the cycles that are being prepared or set, the highest where there are several; when there is none, that of the newest cycle.
-/// </remarks>
 internal static class ReadinessOf
 {
     [AllowedToEveryone]
@@ -30,15 +38,12 @@ internal static class ReadinessOf
             var rows = await db.Readiness.AsNoTracking().Where(r => EF.Parameter(people).Contains(r.PersonId)).ToListAsync(cancellationToken);
             if (rows.Count == 0)
                 return new Dictionary<PersonId, ReadinessModel>();
-            var threshold = ThresholdOf(await mediator.Send(new ReadinessThresholds(), cancellationToken));
+            var threshold = await mediator.ThresholdInForceAsync(cancellationToken);
             return rows.ToDictionary(r => r.PersonId, r => ModelOf(r, threshold));
         }
 
-        private static decimal ThresholdOf(IReadOnlyList<ReadinessThreshold> cycles)
-            => cycles.Where(c => c.IsBeingSet).Select(c => c.Threshold).DefaultIfEmpty(cycles.Count > 0 ? cycles[0].Threshold : Readiness.Least).Max();
-
         private static ReadinessModel ModelOf(Readiness r, decimal threshold) => new(
             r.PersonId, r.ManagementKnowledge, r.SelfManagement, r.Evidence, r.AssessedById, r.AssessedAt, r.TrainedAt,
-            r.WaivedAt is { } at ? new(r.WaivedById!.Value, at, r.WaiverReason!) : null, r.IsReady(threshold));
+            r.WaivedAt is { } at ? new(r.WaivedById!.Value, at, r.WaiverReason!) : null, threshold, r.IsReady(threshold));
     }
 }

@@ -7,7 +7,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards' | 'development';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
@@ -39,6 +39,7 @@ const groups: { name: 'goals' | 'performance' | 'organization' | 'administration
     name: 'performance',
     entries: [
       { to: '/recognitions', name: 'recognitions', icon: 'flag' },
+      { to: '/development', name: 'development', icon: 'trendUp' },
       { to: '/awards', name: 'awards', icon: 'gauge' },
       { to: '/incentives', name: 'incentives', icon: 'list', forHr: true },
     ],

@@ -35,6 +35,7 @@ const paths = {
   signOut: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
   star: 'M12 3.5l2.6 5.5 6 0.8-4.4 4.2 1.1 6-5.3-2.9-5.3 2.9 1.1-6L3.4 9.8l6-0.8z',
   trendDown: 'M3 6l6 6 4-4 8 8M21 10v6h-6',
+  trendUp: 'M3 20l6-6 4 4 8-8M21 15V9h-6',
   tree: 'M4 5h7M4 5v13h4M4 11.5h4M11 11.5h9M11 18h9',
   upload: 'M12 16V5M7 9l5-5 5 5M4 20h16',
   warning: 'M12 4L2.5 20h19zM12 10v4M12 17h0',

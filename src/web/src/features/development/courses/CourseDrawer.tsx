@@ -7,7 +7,8 @@ import { useQuery } from 'urql';
 import { missingOf, useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
 import { FormDrawer } from '../../../components/FormDrawer';
-import { CourseChoices, SaveCourse, type CompetencyData, type CourseData } from './courses';
+import type { CompetencyData } from '../competencies/competencies';
+import { CourseChoices, SaveCourse, type CourseData } from './courses';
 
 interface Values {
   code: string;

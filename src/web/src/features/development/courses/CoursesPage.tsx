@@ -13,7 +13,8 @@ import { PageFrame } from '../../../components/PageFrame';
 import { SearchField } from '../../../components/SearchField';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { CourseDrawer } from './CourseDrawer';
-import { CompetenciesQuery, CoursesQuery, type CourseData } from './courses';
+import { CompetenciesQuery } from '../competencies/competencies';
+import { CoursesQuery, type CourseData } from './courses';
 
 /** The catalogue: what is taught, to which level, and what comes before. */
 export function CoursesPage() {

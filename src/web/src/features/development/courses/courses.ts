@@ -1,19 +1,6 @@
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { UserErrorFields } from '../../../api/userErrors';
 
-export const CompetenciesQuery = graphql(`
-  query Competencies {
-    competencies {
-      id
-      code
-      name
-      levels
-    }
-  }
-`);
-
-export type CompetencyData = ResultOf<typeof CompetenciesQuery>['competencies'][number];
-
 export const CoursesQuery = graphql(`
   query Courses($text: String, $competencyId: ID, $first: Int, $after: String) {
     courses(text: $text, competencyId: $competencyId, first: $first, after: $after) {
@@ -56,6 +43,10 @@ export const CourseChoices = graphql(`
         id
         code
         title
+        reachesLevel
+        competency {
+          id
+        }
       }
     }
   }

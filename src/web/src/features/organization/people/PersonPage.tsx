@@ -13,8 +13,10 @@ import { Section } from '../../../components/Section';
 import { groupDecimal } from '../../../format/decimal';
 import { PasswordDialog } from '../../gateway/session/PasswordDialog';
 import { useSession } from '../../gateway/session/session';
+import { RecogniseDrawer } from '../../performance/recognition/RecogniseDrawer';
 import { OwnedObjectives } from '../../planning/objectives/OwnedObjectives';
 import { HistoryList } from '../../platform/history/HistoryList';
+import { choiceOfPerson } from '../pickers/people';
 import { useWorkspace } from '../workspace/workspace';
 import { PeopleTable } from './PeopleTable';
 import { PersonDrawer } from './PersonDrawer';
@@ -27,6 +29,7 @@ export function PersonPage() {
   const { may, viewer } = useWorkspace();
   const [isGivingPassword, setGivingPassword] = useState(false);
   const [editing, setEditing] = useState(false);
+  const [isRecognising, setRecognising] = useState(false);
   const [news, setNews] = useState(0);
   const [{ data, error, fetching }, read] = useQuery({ query: PersonQuery, variables: { id } });
   const reload = () => read({ requestPolicy: 'network-only' });
@@ -41,6 +44,7 @@ export function PersonPage() {
       </PageFrame>
     );
   }
+  const seesDevelopment = person.viewerMayDevelop.length > 0 || viewer.roles.includes('AUDITOR');
   return (
     <PageFrame
       title={person.name}
@@ -65,18 +69,30 @@ export function PersonPage() {
         </Group>
       }
       actions={
-        may('manageOrganization') && (
-          <>
-            {!me.demo && person.id !== viewer.person.id && (
-              <Button variant="default" onClick={() => setGivingPassword(true)}>
-                {t('session.setPassword')}
-              </Button>
-            )}
-            <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
-              {t('people.edit')}
+        <>
+          {seesDevelopment && (
+            <Button variant="default" component={Link} to={`/development/${person.id}`} leftSection={<Icon name="trendUp" />}>
+              {t('development.planOf')}
             </Button>
-          </>
-        )
+          )}
+          {person.id !== viewer.person.id && person.active && !viewer.roles.includes('AUDITOR') && (
+            <Button variant="default" leftSection={<Icon name="star" />} onClick={() => setRecognising(true)}>
+              {t('recognition.submit')}
+            </Button>
+          )}
+          {may('manageOrganization') && (
+            <>
+              {!me.demo && person.id !== viewer.person.id && (
+                <Button variant="default" onClick={() => setGivingPassword(true)}>
+                  {t('session.setPassword')}
+                </Button>
+              )}
+              <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
+                {t('people.edit')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
@@ -125,6 +141,7 @@ export function PersonPage() {
           </Section>
         </div>
       </SimpleGrid>
+      {isRecognising && <RecogniseDrawer about={{ to: choiceOfPerson(person), kind: 'PRAISE' }} onDone={() => undefined} onClose={() => setRecognising(false)} />}
       {isGivingPassword && <PasswordDialog person={person} onClose={() => setGivingPassword(false)} />}
       {editing && (
         <PersonDrawer

@@ -40,6 +40,7 @@ export const PersonQuery = graphql(
     query Person($id: ID!) {
       person(id: $id) {
         ...PersonDetail
+        viewerMayDevelop
       }
     }
   `,

@@ -36,15 +36,17 @@ interface Values {
 }
 
 interface RecogniseDrawerProps {
+  /** What one recognises somebody for, where that is known. */
+  about?: { to: Choice; kind: RecognitionKind; subject?: string; objectiveId?: string; developmentItemId?: string };
   onDone: () => void;
   onClose: () => void;
 }
 
 /** Recognises someone; money can be given by whoever leads, which the server decides for the one chosen. */
-export function RecogniseDrawer({ onDone, onClose }: RecogniseDrawerProps) {
+export function RecogniseDrawer({ about, onDone, onClose }: RecogniseDrawerProps) {
   const { t } = useTranslation();
   const { viewer, organization } = useWorkspace();
-  const form = useForm<Values>({ toId: null, kind: 'PRAISE', text: '', amount: null });
+  const form = useForm<Values>({ toId: about?.to ?? null, kind: about?.kind ?? 'PRAISE', text: '', amount: null });
   const send = useFormCommand(Recognise, form);
   const { values, set, field } = form;
   const mayPay = viewer.roles.includes('LEADER') || viewer.roles.includes('HR');
@@ -56,7 +58,7 @@ export function RecogniseDrawer({ onDone, onClose }: RecogniseDrawerProps) {
       send.demand(missing);
       return;
     }
-    const done = await send.submit({ toId: values.toId.id, kind: values.kind, text: values.text, amount: values.amount, currency: values.amount === null ? null : organization.currency });
+    const done = await send.submit({ toId: values.toId.id, kind: values.kind, text: values.text, amount: values.amount, currency: values.amount === null ? null : organization.currency, objectiveId: about?.objectiveId, developmentItemId: about?.developmentItemId });
     if (!done) return;
     notifications.show({ message: t('recognition.given') });
     onDone();
@@ -64,7 +66,7 @@ export function RecogniseDrawer({ onDone, onClose }: RecogniseDrawerProps) {
   }
 
   return (
-    <FormDrawer title={t('recognition.give')} submitLabel={t('recognition.submit')} form={form} command={send} onSubmit={() => void submit()} onClose={onClose}>
+    <FormDrawer title={t('recognition.give')} subject={about?.subject} submitLabel={t('recognition.submit')} form={form} command={send} onSubmit={() => void submit()} onClose={onClose}>
       <PersonPicker label={t('recognition.to')} required value={values.toId} onChange={(choice) => set('toId', choice)} error={field('toId').error} />
       <Select
         label={t('recognition.kind')}

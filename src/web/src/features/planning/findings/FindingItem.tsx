@@ -95,6 +95,11 @@ export function FindingItem({ finding, withObjective = false, onDone }: FindingI
               {t(`findings.repair.${finding.kind}`, { defaultValue: t('findings.mend') })}
             </Button>
           )}
+          {finding.kind === 'COMPETENCY_GAP_WITHOUT_PLAN' && (
+            <Button size="compact-sm" variant="default" component={Link} to={`/development/${finding.objective.owner.id}?cycle=${finding.objective.cycle.id}`}>
+              {t('development.toPlan')}
+            </Button>
+          )}
           {leads && (
             <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setWaiving(true)}>
               {t('findings.waive')}

@@ -13,6 +13,12 @@ export const FindingLine = graphql(`
       id
       code
       title
+      owner {
+        id
+      }
+      cycle {
+        id
+      }
     }
     related {
       id
@@ -36,10 +42,10 @@ export type FindingSeverity = FindingData['severity'];
 
 export const severities: readonly FindingSeverity[] = ['BLOCKING', 'WARNING', 'INFO'];
 
-/** Those that planning can find; the others come with appraisal and development. */
+/** Those that planning and development find. */
 export const findingKinds: readonly FindingKind[] = [
   'COVERAGE_SHORTFALL', 'DUPLICATE_VERTICAL', 'DUPLICATE_HORIZONTAL', 'GAP_NOT_EXECUTED', 'GAP_DETACHED', 'UNIT_MISMATCH', 'DIRECTION_CONFLICT', 'PERIOD_MISMATCH', 'NO_RESPONSIBILITY', 'NO_TEAM_OBJECTIVE',
-  'TARGET_TOO_LOW', 'TARGET_TOO_HIGH', 'SUPPORT_OPEN', 'NOT_PHASED', 'ONE_SIDED', 'NO_STRATEGY', 'IMPORTANT_WITHOUT_PROJECT',
+  'TARGET_TOO_LOW', 'TARGET_TOO_HIGH', 'SUPPORT_OPEN', 'NOT_PHASED', 'ONE_SIDED', 'NO_STRATEGY', 'IMPORTANT_WITHOUT_PROJECT', 'COMPETENCY_GAP_WITHOUT_PLAN',
 ];
 
 export const FindingsQuery = graphql(

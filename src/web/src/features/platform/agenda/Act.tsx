@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
+import { AssessReadinessDrawer } from '../../development/readiness/AssessReadinessDrawer';
 import { FollowUpDrawer } from '../../monitoring/control/FollowUpDrawer';
 import { ReportDrawer } from '../../monitoring/control/ReportDrawer';
 import { DeviationDrawer } from '../../monitoring/deviations/DeviationDrawer';
@@ -39,12 +40,15 @@ export function Act({ item, onDone }: ActProps) {
       return <AnswerHelp request={subject} onDone={onDone} />;
     case 'WorkItem':
       return <TickOff work={subject} onDone={onDone} />;
+    case 'Person':
+      if (item.kind === 'ASSESS_READINESS') return <InDrawer label="assess" drawer={(onClose) => <AssessReadinessDrawer personId={subject.id} onDone={onDone} onClose={onClose} />} />;
+      return <Open item={item} />;
     default:
       return <Open item={item} />;
   }
 }
 
-function InDrawer({ label, drawer }: { label: 'report' | 'followUp' | 'milestone' | 'open' | 'done'; drawer: (onClose: () => void) => React.ReactNode }) {
+function InDrawer({ label, drawer }: { label: 'report' | 'followUp' | 'milestone' | 'open' | 'done' | 'assess'; drawer: (onClose: () => void) => React.ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (

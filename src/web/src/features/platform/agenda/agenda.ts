@@ -46,6 +46,17 @@ export const AgendaQuery = graphql(
               ... on SupportRequest {
                 ...SupportLine
               }
+              ... on DevelopmentItem {
+                plan {
+                  id
+                  person {
+                    id
+                  }
+                  cycle {
+                    id
+                  }
+                }
+              }
             }
           }
         }

@@ -8,5 +8,6 @@ test('a record stands on its own page, or on that of what it belongs to', () => 
   expect(placeOf({ __typename: 'TargetRevision', id: 'r', objective: { id: 'o' } })).toBe('/objectives/o');
   expect(placeOf({ __typename: 'Resolution', id: 'r', deviation: { id: 'd', meeting: { id: 'm' } } })).toBe('/meetings/m');
   expect(placeOf({ __typename: 'Resolution', id: 'r', deviation: { id: 'd', meeting: null } })).toBe('/deviations?deviation=d');
+  expect(placeOf({ __typename: 'DevelopmentItem', id: 'i', plan: { person: { id: 'p' }, cycle: { id: 'c' } } })).toBe('/development/p?cycle=c&item=i');
   expect(placeOf({ __typename: 'Comment', id: 'c' })).toBeNull();
 });

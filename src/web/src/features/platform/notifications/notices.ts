@@ -23,6 +23,17 @@ export const SubjectPlace = graphql(`
         }
       }
     }
+    ... on DevelopmentItem {
+      plan {
+        id
+        person {
+          id
+        }
+        cycle {
+          id
+        }
+      }
+    }
     ... on ControlPoint {
       objective {
         id
@@ -124,6 +135,9 @@ export const MarkRead = graphql(
 
 /** What a notified resolution is about. */
 export const deviationOf = (subject: ResultOf<typeof SubjectPlace>) => ('deviation' in subject ? subject.deviation : undefined);
+
+/** Whose plan holds what a notification is about. */
+export const planOf = (subject: ResultOf<typeof SubjectPlace>) => ('plan' in subject ? subject.plan : undefined);
 
 /** The objective that a notification is about, where it is about a part of one. */
 export function objectiveOf(subject: ResultOf<typeof SubjectPlace>): { id: string } | undefined {
