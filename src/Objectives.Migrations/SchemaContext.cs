@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Objectives.Development;
 using Objectives.ExecutionMonitoring;
+using Objectives.Improvement;
 using Objectives.Organization;
 using Objectives.PerformanceLinkage;
 using Objectives.Planning;
@@ -14,7 +15,7 @@ namespace Objectives.Migrations;
 public static class ProgramModules
 {
     /// <summary>The modules of the program, in the order in which their tables depend on nothing but themselves.</summary>
-    public static readonly IReadOnlyList<IModule> All = [PlatformModule.Instance, OrganizationModule.Instance, PlanningModule.Instance, ExecutionMonitoringModule.Instance, PerformanceLinkageModule.Instance, DevelopmentModule.Instance];
+    public static readonly IReadOnlyList<IModule> All = [PlatformModule.Instance, OrganizationModule.Instance, PlanningModule.Instance, ExecutionMonitoringModule.Instance, PerformanceLinkageModule.Instance, DevelopmentModule.Instance, ImprovementModule.Instance];
 }
 
 /// <summary>All modules' tables in one model: what migrations are made of. One set for each kind of database.</summary>

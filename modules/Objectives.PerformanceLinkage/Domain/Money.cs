@@ -8,7 +8,7 @@ internal readonly record struct Money(long Minor, string Currency)
 {
     public const int CurrencyLength = 3;
 
-    public decimal Amount => Minor / UnitsIn(Currency);
+    public decimal Amount => Minor / Currencies.UnitsIn(Currency);
 
     /// <summary>Reads an amount that is not below zero (S4.7).</summary>
     /// <remarks>Fails with NEGATIVE_INCENTIVE, INVALID (no currency of ISO 4217, or more decimals than it has).</remarks>
@@ -19,13 +19,11 @@ internal readonly record struct Money(long Minor, string Currency)
         if (amount < 0)
             return Negative(amountField);
         return Quantity.HasDecimals(amount, decimals)
-            ? new Money((long)(amount * UnitsIn(currency)), currency)
+            ? new Money((long)(amount * Currencies.UnitsIn(currency)), currency)
             : Error.Invalid(amountField, new($"{currency} has {decimals} decimals.", $"{currency} 最多 {decimals} 位小数。"));
     }
 
     public static Error Negative(string field) => new(ErrorCode.NegativeIncentive, new("An incentive is never negative: there are rewards here, no penalties.", "激励金额不能为负：只奖励，不处罚。"), field);
 
     public override string ToString() => $"{Amount.ToString($"N{Currencies.DecimalsOf(Currency) ?? 2}", System.Globalization.CultureInfo.InvariantCulture)} {Currency}";
-
-    private static decimal UnitsIn(string currency) => Currencies.DecimalsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m };
 }

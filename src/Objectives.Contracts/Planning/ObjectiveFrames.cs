@@ -8,7 +8,7 @@ public sealed record ObjectiveFramesOf(IReadOnlyCollection<ObjectiveId> Ids) : I
 
 /// <param name="End">The last day of its cycle.</param>
 /// <param name="IsOver">Whether it was withdrawn, or its cycle is closed.</param>
-public sealed record ObjectiveFrame(ObjectiveId Id, string Code, string Title, CycleId CycleId, PersonId OwnerId, DateOnly End, bool IsOver);
+public sealed record ObjectiveFrame(ObjectiveId Id, string Code, string Title, CycleId CycleId, MeasureId MeasureId, UnitId UnitId, PersonId OwnerId, DateOnly End, bool IsOver);
 
 /// <summary>From which assessed figure on people are ready to commit (S4.1), cycle by cycle, the newest first. Asks for no one's rights.</summary>
 public sealed record ReadinessThresholds : IRequest<IReadOnlyList<ReadinessThreshold>>;

@@ -1466,6 +1466,406 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("standings", "monitoring");
                 });
 
+            modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("ConfirmedRoot")
+                        .HasColumnType("bit")
+                        .HasColumnName("confirmed_root");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_causes");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_causes_case_id");
+
+                    b.ToTable("causes", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)")
+                        .HasColumnName("addresses");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CostCurrency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("cost_currency");
+
+                    b.Property<long?>("CostMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(max)")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_countermeasures");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_countermeasures_case_id");
+
+                    b.ToTable("countermeasures", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_criteria_case_id");
+
+                    b.ToTable("criteria", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid?>("ChosenId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("chosen_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("DeviationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("deviation_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Lessons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("lessons");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateOnly?>("MissedTold")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_told");
+
+                    b.Property<DateOnly?>("NextReportDue")
+                        .HasColumnType("date")
+                        .HasColumnName("next_report_due");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<DateOnly?>("OverdueTold")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_told");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Rationale")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("rationale");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<int?>("ReportEveryDays")
+                        .HasColumnType("int")
+                        .HasColumnName("report_every_days");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Symptoms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("symptoms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("VerifiableFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("verifiable_from");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("DeviationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_deviation_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_cases_objective_id");
+
+                    b.HasIndex("CycleId", "Status")
+                        .HasDatabaseName("ix_cases_cycle_id_status");
+
+                    b.HasIndex("Status", "OwnerId")
+                        .HasDatabaseName("ix_cases_status_owner_id");
+
+                    b.HasIndex("Status", "ResponsibleId")
+                        .HasDatabaseName("ix_cases_status_responsible_id");
+
+                    b.HasIndex("Status", "MeasureId", "ClosedAt")
+                        .HasDatabaseName("ix_cases_status_measure_id_closed_at");
+
+                    b.ToTable("cases", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("effect");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("bit")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("next");
+
+                    b.Property<int>("PercentComplete")
+                        .HasColumnType("int")
+                        .HasColumnName("percent_complete");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_reports_case_id_at");
+
+                    b.ToTable("reports", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("GapAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gap_after");
+
+                    b.Property<long>("GapBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gap_before");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(96)")
+                        .HasColumnName("periods");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verifications");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_verifications_case_id_at");
+
+                    b.ToTable("verifications", "improvement");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4962,6 +5362,56 @@ namespace Objectives.Migrations.SqlServer
                         .HasConstraintName("fk_actuals_actuals_corrects_id");
                 });
 
+            modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Causes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Countermeasures")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_countermeasures_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Verifications")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verifications_cases_case_id");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
                 {
                     b.HasOne("Objectives.Organization.Domain.Person", null)
@@ -5274,6 +5724,19 @@ namespace Objectives.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_work_items_objectives_objective_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
+                {
+                    b.Navigation("Causes");
+
+                    b.Navigation("Countermeasures");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Verifications");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>

@@ -16,6 +16,9 @@ public static class Currencies
     /// <summary>Null for what is no currency.</summary>
     public static int? DecimalsOf(string code) => DecimalsByCode.TryGetValue(code, out var decimals) ? decimals : null;
 
+    /// <summary>How many of its last decimal make one.</summary>
+    public static decimal UnitsIn(string code) => DecimalsOf(code) switch { 0 => 1m, 3 => 1000m, _ => 100m };
+
     private static FrozenDictionary<string, int> Read(params (int Decimals, string Codes)[] groups)
         => groups.SelectMany(g => g.Codes.Split(' '), (g, code) => (code, g.Decimals)).ToFrozenDictionary(c => c.code, c => c.Decimals, StringComparer.Ordinal);
 }

@@ -27,8 +27,9 @@ public sealed class Grounds : IAsyncDisposable
         var finding = (await company.TeamLeader.ObjectiveAsync(chain[1], "findings { id }")).Text("findings.0.id")!;
         var followed = await FollowAsync(company);
         var taught = await Taught.OfAsync(company, cycle);
+        var improved = await Improved.OfAsync(company);
         await company.Program.AllDeliveredAsync();
-        return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id(), briefing, support, finding, followed) { Taught = taught };
+        return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id(), briefing, support, finding, followed) { Taught = taught, Improved = improved };
     }
 
     public ValueTask DisposeAsync() => _installations.DisposeAsync();
@@ -62,6 +63,8 @@ internal sealed record Followed(string Cycle, string Mine, string Colleagues, st
 internal sealed record Ground(Company Company, string Cycle, string Objective, string Child, string Strategy, string Briefing, string Support, string Finding, Followed Followed)
 {
     public required Taught Taught { get; init; }
+
+    public required Improved Improved { get; init; }
 
     /// <summary>Of an entity that is not.</summary>
     public string Unknown(string type) => GlobalId.Encode(type, new(0x01999999, 0x9999, 0x7999, 1, 2, 3, 4, 5, 6, 7, 8));

@@ -215,6 +215,7 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
         Wrong("saveStrategyElement", "until", c => c.Executive, _ => new { kind = "VISION", title = "愿景", from = 2027, until = int.MaxValue }),
         .. RewardCases.All,
         .. DevelopmentCases.All,
+        .. ImprovementCases.All,
         Wrong("setHolidays", "year", c => c.Administrator, _ => new { year = 99_999, holidays = Array.Empty<object>() }),
         .. OfScorecards(),
     ];

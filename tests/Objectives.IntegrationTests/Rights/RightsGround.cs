@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
 using Objectives.IntegrationTests.Development;
 using Objectives.IntegrationTests.ExecutionMonitoring;
+using Objectives.IntegrationTests.Improvement;
 using Objectives.IntegrationTests.PerformanceLinkage;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Jobs;
@@ -82,6 +83,19 @@ internal sealed record RightsGround(IReadOnlyDictionary<string, string> Records,
             },
             "officeMeeting { id resolutions { id } }");
         (records["OfficeMeeting"], records["Resolution"]) = (held.Id(), held.Text("resolutions.0.id")!);
+        await ImproveAsync(company, deviation, records);
+    }
+
+    private static async Task ImproveAsync(Company company, string deviation, Dictionary<string, string> records)
+    {
+        var opened = (await company.Member.OpenCaseAsync(deviation)).Id();
+        await company.Member.ConfirmAsync(opened, await company.Member.CauseAsync(opened, "没有检查表"));
+        var weighed = await company.Member.WeighAsync(opened, ("效果", "60"), ("成本", "40"));
+        await company.Member.ProposeAsync(weighed, "推行检查表", 8, 9);
+        await company.TeamLeader.DecideAsync(company.Decision(await company.Member.ProposeAsync(weighed, "增加复检", 9, 3), company.Day(10)));
+        var filed = await company.Colleague.FileAsync(opened);
+        (records["ImprovementCase"], records["Cause"], records["Criterion"], records["Countermeasure"], records["ImprovementReport"])
+            = (opened, filed.Text("causes.0.id")!, filed.Text("criteria.0.id")!, filed.Text("countermeasures.0.id")!, filed.Text("reports.0.id")!);
     }
 
     private static async Task AppraiseAsync(Company company, Carded card, Dictionary<string, string> records)

@@ -27,6 +27,14 @@ internal static class Attainment
         _ => value >= target,
     };
 
+    /// <summary>What is missing of the target; below zero what is better. KEEP_WITHIN: how far outside the bounds, 0 within.</summary>
+    public static decimal GapOf(MeasureDirection direction, decimal value, decimal target, decimal? lowerBound) => direction switch
+    {
+        MeasureDirection.KeepWithin => value > target ? value - target : lowerBound is { } lower && value < lower ? lower - value : 0,
+        MeasureDirection.Decrease => value - target,
+        _ => target - value,
+    };
+
     private static decimal? OfTarget(decimal value, decimal target, bool decreases)
     {
         if (target == 0)

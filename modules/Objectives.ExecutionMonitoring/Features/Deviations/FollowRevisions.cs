@@ -30,13 +30,3 @@ internal sealed class DeviationLearnsOfRevision(ExecutionMonitoringDb db, Busine
             deviation.LearnOfRevision(@event.Outcome, Now);
     }
 }
-
-internal sealed class ReadDeviationFacts(IDbContextFactory<ExecutionMonitoringDb> dbs) : IRequestHandler<DeviationFactsOf, IReadOnlyDictionary<DeviationId, DeviationFacts>>
-{
-    public async Task<IReadOnlyDictionary<DeviationId, DeviationFacts>> Handle(DeviationFactsOf request, CancellationToken cancellationToken)
-    {
-        var ids = request.Ids;
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        return await db.Deviations.Where(d => EF.Parameter(ids).Contains(d.Id)).Select(d => new DeviationFacts(d.Id, d.ObjectiveId, d.ExternalCause, d.Status == DeviationStatus.Closed)).ToDictionaryAsync(d => d.Id, cancellationToken);
-    }
-}

@@ -16,7 +16,7 @@ internal sealed class ReadObjectiveFrames(IDbContextFactory<PlanningDb> dbs) : I
         var rows = await (
             from o in db.Objectives.Where(o => EF.Parameter(request.Ids).Contains(o.ObjectiveId))
             join c in db.Cycles on o.CycleId equals c.Id
-            select new { o.ObjectiveId, o.Code, o.Title, o.CycleId, o.OwnerId, c.End, IsOver = o.Status == ObjectiveStatus.Withdrawn || c.Status == CycleStatus.Closed }).ToListAsync(cancellationToken);
-        return rows.ToDictionary(o => o.ObjectiveId, o => new ObjectiveFrame(o.ObjectiveId, o.Code, o.Title, o.CycleId, o.OwnerId, o.End, o.IsOver));
+            select new { o.ObjectiveId, o.Code, o.Title, o.CycleId, o.MeasureId, o.UnitId, o.OwnerId, c.End, IsOver = o.Status == ObjectiveStatus.Withdrawn || c.Status == CycleStatus.Closed }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(o => o.ObjectiveId, o => new ObjectiveFrame(o.ObjectiveId, o.Code, o.Title, o.CycleId, o.MeasureId, o.UnitId, o.OwnerId, o.End, o.IsOver));
     }
 }

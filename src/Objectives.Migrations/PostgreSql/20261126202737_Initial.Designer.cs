@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126185830_Initial")]
+    [Migration("20261126202737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1467,6 +1467,406 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_standings_cycle_id_unit_id");
 
                     b.ToTable("standings", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("ConfirmedRoot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed_root");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_causes");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_causes_case_id");
+
+                    b.ToTable("causes", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("text")
+                        .HasColumnName("addresses");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CostCurrency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("cost_currency");
+
+                    b.Property<long?>("CostMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("text")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_countermeasures");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_countermeasures_case_id");
+
+                    b.ToTable("countermeasures", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_criteria_case_id");
+
+                    b.ToTable("criteria", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid?>("ChosenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("DeviationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deviation_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Lessons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("lessons");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateOnly?>("MissedTold")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_told");
+
+                    b.Property<DateOnly?>("NextReportDue")
+                        .HasColumnType("date")
+                        .HasColumnName("next_report_due");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<DateOnly?>("OverdueTold")
+                        .HasColumnType("date")
+                        .HasColumnName("overdue_told");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Rationale")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("rationale");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<int?>("ReportEveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_every_days");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Symptoms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("symptoms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("VerifiableFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("verifiable_from");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("DeviationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_deviation_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_cases_objective_id");
+
+                    b.HasIndex("CycleId", "Status")
+                        .HasDatabaseName("ix_cases_cycle_id_status");
+
+                    b.HasIndex("Status", "OwnerId")
+                        .HasDatabaseName("ix_cases_status_owner_id");
+
+                    b.HasIndex("Status", "ResponsibleId")
+                        .HasDatabaseName("ix_cases_status_responsible_id");
+
+                    b.HasIndex("Status", "MeasureId", "ClosedAt")
+                        .HasDatabaseName("ix_cases_status_measure_id_closed_at");
+
+                    b.ToTable("cases", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("effect");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("next");
+
+                    b.Property<int>("PercentComplete")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent_complete");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_reports_case_id_at");
+
+                    b.ToTable("reports", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("GapAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gap_after");
+
+                    b.Property<long>("GapBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gap_before");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("periods");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verifications");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_verifications_case_id_at");
+
+                    b.ToTable("verifications", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
@@ -4965,6 +5365,56 @@ namespace Objectives.Migrations.PostgreSql
                         .HasConstraintName("fk_actuals_actuals_corrects_id");
                 });
 
+            modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Causes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_causes_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Countermeasures")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_countermeasures_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Verifications")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verifications_cases_case_id");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
                 {
                     b.HasOne("Objectives.Organization.Domain.Person", null)
@@ -5277,6 +5727,19 @@ namespace Objectives.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_work_items_objectives_objective_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
+                {
+                    b.Navigation("Causes");
+
+                    b.Navigation("Countermeasures");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Verifications");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>

@@ -93,6 +93,45 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvement_cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    symptoms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    lessons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    chosen_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rationale = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    report_every_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    next_report_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    verifiable_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    overdue_told = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    missed_told = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_cases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_actuals",
                 columns: table => new
                 {
@@ -1129,6 +1168,126 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvement_causes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    confirmed_root = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_causes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_causes_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "improvement_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_countermeasures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    addresses = table.Column<string>(type: "TEXT", unicode: false, nullable: false),
+                    cost_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: true),
+                    scores = table.Column<string>(type: "TEXT", unicode: false, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_countermeasures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_countermeasures_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "improvement_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_criteria",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_criteria", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_criteria_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "improvement_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    percent_complete = table.Column<int>(type: "INTEGER", nullable: false),
+                    late = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_reports_improvement_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "improvement_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    periods = table.Column<string>(type: "TEXT", unicode: false, maxLength: 96, nullable: false),
+                    gap_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    gap_after = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_verifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_improvement_verifications_improvement_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "improvement_cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_regions",
                 columns: table => new
                 {
@@ -2050,6 +2209,62 @@ namespace Objectives.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_improvement_cases_cycle_id_status",
+                table: "improvement_cases",
+                columns: new[] { "cycle_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_cases_deviation_id",
+                table: "improvement_cases",
+                column: "deviation_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_cases_objective_id",
+                table: "improvement_cases",
+                column: "objective_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_cases_status_measure_id_closed_at",
+                table: "improvement_cases",
+                columns: new[] { "status", "measure_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_cases_status_owner_id",
+                table: "improvement_cases",
+                columns: new[] { "status", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_cases_status_responsible_id",
+                table: "improvement_cases",
+                columns: new[] { "status", "responsible_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_causes_case_id",
+                table: "improvement_causes",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_countermeasures_case_id",
+                table: "improvement_countermeasures",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_criteria_case_id",
+                table: "improvement_criteria",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_reports_case_id_at",
+                table: "improvement_reports",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_improvement_verifications_case_id_at",
+                table: "improvement_verifications",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_actuals_corrects_id",
                 table: "monitoring_actuals",
                 column: "corrects_id",
@@ -2713,6 +2928,21 @@ namespace Objectives.Migrations.Sqlite
                 name: "development_readiness");
 
             migrationBuilder.DropTable(
+                name: "improvement_causes");
+
+            migrationBuilder.DropTable(
+                name: "improvement_countermeasures");
+
+            migrationBuilder.DropTable(
+                name: "improvement_criteria");
+
+            migrationBuilder.DropTable(
+                name: "improvement_reports");
+
+            migrationBuilder.DropTable(
+                name: "improvement_verifications");
+
+            migrationBuilder.DropTable(
                 name: "monitoring_actuals");
 
             migrationBuilder.DropTable(
@@ -2906,6 +3136,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "development_plans");
+
+            migrationBuilder.DropTable(
+                name: "improvement_cases");
 
             migrationBuilder.DropTable(
                 name: "organization_people");

@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126185824_Initial")]
+    [Migration("20261126202733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1462,6 +1462,406 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_monitoring_standings_cycle_id_unit_id");
 
                     b.ToTable("monitoring_standings", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("ConfirmedRoot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_root");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_causes");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_improvement_causes_case_id");
+
+                    b.ToTable("improvement_causes", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addresses")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addresses");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CostCurrency")
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_currency");
+
+                    b.Property<long?>("CostMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_countermeasures");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_improvement_countermeasures_case_id");
+
+                    b.ToTable("improvement_countermeasures", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_criteria");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_improvement_criteria_case_id");
+
+                    b.ToTable("improvement_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<Guid?>("ChosenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("DeviationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deviation_id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Lessons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lessons");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<DateOnly?>("MissedTold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_told");
+
+                    b.Property<DateOnly?>("NextReportDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_report_due");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<DateOnly?>("OverdueTold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_told");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Rationale")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rationale");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<int?>("ReportEveryDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_every_days");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Symptoms")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symptoms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("VerifiableFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verifiable_from");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_cases");
+
+                    b.HasIndex("DeviationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_improvement_cases_deviation_id");
+
+                    b.HasIndex("ObjectiveId")
+                        .HasDatabaseName("ix_improvement_cases_objective_id");
+
+                    b.HasIndex("CycleId", "Status")
+                        .HasDatabaseName("ix_improvement_cases_cycle_id_status");
+
+                    b.HasIndex("Status", "OwnerId")
+                        .HasDatabaseName("ix_improvement_cases_status_owner_id");
+
+                    b.HasIndex("Status", "ResponsibleId")
+                        .HasDatabaseName("ix_improvement_cases_status_responsible_id");
+
+                    b.HasIndex("Status", "MeasureId", "ClosedAt")
+                        .HasDatabaseName("ix_improvement_cases_status_measure_id_closed_at");
+
+                    b.ToTable("improvement_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.Property<int>("PercentComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent_complete");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_reports");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_improvement_reports_case_id_at");
+
+                    b.ToTable("improvement_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("GapAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gap_after");
+
+                    b.Property<long>("GapBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gap_before");
+
+                    b.Property<string>("Periods")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("periods");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_verifications");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_improvement_verifications_case_id_at");
+
+                    b.ToTable("improvement_verifications", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
@@ -4960,6 +5360,56 @@ namespace Objectives.Migrations.Sqlite
                         .HasConstraintName("fk_monitoring_actuals_monitoring_actuals_corrects_id");
                 });
 
+            modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Causes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_causes_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Countermeasures")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_countermeasures_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_criteria_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_reports_improvement_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
+                {
+                    b.HasOne("Objectives.Improvement.Domain.ImprovementCase", null)
+                        .WithMany("Verifications")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_improvement_verifications_improvement_cases_case_id");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
                 {
                     b.HasOne("Objectives.Organization.Domain.Person", null)
@@ -5272,6 +5722,19 @@ namespace Objectives.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_planning_work_items_planning_objectives_objective_id");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
+                {
+                    b.Navigation("Causes");
+
+                    b.Navigation("Countermeasures");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Verifications");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
