@@ -60,7 +60,7 @@ public sealed class ReadinessTests(QuietInstallations installations) : IClassFix
         var objective = await company.TeamLeader.DraftAsync(company.PersonalDraft(cycle) with { OwnerId = colleague });
         await company.TeamLeader.AgreeAsync(company.Colleague, objective);
         var waiver = new { personId = colleague, reason = "任务紧急，先行承诺" };
-        (await company.DepartmentLeader.RefusedAsync("waiveReadiness", waiver)).Code.ShouldBe("FORBIDDEN_BY_STATE");
+        (await company.DivisionLeader.RefusedAsync("waiveReadiness", waiver with { personId = company.TeamLeader.PersonId })).Code.ShouldBe("FORBIDDEN_BY_STATE");
         await JudgeAsync(company.TeamLeader, colleague, 3, 1);
         (await company.Colleague.NotSignedAsync(objective)).Code.ShouldBe("READINESS_TOO_LOW");
         foreach (var other in (Api[])[company.Colleague, company.TeamLeader, company.Hr, company.Auditor])
