@@ -41,7 +41,13 @@ public abstract class StringScalar<T> : ScalarGraphType
 
     private T Parse(string text) => TryRead(text, out var value) ? value! : throw Unreadable(text);
 
-    private FormatException Unreadable(string? text) => new($"'{(text is { Length: > 60 } ? text[..60] + "…" : text)}': {_expected}");
+    private UnreadableScalarException Unreadable(string? text) => new($"'{(text is { Length: > 60 } ? text[..60] + "…" : text)}'", _expected);
+}
+
+/// <summary>What was given cannot be read; <see cref="Expected"/> says what to write.</summary>
+public sealed class UnreadableScalarException(string given, Text expected) : FormatException($"{given}: {expected.English}")
+{
+    public Text Expected { get; } = expected;
 }
 
 public sealed class DecimalScalar() : StringScalar<decimal>(

@@ -38,7 +38,7 @@ public sealed class ImportRow(Files.TableRow row, ColumnMap columns)
             return null;
         if (Quantity.TryParse(text, out var value))
             return value;
-        Fail(field, new($"'{Cut(text)}' is not a number such as 1250.5 with at most 12 digits before and 6 after the point.", $"“{Cut(text)}”不是有效数字，请填写如 1250.5,整数部分最多 12 位，小数部分最多 6 位。"));
+        Fail(field, new($"'{Cut(text)}' is not a number such as 1250.5 with at most 12 digits before and 6 after the point.", $"“{Cut(text)}”不是有效数字，请填写如 1250.5，整数部分最多 12 位，小数部分最多 6 位。"));
         return null;
     }
 

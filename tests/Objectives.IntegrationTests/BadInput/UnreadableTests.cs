@@ -131,6 +131,26 @@ public sealed class UnreadableTests(Grounds grounds) : IClassFixture<Grounds>
         (await ground.TracesAsync()).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task What_a_variable_should_look_like_is_said()
+    {
+        var by = (await grounds.OnAsync(DatabaseKind.Sqlite)).Company.Member;
+        foreach (var (type, use, given, english, chinese) in new[]
+        {
+            ("Decimal", "editObjective(input: { id: \"x\", target: $v })", "1e400", "Write a decimal as a string such as \"1250.5\"", "请以字符串填写小数"),
+            ("Period!", "closePeriod(input: { cycleId: \"x\", period: $v })", "2026-13", "Write a year, quarter or month", "请填写年、季度或月份"),
+            ("LocalDate!", "scheduleControlPoint(input: { objectiveId: \"x\", date: $v })", "soon", "Write a date such as", "请填写日期"),
+            ("CurrencyCode", "grantAuthority(input: { objectiveId: \"x\", scope: \"x\", from: \"2027-01-01\", limitCurrency: $v })", "yuan", "Write three capital letters", "请填写三位大写字母"),
+        })
+        {
+            foreach (var (reader, hint) in new[] { (by, english), (by.InChinese, chinese) })
+            {
+                var reply = await reader.AskAsync($"mutation($v: {type}) {{ {use} {{ userErrors {{ code }} }} }}", new { v = given });
+                reply.ErrorMessage!.ShouldSatisfyAllConditions(m => m.ShouldContain("$v"), m => m.ShouldContain(given), m => m.ShouldContain(hint));
+            }
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_text_of_a_megabyte_is_refused_before_it_is_read(DatabaseKind database)
     {

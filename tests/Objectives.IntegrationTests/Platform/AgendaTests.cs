@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Objectives.IntegrationTests.ExecutionMonitoring;
 using Objectives.Platform.Data;
+using Objectives.Platform.Features.Agenda;
+using Objectives.Platform.Results;
 
 namespace Objectives.IntegrationTests.Platform;
 
@@ -31,6 +34,23 @@ public sealed class AgendaTests(QuietInstallations installations) : IClassFixtur
         foreach (var stage in (string[])["SETTING", "EXECUTION", "APPRAISAL"])
             await company.MoveCycleAsync(cycle, stage);
         (await OfAsync(company.Auditor, forAll)).ShouldBeEmpty();
+    }
+
+    [Theory, OnEachDatabase]
+    [Trait("Clause", "S4.2")]
+    public async Task What_is_taken_out_while_it_is_read_is_left_out(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database, services: s => s.AddScoped<IAgendaSource, Vanishing>());
+        var company = await Company.FoundAsync(program);
+        var briefing = (await company.InformAsync(await company.OpenCycleAsync("PREPARATION"), company.Team, "COMPANY_RESULTS"))[0];
+        (await OfAsync(company.Member, briefing)).ShouldHaveSingleItem();
+    }
+
+    /// <summary>Found, and gone before it is shown.</summary>
+    private sealed class Vanishing : IAgendaSource
+    {
+        public Task<IReadOnlyList<AgendaItem>> FindAsync(CancellationToken cancellationToken)
+            => Task.FromResult<IReadOnlyList<AgendaItem>>([new(AgendaKind.DoWorkItem, "WorkItem", Guid.CreateVersion7(), new("Do what is gone", "完成已删除的工作"), null)]);
     }
 
     [Theory, OnEachDatabase]

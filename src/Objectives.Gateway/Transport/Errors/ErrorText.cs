@@ -19,6 +19,8 @@ internal static partial class ErrorText
         {
             ApiErrorCode.Internal => Internal,
             ApiErrorCode.Timeout => new("The operation took longer than is allowed.", "操作超出允许的时间。"),
+            ApiErrorCode.BadUserInput when error.InnerException is UnreadableScalarException { Expected: var expected } =>
+                new($"{error.Message.TrimEnd('.')}. {expected.English}", $"{Variable(error.Message)}{expected.Chinese}"),
             ApiErrorCode.BadUserInput => new(error.Message, Variable(error.Message)),
             ApiErrorCode.GraphQlParseFailed => new(error.Message, $"GraphQL 语法错误：{error.Message}"),
             _ => new(error.Message, $"GraphQL 文档无效：{error.Message}"),

@@ -11,6 +11,8 @@ namespace Objectives.Platform.Features.Agenda;
 
 internal sealed record AgendaItemModel(AgendaItem Item, bool Overdue)
 {
+    public object? Subject { get; init; }
+
     /// <summary>What is overdue first, then by day, then what has none; of one day by kind and id, so that a cursor stays where it was.</summary>
     public string Place => string.Create(
         CultureInfo.InvariantCulture, $"{(Overdue ? 0 : 1)}{Item.Due ?? DateOnly.MaxValue:yyyyMMdd}{(int)Item.Kind:D2}{Item.SubjectId:N}");
@@ -61,9 +63,29 @@ internal static class ReadAgenda
     {
         api.Type<AgendaItemModel>("AgendaItem")
             .Field("kind", i => i.Item.Kind)
-            .Reference("subject", i => (i.Item.SubjectType, i.Item.SubjectId))
             .Field("title", i => i.Item.Title.ToString())
             .Field("due", i => i.Item.Due);
-        api.Fields[("Viewer", "agenda")] = new Resolver(async (_, call) => await call.SendAsync(new Query(call.Args.Get<DateOnly?>("until"), call.Page())));
+        api.Fields[("Viewer", "agenda")] = new Resolver(async (_, call) => await WithSubjectsAsync(await call.SendAsync(new Query(call.Args.Get<DateOnly?>("until"), call.Page())), api, call));
+    }
+
+    /// <summary>What is gone since it was found, as another took it out meanwhile, is left out.</summary>
+    private static async Task<Page<AgendaItemModel>> WithSubjectsAsync(Page<AgendaItemModel> page, ApiBuilder api, FieldCall call)
+    {
+        var subjects = new Dictionary<(string Type, Guid Id), object>();
+        foreach (var kind in page.Edges.Select(e => e.Node.Item).GroupBy(i => i.SubjectType, i => i.SubjectId))
+        {
+            foreach (var (id, subject) in await api.Entities[kind.Key]([.. kind.Distinct()], call))
+                subjects[(kind.Key, id)] = subject;
+        }
+        return page with
+        {
+            Edges =
+            [
+                .. from edge in page.Edges
+                   let subject = subjects.GetValueOrDefault((edge.Node.Item.SubjectType, edge.Node.Item.SubjectId))
+                   where subject is not null
+                   select edge with { Node = edge.Node with { Subject = subject } },
+            ],
+        };
     }
 }
