@@ -61,6 +61,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<ICommitmentGuard, BlockingFindings>();
         services.AddSingleton<IDemoSource, FindingsDemo>();
         services.AddSingleton<IDemoSource, PlanningDemo>();
+        services.AddSingleton<IDemoSource, RevisionsDemo>();
     }
 
     public void BindApi(ApiBuilder api)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Planning;
 
 namespace Objectives.Platform.Demo;
@@ -71,6 +72,9 @@ public sealed class DemoCompany
     /// <summary>Each element after the one that it serves.</summary>
     public IReadOnlyList<DemoStrategyElement> Strategy { get; }
 
+    /// <summary>Deviations with an external cause, written by monitoring's part of the fill for planning's to ask revisions for.</summary>
+    public IList<DemoStroke> Strokes { get; } = [];
+
     internal DemoIds Ids { get; }
 
     /// <summary>Keeps records who entered organization, cycles and strategy.</summary>
@@ -140,3 +144,6 @@ public sealed class DemoCompany
         return new(new(Ids.Of(DemoKind.Cycle, year)), year, $"{year} 年度", moves);
     }
 }
+
+/// <summary>What struck an objective from outside.</summary>
+public sealed record DemoStroke(ObjectiveId Objective, DemoPerson Owner, DeviationId Deviation);

@@ -13,7 +13,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
     private static readonly string[] Aggregates =
     [
         "organization.companies", "organization.units", "organization.people", "organization.positions", "organization.regions", "organization.customers",
-        "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments", "planning.briefings", "planning.acknowledgements", "planning.projects", "planning.work_items",
+        "planning.cycles", "planning.measures", "planning.strategy_elements", "planning.objectives", "planning.comments", "planning.briefings", "planning.acknowledgements", "planning.projects", "planning.work_items", "planning.target_revisions",
         "monitoring.progress_reports", "monitoring.missed_control_points", "monitoring.deviations", "monitoring.office_meetings",
         "performance.scoring_rules", "performance.scorecards", "performance.appraisals", "performance.incentive_schemes", "performance.recognitions",
         "development.competencies", "development.courses", "development.assessments", "development.objective_needs", "development.readiness", "development.plans",
