@@ -7,15 +7,15 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards' | 'development';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
-  /** Only for HR and auditors. */
+  /** Only for HR and auditors; with the other, for either. */
   forHr?: true;
 }
 
-const groups: { name: 'goals' | 'performance' | 'organization' | 'administration'; entries: Entry[] }[] = [
+const groups: { name: 'goals' | 'performance' | 'growth' | 'organization' | 'administration'; entries: Entry[] }[] = [
   {
     name: 'goals',
     entries: [
@@ -39,9 +39,17 @@ const groups: { name: 'goals' | 'performance' | 'organization' | 'administration
     name: 'performance',
     entries: [
       { to: '/recognitions', name: 'recognitions', icon: 'flag' },
-      { to: '/development', name: 'development', icon: 'trendUp' },
       { to: '/awards', name: 'awards', icon: 'gauge' },
       { to: '/incentives', name: 'incentives', icon: 'list', forHr: true },
+    ],
+  },
+  {
+    name: 'growth',
+    entries: [
+      { to: '/development', name: 'development', icon: 'trendUp' },
+      { to: '/competencies', name: 'competencies', icon: 'star' },
+      { to: '/readiness', name: 'readiness', icon: 'check', forLeaders: true, forHr: true },
+      { to: '/courses', name: 'courses', icon: 'file' },
     ],
   },
   {
@@ -50,7 +58,6 @@ const groups: { name: 'goals' | 'performance' | 'organization' | 'administration
       { to: '/people', name: 'people', icon: 'people' },
       { to: '/units', name: 'units', icon: 'building' },
       { to: '/positions', name: 'positions', icon: 'person' },
-      { to: '/courses', name: 'courses', icon: 'star' },
       { to: '/regions', name: 'regions', icon: 'map' },
       { to: '/customers', name: 'customers', icon: 'customer' },
     ],
@@ -70,6 +77,7 @@ export function Navigation() {
   const { viewer } = useWorkspace();
   const leads = viewer.roles.includes('LEADER');
   const isHr = viewer.roles.includes('HR') || viewer.roles.includes('AUDITOR');
+  const isFor = ({ forLeaders, forHr }: Entry) => (!forLeaders && !forHr) || (forLeaders && leads) || (forHr && isHr);
   return (
     <nav aria-label={t('nav.label')}>
       {groups.map((group) => (
@@ -77,7 +85,7 @@ export function Navigation() {
             <div className={styles.group} id={`nav-${group.name}`}>
               {t(`nav.${group.name}`)}
             </div>
-            {group.entries.filter((entry) => (leads || !entry.forLeaders) && (isHr || !entry.forHr)).map((entry) => (
+            {group.entries.filter(isFor).map((entry) => (
               <NavLink key={entry.to} to={entry.to} className={styles.link}>
                 <Icon name={entry.icon} />
                 {t(`nav.${entry.name}`)}

@@ -51,7 +51,7 @@ export function AssessDrawer({ person, sources, competencyId, level, onDone, onC
   }
 
   return (
-    <FormDrawer title={t('competencies.assess')} subject={person.name} submitLabel={t('common.save')} form={form} command={assess} onSubmit={() => void submit()} onClose={onClose}>
+    <FormDrawer title={t('competencies.assessTitle')} subject={person.name} submitLabel={t('common.save')} form={form} command={assess} onSubmit={() => void submit()} onClose={onClose}>
       <Select
         label={t('competencies.competency')}
         required

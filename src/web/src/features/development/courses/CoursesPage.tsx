@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Button, Group, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
@@ -45,11 +45,16 @@ export function CoursesPage() {
       title={t('courses.title')}
       subtitle={t('courses.hint')}
       actions={
-        mayChange && (
-          <Button leftSection={<Icon name="plus" />} onClick={() => setEditing('new')}>
-            {t('courses.add')}
+        <>
+          <Button variant="default" component={Link} to="/imports?kind=COURSES" leftSection={<Icon name="upload" />}>
+            {t('nav.imports')}
           </Button>
-        )
+          {mayChange && (
+            <Button leftSection={<Icon name="plus" />} onClick={() => setEditing('new')}>
+              {t('courses.add')}
+            </Button>
+          )}
+        </>
       }
     >
       <div className="surface">
@@ -80,7 +85,9 @@ export function CoursesPage() {
                   <Table.Th visibleFrom="sm">{t('courses.reaches')}</Table.Th>
                   <Table.Th visibleFrom="md">{t('courses.after')}</Table.Th>
                   <Table.Th visibleFrom="md">{t('courses.provider')}</Table.Th>
-                  <Table.Th ta="end">{t('courses.hours')}</Table.Th>
+                  <Table.Th ta="end" style={{ whiteSpace: 'nowrap' }}>
+                    {t('courses.hours')}
+                  </Table.Th>
                   {mayChange && (
                     <Table.Th>
                       <span className="visually-hidden">{t('common.actions')}</span>

@@ -8,6 +8,8 @@ import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
+import { Section } from '../../../components/Section';
+import { HistoryList } from '../../platform/history/HistoryList';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
 import { HeldLevels } from '../competencies/HeldLevels';
@@ -118,6 +120,11 @@ function Development({ personId, cycle, itemId, choice }: DevelopmentProps) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         <div>
           <ItemSection person={person} cycle={cycle} mayPlan={mayPlan} itemId={itemId} onDone={again} />
+          {person.developmentPlan && (
+            <Section title={t('history.title')}>
+              <HistoryList key={person.developmentPlan.id} id={person.developmentPlan.id} news={person.developmentPlan.version} />
+            </Section>
+          )}
         </div>
         <div>
           <GapSection gaps={person.competencyGaps} />

@@ -52,7 +52,7 @@ function AssessForm({ person, onDone, onClose }: AssessFormProps) {
   }
 
   return (
-    <FormDrawer title={t('readiness.assess')} subject={person.name} submitLabel={t('common.save')} form={form} command={assess} onSubmit={() => void submit()} onClose={onClose}>
+    <FormDrawer title={t('readiness.assessTitle')} subject={person.name} submitLabel={t('common.save')} form={form} command={assess} onSubmit={() => void submit()} onClose={onClose}>
       <Text size="sm">{t('readiness.assessHint')}</Text>
       <Figure label={t('readiness.managementKnowledge')} description={t('readiness.managementKnowledgeHint')} {...field('managementKnowledge')} />
       <Figure label={t('readiness.selfManagement')} description={t('readiness.selfManagementHint')} {...field('selfManagement')} />

@@ -32,7 +32,7 @@ export function WaiveReadinessDrawer({ person, onDone, onClose }: WaiveReadiness
   }
 
   return (
-    <FormDrawer title={t('readiness.waive')} subject={person.name} submitLabel={t('readiness.waive')} form={form} command={waive} onSubmit={() => void submit()} onClose={onClose}>
+    <FormDrawer title={t('readiness.waiveTitle')} subject={person.name} submitLabel={t('readiness.waive')} form={form} command={waive} onSubmit={() => void submit()} onClose={onClose}>
       <Textarea label={t('readiness.reason')} description={t('readiness.waiveHint')} required data-autofocus autosize minRows={3} maxRows={10} maxLength={4000} value={reason.value} onChange={(event) => reason.onChange(event.currentTarget.value)} error={reason.error} />
     </FormDrawer>
   );

@@ -1,4 +1,4 @@
-import { Group, Select, Textarea } from '@mantine/core';
+import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../api/graphql';
@@ -67,7 +67,11 @@ export function RecogniseDrawer({ about, onDone, onClose }: RecogniseDrawerProps
 
   return (
     <FormDrawer title={t('recognition.give')} subject={about?.subject} submitLabel={t('recognition.submit')} form={form} command={send} onSubmit={() => void submit()} onClose={onClose}>
-      <PersonPicker label={t('recognition.to')} required value={values.toId} onChange={(choice) => set('toId', choice)} error={field('toId').error} />
+      {about ? (
+        <TextInput label={t('recognition.to')} readOnly value={about.to.label} error={field('toId').error} />
+      ) : (
+        <PersonPicker label={t('recognition.to')} required value={values.toId} onChange={(choice) => set('toId', choice)} error={field('toId').error} />
+      )}
       <Select
         label={t('recognition.kind')}
         allowDeselect={false}

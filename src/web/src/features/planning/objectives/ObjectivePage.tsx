@@ -14,9 +14,11 @@ import { Section } from '../../../components/Section';
 import { endOfDay, formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
+import { NeedSection } from '../../development/needs/NeedSection';
 import { ControlSection } from '../../monitoring/control/ControlSection';
 import { DeviationSection } from '../../monitoring/deviations/DeviationSection';
 import { ProgressSection } from '../../monitoring/progress/ProgressSection';
+import { RecogniseDrawer } from '../../performance/recognition/RecogniseDrawer';
 import { HistoryList } from '../../platform/history/HistoryList';
 import { takesActuals } from '../cycles/cycle';
 import { CalibrationSection } from '../calibration/CalibrationSection';
@@ -64,6 +66,7 @@ export function ObjectivePage() {
   const asOf = day && endOfDay(day, workspace.organization.timeZone);
   const [{ data, error, fetching }, read] = useQuery({ query: ObjectivePageQuery, variables: { id, asOf } });
   const [request, setRequest] = useState<ActionRequest | null>(null);
+  const [isRecognising, setRecognising] = useState(false);
   const [news, setNews] = useState(0);
   const reload = () => {
     read({ requestPolicy: 'network-only' });
@@ -105,6 +108,11 @@ export function ObjectivePage() {
           {day === null && isOpen(objective) && (
             <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setRequest({ kind: 'draft', parentId: objective.id })}>
               {t('objective.draftChild')}
+            </Button>
+          )}
+          {day === null && objective.owner.id !== workspace.viewer.person.id && !workspace.viewer.roles.includes('AUDITOR') && (
+            <Button variant="default" leftSection={<Icon name="star" />} onClick={() => setRecognising(true)}>
+              {t('recognition.submit')}
             </Button>
           )}
           {may && (
@@ -166,12 +174,16 @@ export function ObjectivePage() {
         <div>
           {day === null && <FindingSection objectiveId={objective.id} news={news} onDone={reload} />}
           {day === null && <Agreement objectiveId={objective.id} mayAskForHelp={may} news={news} onDone={reload} />}
+          {day === null && <NeedSection objectiveId={objective.id} news={news} onDone={reload} />}
           <CommentList objectiveId={objective.id} readOnly={day !== null} news={news} />
           <Section title={t('history.title')}>
             <HistoryList id={objective.id} news={news} />
           </Section>
         </div>
       </SimpleGrid>
+      {isRecognising && (
+        <RecogniseDrawer about={{ to: { id: objective.owner.id, label: objective.owner.name }, kind: 'PRAISE', subject: objective.title, objectiveId: objective.id }} onDone={() => undefined} onClose={() => setRecognising(false)} />
+      )}
       {request && (
         <ObjectiveActions
           cycleId={objective.cycle.id}

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -74,6 +74,22 @@ const AuditQuery = graphql(
                 id
               }
             }
+            ... on Competency {
+              name
+            }
+            ... on Course {
+              title
+              code
+            }
+            ... on DevelopmentPlan {
+              person {
+                id
+                name
+              }
+              cycle {
+                id
+              }
+            }
           }
         }
       }
@@ -113,7 +129,17 @@ export function AuditPage() {
     );
   const day = { ...dayProps, clearable: true, clearButtonProps: { 'aria-label': t('common.clear') }, size: 'xs', valueFormat: 'YYYY-MM-DD', w: 150 } as const;
   return (
-    <PageFrame title={t('history.audit')} subtitle={t(isAuditor ? 'history.auditAll' : 'history.auditOwn')}>
+    <PageFrame
+      title={t('history.audit')}
+      subtitle={t(isAuditor ? 'history.auditAll' : 'history.auditOwn')}
+      actions={
+        (isAuditor || viewer.roles.includes('HR')) && (
+          <Button variant="default" component={Link} to="/audit/readings">
+            {t('history.readings')}
+          </Button>
+        )
+      }
+    >
       <Group gap="xs" mb="sm" align="end" role="toolbar" aria-label={t('history.filter')}>
         {isAuditor && <PersonPicker label={t('history.by')} value={by} onChange={setBy} />}
         <DateInput {...day} label={t('history.from')} value={from} maxDate={until ?? undefined} onChange={(value) => choose('from', value)} />
@@ -139,7 +165,7 @@ export function AuditPage() {
 
 function SubjectName({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
-  const name = 'name' in subject ? subject.name : 'title' in subject ? subject.title : null;
+  const name = 'name' in subject ? subject.name : 'title' in subject ? subject.title : 'person' in subject ? subject.person.name : null;
   const place = placeOf(subject);
   const kind = t(`history.kinds.${subject.__typename}` as 'history.kinds.Objective', { defaultValue: '' });
   return (
@@ -166,6 +192,12 @@ function placeOf(subject: Subject): string | null {
       return `/customers?text=${encodeURIComponent(subject.code)}`;
     case 'Cycle':
       return '/cycles';
+    case 'Competency':
+      return '/competencies?view=list';
+    case 'Course':
+      return `/courses?text=${encodeURIComponent(subject.code)}`;
+    case 'DevelopmentPlan':
+      return `/development/${subject.person.id}?cycle=${subject.cycle.id}`;
     default:
       return null;
   }

@@ -1,24 +1,26 @@
 import { Anchor, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { Icon } from '../../../components/Icon';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
 import { ImportPanel } from './ImportPanel';
-import { importKinds, isOfCycle, type ImportKind } from './importRecords';
+import { importKinds, isOfCycle, isOfHr, type ImportKind } from './importRecords';
 
-/** Objectives and actuals can be imported by whoever may write them; the rest by administrators. All may take out what they may read. */
+/** Objectives and actuals can be imported by whoever may write them, what is learnt by HR, the rest by administrators. All may take out what they may read. */
 export function ImportPage() {
   const { t } = useTranslation();
-  const { may } = useWorkspace();
-  const [kind, setKind] = useState<ImportKind>('OBJECTIVES');
+  const { may, viewer } = useWorkspace();
+  const [params] = useSearchParams();
+  const [kind, setKind] = useState<ImportKind>(importKinds.find((one) => one === params.get('kind')) ?? 'OBJECTIVES');
   const [askedCycle, setAskedCycle] = useState<string | null>(null);
   const { cycles, cycle } = useCycles(askedCycle);
   const ofCycle = isOfCycle(kind);
   const cycleId = ofCycle ? (cycle?.id ?? null) : null;
-  const mayImport = may('import') || ofCycle;
+  const mayImport = ofCycle || (isOfHr(kind) ? viewer.roles.includes('HR') : may('import'));
 
   return (
     <PageFrame title={t('imports.title')} subtitle={t('imports.hint')}>
@@ -50,7 +52,7 @@ export function ImportPage() {
       {mayImport && (!ofCycle || cycleId) && <ImportPanel key={kind} kind={kind} cycleId={cycleId} />}
       {!mayImport && (
         <Text size="sm" c="dimmed">
-          {t('imports.administratorsOnly')}
+          {t(isOfHr(kind) ? 'imports.hrOnly' : 'imports.administratorsOnly')}
         </Text>
       )}
     </PageFrame>

@@ -124,6 +124,9 @@ export const importKinds: readonly ImportKind[] = ['OBJECTIVES', 'ACTUALS', 'PEO
 /** Those of a cycle, which whoever may write them imports; they also come as StratML. */
 export const isOfCycle = (kind: ImportKind): boolean => kind === 'OBJECTIVES' || kind === 'ACTUALS';
 
+/** Those that HR looks after. */
+export const isOfHr = (kind: ImportKind): boolean => kind === 'COMPETENCIES' || kind === 'COURSES';
+
 export function formatOf(fileName: string): ImportFormat | null {
   switch (/\.(\w+)$/.exec(fileName.toLowerCase())?.[1]) {
     case 'csv':
