@@ -27,5 +27,6 @@ public sealed class ImprovementModule : IModule
     {
         api.SdlOf<ImprovementModule>();
         CaseApi.Bind(api);
+        ImprovementNotifications.Bind(api);
     }
 }

@@ -5,6 +5,7 @@ using Objectives.Improvement.Features.Cases;
 using Objectives.Improvement.Features.Causes;
 using Objectives.Improvement.Features.Countermeasures;
 using Objectives.Improvement.Features.Following;
+using Objectives.Improvement.Features.Lessons;
 using Objectives.Platform.Features;
 using Objectives.Platform.GraphQl;
 
@@ -39,7 +40,9 @@ internal static class CaseApi
         api.Type<VerificationModel>("Verification").Reference("by", "Person", v => v.ById.Value);
         api.Extend("Deviation")
             .Batch<DeviationId, CaseModel>("improvementCase", d => new DeviationId(d.Id), ids => new CasesOf.Query(ids))
-            .Batch<DeviationId, bool>("viewerMayImprove", d => new DeviationId(d.Id), ids => new MayOpenFor.Query(ids));
+            .Batch<DeviationId, bool>("viewerMayImprove", d => new DeviationId(d.Id), ids => new MayOpenFor.Query(ids))
+            .Batch<LessonsFor.Key, IReadOnlyList<LessonModel>>("lessons", (d, args) => new LessonsFor.Key(new(d.Id), args.Get<int>("first")), keys => new LessonsFor.Query(keys), []);
+        api.Type<LessonModel>("Lesson").Reference("improvementCase", "ImprovementCase", l => l.CaseId.Value);
         api.Query("improvementCases", call => new ListCases.Query(call.Args.Get<CycleId>("cycleId"), call.Args.Get<ListCases.Filter>("filter"), call.Page()));
         api.Mutation<OpenImprovementCase.Command, ImprovementCaseId>("openImprovementCase", "improvementCase");
         api.Mutation<SaveCause.Command, ImprovementCaseId>("saveCause", "improvementCase");

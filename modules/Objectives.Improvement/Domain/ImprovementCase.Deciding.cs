@@ -129,6 +129,12 @@ internal sealed partial class ImprovementCase
             return NotNow("caseId");
         if (by == OwnerId)
             return new(ErrorCode.SamePersonMayNotDecide, new("The owner does not decide about his own objective's improvement; his superior does.", "责任人不能决定自己目标的改善对策，应由上级决定。"), "caseId");
+        return CheckComparable();
+    }
+
+    /// <summary>What is missing to decide: alternatives, or their scores.</summary>
+    public Error? CheckComparable()
+    {
         if (_countermeasures.Count < FewestAlternatives)
             return new(
                 ErrorCode.NotEnoughAlternatives, new($"At least {FewestAlternatives} countermeasures are compared; there are {_countermeasures.Count}.", $"至少比较 {FewestAlternatives} 项对策，当前为 {_countermeasures.Count} 项。"), "countermeasureId",

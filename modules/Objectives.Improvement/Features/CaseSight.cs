@@ -9,7 +9,7 @@ using Objectives.Platform.Requests;
 namespace Objectives.Improvement.Features;
 
 /// <summary>
-/// Which improvement cases a caller may read: those of deviations that he may read, and those that he is responsible for. Executives, HR, auditors and administrators read all.
+/// Which improvement cases a caller may read: those of deviations that he may read, and those that he, or someone below him, is responsible for. Executives, HR, auditors and administrators read all.
 /// </summary>
 internal sealed class CaseSight(IMediator mediator, CallContext call)
 {
@@ -24,7 +24,8 @@ internal sealed class CaseSight(IMediator mediator, CallContext call)
             return _ => true;
         var sight = await ReadAsync(cancellationToken);
         var (me, units, people, concerning) = (call.Caller.Id, sight.UnitIds, sight.SubordinateIds, await ConcerningAsync(cancellationToken));
-        return c => c.OwnerId == me || c.ResponsibleId == me || EF.Parameter(units).Contains(c.UnitId) || EF.Parameter(people).Contains(c.OwnerId) || EF.Parameter(concerning).Contains(c.DeviationId);
+        return c => c.OwnerId == me || c.ResponsibleId == me || EF.Parameter(units).Contains(c.UnitId) || EF.Parameter(people).Contains(c.OwnerId) || EF.Parameter(concerning).Contains(c.DeviationId)
+            || (c.ResponsibleId != null && EF.Parameter(people).Contains(c.ResponsibleId.Value));
     }
 
     public async Task<bool> MayReadAsync(DeviationFacts deviation, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
+using Objectives.Platform.Texts;
 
 namespace Objectives.Planning.Domain.Findings;
 
@@ -35,7 +36,7 @@ internal sealed record ObjectiveFacts(
         }
     }
 
-    public uint[] Pairs => _pairs ??= TitleLikeness.PairsOf(Title);
+    public uint[] Pairs => _pairs ??= TextLikeness.PairsOf(Title);
 
     /// <summary>
     /// Keys of which two objectives of a level that may be duplicates share one. That two share one proves nothing yet: the keys are short hashes, and a title's markers are
@@ -52,7 +53,7 @@ internal sealed record ObjectiveFacts(
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{CycleId.Value:N} {Level} {Scope}");
         var keys = new List<long> { Hash($"M {MeasureId.Value:N} {place}") };
-        foreach (var marker in TitleLikeness.Markers(Pairs, threshold))
+        foreach (var marker in TextLikeness.Markers(Pairs, threshold))
             keys.Add(Hash(string.Create(CultureInfo.InvariantCulture, $"T {marker} {place}")));
         return keys;
     }
@@ -62,7 +63,7 @@ internal sealed record ObjectiveFacts(
     {
         if (Scope != other.Scope || CycleId != other.CycleId)
             return 0;
-        return MeasureId == other.MeasureId ? 1 : Math.Round(TitleLikeness.Of(Pairs, other.Pairs), 4, MidpointRounding.AwayFromZero);
+        return MeasureId == other.MeasureId ? 1 : Math.Round(TextLikeness.Of(Pairs, other.Pairs), 4, MidpointRounding.AwayFromZero);
     }
 
     private static long Hash(string text) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -10,6 +10,7 @@ using Objectives.Planning.Features.Objectives;
 using Objectives.Planning.Features.Phasing;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Findings;
@@ -105,8 +106,8 @@ internal static class RepairFinding
             var duties = (await mediator.Send(new DutiesHeldBy([.. holders.OfType<Guid>()]), cancellationToken)).Where(d => !d.Retired).ToList();
             if (duties.Count == 0)
                 return new Error(ErrorCode.ForbiddenByState, new("Its unit and position list no responsibility.", "其部门与岗位未列出职责。"), "findingId");
-            var title = TitleLikeness.PairsOf(objective.Title);
-            var nearest = duties.OrderByDescending(d => TitleLikeness.Of(title, TitleLikeness.PairsOf(d.Text))).ThenByDescending(d => d.HolderId == objective.PositionId?.Value).ThenBy(d => d.Text, StringComparer.Ordinal).First();
+            var title = TextLikeness.PairsOf(objective.Title);
+            var nearest = duties.OrderByDescending(d => TextLikeness.Of(title, TextLikeness.PairsOf(d.Text))).ThenByDescending(d => d.HolderId == objective.PositionId?.Value).ThenBy(d => d.Text, StringComparer.Ordinal).First();
             return await EditAsync(objective, ObjectiveContent.Of(objective) with { ResponsibilityId = nearest.Id }, cycle, cancellationToken);
         }
 

@@ -1,20 +1,20 @@
 using System.Globalization;
 using System.Text;
 
-namespace Objectives.Planning.Domain.Findings;
+namespace Objectives.Platform.Texts;
 
-/// <summary>How alike two titles are, in any script: by the pairs of neighbouring letters and digits that they share (S6.4).</summary>
+/// <summary>How alike two titles or other short texts are, in any script: by the pairs of neighbouring letters and digits that they share.</summary>
 /// <remarks>
-/// Dice's coefficient of the two sets of pairs: twice the shared ones by all, 0 to 1. Case, width, spaces and punctuation do not count. A title of one character
+/// Dice's coefficient of the two sets of pairs: twice the shared ones by all, 0 to 1. Case, width, spaces and punctuation do not count. A text of one character
 /// is its own pair.
 /// </remarks>
-internal static class TitleLikeness
+public static class TextLikeness
 {
     /// <summary>Each pair as one number, ascending by a scattering of it, which is the order that <see cref="Markers"/> goes by.</summary>
-    public static uint[] PairsOf(string title)
+    public static uint[] PairsOf(string text)
     {
-        var letters = new StringBuilder(title.Length);
-        foreach (var c in title.Normalize(NormalizationForm.FormKC))
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
                 letters.Append(char.ToLower(c, CultureInfo.InvariantCulture));
@@ -40,7 +40,7 @@ internal static class TitleLikeness
     }
 
     /// <summary>
-    /// The pairs of which two titles at least as alike as <paramref name="threshold"/> have one in common: so an index on them finds all that are alike, without comparing all
+    /// The pairs of which two texts at least as alike as <paramref name="threshold"/> have one in common: so an index on them finds all that are alike, without comparing all
     /// with all.
     /// </summary>
     /// <remarks>
