@@ -8,6 +8,7 @@ import { allocation } from './suites/allocation.mjs';
 import { calibration } from './suites/calibration.mjs';
 import { control } from './suites/control.mjs';
 import { dashboard } from './suites/dashboard.mjs';
+import { development } from './suites/development.mjs';
 import { deviations } from './suites/deviations.mjs';
 import { failures } from './suites/failures.mjs';
 import { findings } from './suites/findings.mjs';
@@ -51,7 +52,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, season, quarter]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

@@ -26,7 +26,7 @@ export function CompetencyList({ competencies, onDone }: CompetencyListProps) {
       title={t('competencies.views.list')}
       actions={
         <Group gap="xs" wrap="nowrap">
-          <Button size="compact-sm" variant="default" component={Link} to="/imports?kind=COMPETENCIES">
+          <Button visibleFrom="sm" size="compact-sm" variant="default" component={Link} to="/imports?kind=COMPETENCIES">
             {t('nav.imports')}
           </Button>
           {mayChange && (

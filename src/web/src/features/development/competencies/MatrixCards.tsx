@@ -37,8 +37,9 @@ export function MatrixCards({ rows, columns, cycleId, onAssess }: MatrixCardsPro
               const mayAssess = row.person.viewerMayDevelop.length > 0;
               return (
                 <li key={competency.id}>
-                  <button type="button" className={styles.line} aria-label={nameOf(row, competency, standing)} aria-disabled={!mayAssess} onClick={() => mayAssess && onAssess({ row, competencyId: competency.id, level: standing.held })}>
-                    <span>{competency.name}</span>
+                  <button type="button" className={styles.line} aria-disabled={!mayAssess} onClick={() => mayAssess && onAssess({ row, competencyId: competency.id, level: standing.held })}>
+                    <span className="visually-hidden">{nameOf(row, competency, standing)}</span>
+                    <span aria-hidden>{competency.name}</span>
                     <StandingText standing={standing} levels={competency.levels.length} />
                   </button>
                 </li>

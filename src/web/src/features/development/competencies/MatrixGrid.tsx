@@ -75,12 +75,12 @@ export function MatrixGrid({ rows, columns, cycleId, onAssess }: MatrixGridProps
                       data-row={r}
                       data-column={c}
                       tabIndex={at.row === r && at.column === c ? 0 : -1}
-                      aria-label={nameOf(row, competency, standing)}
                       aria-disabled={!mayAssess}
                       onFocus={() => setAt({ row: r, column: c })}
                       onKeyDown={(event) => onKey(event, { row: r, column: c }, row, competency)}
                       onClick={() => mayAssess && onAssess({ row, competencyId: competency.id, level: standing?.held })}
                     >
+                      <span className="visually-hidden">{nameOf(row, competency, standing)}</span>
                       <StandingText standing={standing} levels={competency.levels.length} />
                     </button>
                   </td>

@@ -79,7 +79,7 @@ export function NeedSection({ objectiveId, news, onDone }: NeedSectionProps) {
       </ul>
       {sees && needs.length > 0 && (
         <Text size="xs" px="md" pb="sm">
-          <Link className="plain-link" to={`/development/${owner.id}?cycle=${objective.cycle.id}`}>
+          <Link className="text-link" to={`/development/${owner.id}?cycle=${objective.cycle.id}`}>
             {t('development.of', { name: owner.name })}
           </Link>
         </Text>

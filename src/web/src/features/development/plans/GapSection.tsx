@@ -27,7 +27,7 @@ export function GapSection({ gaps }: { gaps: readonly GapData[] }) {
                 {competency.name}
               </Text>
               <LevelScale levels={competency.levels.length} held={current} required={required} />
-              <Badge size="sm" variant="outline" radius="sm" color={planned ? 'green' : 'red'} c={planned ? 'green.9' : 'red.9'} tt="none" leftSection={<Icon name={planned ? 'check' : 'warning'} size={11} />}>
+              <Badge size="sm" variant="outline" radius="sm" color={planned ? 'green' : 'red'} c={planned ? '#1e6b30' : '#a3161a'} tt="none" leftSection={<Icon name={planned ? 'check' : 'warning'} size={11} />}>
                 {t(planned ? 'development.isPlanned' : 'development.isNotPlanned')}
               </Badge>
             </Group>
@@ -36,7 +36,7 @@ export function GapSection({ gaps }: { gaps: readonly GapData[] }) {
             </Text>
             {of.map(({ objective, required: level }) => (
               <Text key={objective.id} size="xs" c="dimmed" className={styles.text}>
-                <Link className="plain-link" to={`/objectives/${objective.id}`}>
+                <Link className="text-link" to={`/objectives/${objective.id}`}>
                   <span className="number">{objective.code}</span> {objective.title}
                 </Link>
                 {` · ${levelText(competency.levels, level)}`}

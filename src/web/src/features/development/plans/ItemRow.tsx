@@ -18,7 +18,7 @@ import { CompleteDrawer } from './CompleteDrawer';
 import { ItemDrawer } from './ItemDrawer';
 import { isOpenItem, StartItem, type DevelopedPerson, type ItemData } from './plans';
 
-const colors: Record<ItemData['status'], string> = { PLANNED: 'gray.8', IN_PROGRESS: 'blue.9', COMPLETED: 'green.9', FAILED: 'red.9', CANCELLED: 'gray.7' };
+const colors: Record<ItemData['status'], string> = { PLANNED: '#41505f', IN_PROGRESS: '#1d4f73', COMPLETED: '#1e6b30', FAILED: '#a3161a', CANCELLED: '#5a6670' };
 
 interface ItemRowProps {
   item: ItemData;
@@ -67,7 +67,7 @@ export function ItemRow({ item, planVersion, person, cycleId, mayPlan, isCurrent
         {item.coach && (
           <>
             {' · '}
-            <Link className="plain-link" to={`/people/${item.coach.id}`}>
+            <Link className="text-link" to={`/people/${item.coach.id}`}>
               {item.coach.name}
             </Link>
           </>
@@ -78,7 +78,7 @@ export function ItemRow({ item, planVersion, person, cycleId, mayPlan, isCurrent
         {item.forObjective && (
           <>
             {' · '}
-            <Link className="plain-link" to={`/objectives/${item.forObjective.id}`}>
+            <Link className="text-link" to={`/objectives/${item.forObjective.id}`}>
               {item.forObjective.title}
             </Link>
           </>
@@ -113,10 +113,10 @@ export function ItemRow({ item, planVersion, person, cycleId, mayPlan, isCurrent
         )}
         {isOpen && mayPlan && (
           <>
-            <Button size="compact-sm" variant="subtle" color="gray.8" onClick={() => setDoing('edit')}>
+            <Button size="compact-sm" variant="default" onClick={() => setDoing('edit')}>
               {t('development.edit')}
             </Button>
-            <Button size="compact-sm" variant="subtle" color="gray.8" onClick={() => setDoing('cancel')}>
+            <Button size="compact-sm" variant="default" onClick={() => setDoing('cancel')}>
               {t('development.cancel')}
             </Button>
           </>

@@ -10,7 +10,7 @@ import { SearchQuery, type SearchHitData } from './SearchQuery';
 
 type Node = SearchHitData['node'];
 
-const kinds: Record<Node['__typename'], IconName> = { Objective: 'tree', Person: 'person', Unit: 'building', Customer: 'customer', Briefing: 'comment', Course: 'star' };
+const kinds: Record<Node['__typename'], IconName> = { Objective: 'tree', Person: 'person', Unit: 'building', Customer: 'customer', Briefing: 'comment', Course: 'star', ImprovementCase: 'trendUp' };
 
 /** Finds any record by words of it. Ctrl+K or ⌘K goes there. */
 export function SearchBox() {
@@ -86,8 +86,8 @@ export function SearchBox() {
 
 function Hit({ node, snippet }: { node: Node; snippet: string }) {
   const { t } = useTranslation();
-  const name = node.__typename === 'Objective' || node.__typename === 'Briefing' || node.__typename === 'Course' ? node.title : node.name;
-  const code = node.__typename === 'Person' ? node.employeeNumber : node.__typename === 'Briefing' ? t(`enums.BriefingKind.${node.kind}`) : node.code;
+  const name = nameOf(node);
+  const code = node.__typename === 'Person' ? node.employeeNumber : node.__typename === 'Briefing' ? t(`enums.BriefingKind.${node.kind}`) : node.__typename === 'ImprovementCase' ? node.objective.code : node.code;
   return (
     <div style={{ display: 'flex', gap: 10, alignItems: 'flex-start' }}>
       <span style={{ paddingTop: 2 }} title={t(`search.kinds.${node.__typename}`)}>
@@ -108,6 +108,19 @@ function Hit({ node, snippet }: { node: Node; snippet: string }) {
   );
 }
 
+function nameOf(node: Node): string {
+  switch (node.__typename) {
+    case 'Objective':
+    case 'Briefing':
+    case 'Course':
+      return node.title;
+    case 'ImprovementCase':
+      return node.objective.title;
+    default:
+      return node.name;
+  }
+}
+
 function placeOf(node: Node): string {
   switch (node.__typename) {
     case 'Objective':
@@ -120,6 +133,8 @@ function placeOf(node: Node): string {
       return `/briefings/${node.id}`;
     case 'Course':
       return `/courses?text=${encodeURIComponent(node.code)}`;
+    case 'ImprovementCase':
+      return `/objectives/${node.objective.id}`;
     case 'Customer':
       return `/customers?text=${encodeURIComponent(node.code)}`;
   }

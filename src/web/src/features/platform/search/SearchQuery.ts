@@ -34,6 +34,14 @@ export const SearchQuery = graphql(`
             title
             code
           }
+          ... on ImprovementCase {
+            id
+            objective {
+              id
+              code
+              title
+            }
+          }
           ... on Customer {
             id
             name
