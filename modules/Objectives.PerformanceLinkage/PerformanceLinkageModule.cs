@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.PerformanceLinkage.Api;
 using Objectives.PerformanceLinkage.Data;
 using Objectives.PerformanceLinkage.Demo;
+using Objectives.PerformanceLinkage.Features.Appraisals;
 using Objectives.PerformanceLinkage.Features.Rebalances;
 using Objectives.PerformanceLinkage.Features.Scorecards;
 using Objectives.Platform.Demo;
@@ -29,6 +30,7 @@ public sealed class PerformanceLinkageModule : IModule
         services.AddScoped<CardFigures>();
         services.AddScoped<SheetReader>();
         services.AddScoped<RebalanceReader>();
+        services.AddScoped<AppraisalReader>();
         services.AddSingleton<IDemoSource, ScorecardsDemo>();
     }
 

@@ -22,9 +22,14 @@ internal static class ScorecardApi
             .Batch<ScorecardId, CardSheet>("evidenceShare", s => s.ScorecardId, ids => new SheetsOf.Query(ids), sheet => sheet.EvidenceShare)
             .Batch<ScorecardId, IReadOnlyList<RebalanceModel>>("rebalances", s => s.ScorecardId, ids => new RebalancesOf.Query(ids), [])
             .Batch<ScorecardId, AppraisalModel>("appraisal", s => s.ScorecardId, ids => new AppraisalsOf.Query(ids))
-            .Batch<ScorecardId, IReadOnlyList<ScoreStepModel>>("explanation", s => s.ScorecardId, ids => new Explain.Query(ids), []);
+            .Batch<ScorecardId, IReadOnlyList<ScoreStepModel>>("explanation", s => s.ScorecardId, ids => new Explain.Query(ids), [])
+            .Batch<ScorecardId, IReadOnlyList<ScorecardAction>>("viewerMay", s => s.ScorecardId, ids => new MayDoAboutScorecards.Query(ids), []);
         api.Type<ScoreStepModel>("ScoreStep");
-        api.Type<AppraisalModel>("Appraisal");
+        api.Type<AppraisalModel>("Appraisal")
+            .Reference("appraisedBy", "Person", a => a.AppraisedById?.Value)
+            .Reference("calibratedBy", "Person", a => a.CalibratedById?.Value)
+            .Reference("leaderSignedBy", "Person", a => a.LeaderSignedById?.Value)
+            .Reference("resolvedBy", "Person", a => a.ResolvedById?.Value);
         api.Entity<ScorecardItemModel>("ScorecardItem", ids => new ScorecardItemsById.Query(ids))
             .Reference("scorecard", "Scorecard", i => i.ScorecardId.Value)
             .Reference("objective", "Objective as ancestor", i => i.ObjectiveId.Value)
@@ -34,8 +39,10 @@ internal static class ScorecardApi
             .Reference("scorecard", "Scorecard", r => r.ScorecardId.Value)
             .Reference("cause", "TargetRevision", r => r.CauseId.Value)
             .Reference("requestedBy", "Person", r => r.RequestedById?.Value)
-            .Reference("confirmedBy", "Person", r => r.ConfirmedById?.Value);
+            .Reference("confirmedBy", "Person", r => r.ConfirmedById?.Value)
+            .Batch<RebalanceId, IReadOnlyList<RebalanceAction>>("viewerMay", r => new RebalanceId(r.Id), ids => new MayDoAboutRebalances.Query(ids), []);
         api.Type<ItemWeightModel>("ItemWeight").Reference("item", "ScorecardItem", w => w.ItemId.Value);
+        api.Workbook("Scorecard", id => new ScorecardWorkbook.Query(new(id)));
         api.Extend("Objective").Batch<ObjectiveId, IReadOnlyList<ScorecardItemModel>>("scorecardItems", o => new ObjectiveId(o.Id), ids => new ScorecardItemsOf.Query(ids), []);
         api.Extend("Person").Batch<ScorecardsOfPeople.Key, ScorecardModel>(
             "scorecard", (p, args) => new ScorecardsOfPeople.Key(args.Get<CycleId>("cycleId"), new(p.Id)), keys => new ScorecardsOfPeople.Query(keys));

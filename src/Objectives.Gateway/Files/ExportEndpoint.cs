@@ -18,7 +18,6 @@ namespace Objectives.Gateway.Files;
 internal static class ExportEndpoint
 {
     private const string CsvType = "text/csv; charset=utf-8";
-    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static Task<IResult> TemplateAsync(HttpContext http, CallContext call, ApiBuilder api, string kind, string format)
         => Find(call, api, kind, format, out var found) is { } refused
@@ -62,18 +61,7 @@ internal static class ExportEndpoint
             await TableWriter.WriteCsvAsync(http.Response.Body, headings, rows, http.RequestAborted);
             return Results.Empty;
         }
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            await TableWriter.WriteXlsxAsync(file, headings, rows, http.RequestAborted);
-            file.Position = 0;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-        return Results.Stream(file, XlsxType, $"{name}.xlsx");
+        return await WorkbookResult.WriteAsync(name, file => TableWriter.WriteXlsxAsync(file, headings, rows, http.RequestAborted));
     }
 
     private static TId? Read<TId>(string field, string? text, List<Error> errors)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Organization;
 using Objectives.Platform.Features.Notifications;
 using Objectives.Platform.Import;
+using Objectives.Platform.Import.Files;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
@@ -88,6 +89,9 @@ public sealed class ApiBuilder
 
     /// <summary>What <c>importRecords</c> can take in and exports give out, by the contract's name of the kind.</summary>
     public Dictionary<string, ImportKind> Importables { get; } = [];
+
+    /// <summary>What can be taken away as a workbook, by type: the query that reads its sheets; none where the caller may not read it.</summary>
+    public Dictionary<string, Func<Guid, IQuery<IReadOnlyList<RecordSheet>>>> Workbooks { get; } = [];
 
     /// <summary>What people are told, by kind: how it is said.</summary>
     public Dictionary<string, NotificationKind> Notifications { get; } = [];
@@ -190,6 +194,12 @@ public sealed class ApiBuilder
     public ApiBuilder Importable(ImportKind kind)
     {
         Importables.Add(kind.Name, kind);
+        return this;
+    }
+
+    public ApiBuilder Workbook(string typeName, Func<Guid, IQuery<IReadOnlyList<RecordSheet>>> sheets)
+    {
+        Workbooks.Add(typeName, sheets);
         return this;
     }
 

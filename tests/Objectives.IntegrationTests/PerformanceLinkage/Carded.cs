@@ -53,7 +53,9 @@ internal sealed record Carded(Company Company, string Cycle, IReadOnlyList<strin
 
     public Task<JsonElement> SetAsync(params string[] weights) => Company.Hr.ChangeAsync("setScorecard", Input(weights), $"scorecard {{ {Whole} }}");
 
-    public async Task<JsonElement> ReadAsync(Api by) => (await by.ReadAsync($"query($c: ID!, $p: ID!) {{ scorecard(cycleId: $c, personId: $p) {{ {Whole} }} }}", new { c = Cycle, p = Company.Member.PersonId })).GetProperty("scorecard");
+    public Task<JsonElement> ReadAsync(Api by) => ReadFieldsAsync(by, Whole);
+
+    public async Task<JsonElement> ReadFieldsAsync(Api by, string fields) => (await by.ReadAsync($"query($c: ID!, $p: ID!) {{ scorecard(cycleId: $c, personId: $p) {{ {fields} }} }}", new { c = Cycle, p = Company.Member.PersonId })).GetProperty("scorecard");
 
     /// <summary>What was reached of the month's 10 by each.</summary>
     public async Task ReachAsync(params decimal?[] values)

@@ -66,6 +66,9 @@ internal sealed class Appraisal : Aggregate
 
     public DateTimeOffset? ResolvedAt { get; private set; }
 
+    /// <summary>Whether one has signed what was released, or a dispute was resolved: then it is not calibrated anew.</summary>
+    public bool IsAnswered => OwnerSignedAt is not null || LeaderSignedAt is not null || DisputeResolution is not null;
+
     public IReadOnlyList<ScoreAdjustment> Adjustments => _adjustments;
 
     public static Appraisal Of(ScorecardId scorecard, Guid? id = null) => new() { Id = id ?? Guid.CreateVersion7(), ScorecardId = scorecard };

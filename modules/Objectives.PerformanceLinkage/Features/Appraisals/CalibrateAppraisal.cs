@@ -51,7 +51,7 @@ internal static class CalibrateAppraisal
             if (sight.CheckNotOwn(card.PersonId, "scorecardId") is { } own)
                 return own;
             var appraisal = await db.Appraisals.SingleOrDefaultAsync(a => a.ScorecardId == card.Id, cancellationToken);
-            if ((card.CheckCalibratable(appraisal is { OwnerSignedAt: not null } or { LeaderSignedAt: not null } or { DisputeResolution: not null }) ?? await StageGate.CheckAppraisesAsync(mediator, card.CycleId, cancellationToken)) is { } refused)
+            if ((card.CheckCalibratable(appraisal?.IsAnswered == true) ?? await StageGate.CheckAppraisesAsync(mediator, card.CycleId, cancellationToken)) is { } refused)
                 return refused;
             appraisal!.Calibrate(request.FinalScore, request.Grade, request.Note, call.Caller.Id, clock.GetUtcNow());
             card.Freeze(await cards.AttainmentsAsync([card], cancellationToken), clock.GetUtcNow());

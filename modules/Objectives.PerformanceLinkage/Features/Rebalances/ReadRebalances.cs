@@ -13,8 +13,8 @@ namespace Objectives.PerformanceLinkage.Features.Rebalances;
 internal sealed record ItemWeightModel(ScorecardItemId ItemId, decimal Weight);
 
 internal sealed record RebalanceModel(
-    Guid Id, ScorecardId ScorecardId, TargetRevisionId CauseId, RebalanceStatus Status, IReadOnlyList<ItemWeightModel> Before, IReadOnlyList<ItemWeightModel> After, decimal? ScoreBefore, decimal? ScoreAfter, PersonId? RequestedById,
-    PersonId? ConfirmedById, DateTimeOffset? ConfirmedAt, string? Reason) : IEntityModel;
+    Guid Id, ScorecardId ScorecardId, TargetRevisionId CauseId, RebalanceStatus Status, IReadOnlyList<ItemWeightModel> Before, IReadOnlyList<ItemWeightModel> Proposed, IReadOnlyList<ItemWeightModel> After, decimal? ScoreBefore, decimal? ScoreAfter,
+    PersonId? RequestedById, PersonId? ConfirmedById, DateTimeOffset? ConfirmedAt, string? Reason) : IEntityModel;
 
 /// <summary>The oldest first.</summary>
 internal sealed class RebalanceReader(IDbContextFactory<PerformanceLinkageDb> dbs, ScorecardSight sight)
@@ -28,7 +28,7 @@ internal sealed class RebalanceReader(IDbContextFactory<PerformanceLinkageDb> db
         var items = await db.ScorecardItems.Where(i => EF.Parameter(cards).Contains(i.ScorecardId)).OrderBy(i => i.Ordinal).Select(i => i.Id).ToListAsync(cancellationToken);
         var places = items.Index().ToDictionary(i => i.Item, i => i.Index);
         return found.ConvertAll(r => new RebalanceModel(
-            r.Id.Value, r.ScorecardId, r.CauseId, r.Status, WeightsOf(r.Before, places), WeightsOf(r.After, places), r.ScoreBefore, r.ScoreAfter, r.RequestedById, r.ConfirmedById, r.ConfirmedAt, r.Reason));
+            r.Id.Value, r.ScorecardId, r.CauseId, r.Status, WeightsOf(r.Before, places), WeightsOf(r.Proposed, places), WeightsOf(r.After, places), r.ScoreBefore, r.ScoreAfter, r.RequestedById, r.ConfirmedById, r.ConfirmedAt, r.Reason));
     }
 
     /// <summary>Without those that were since taken off the card.</summary>

@@ -38,15 +38,18 @@ internal sealed class ScorecardSight(IMediator mediator, CallContext call)
     /// <summary>Whether the caller may see what others have made of it: the person himself only once it is released to him.</summary>
     public bool SeesJudgement(PersonId person, ScorecardStatus status) => person != call.Caller.Id || Scorecard.IsReleased(status);
 
-    public async Task<ScorecardParty> PartyAsync(PersonId person, CancellationToken cancellationToken)
+    public async Task<ScorecardParty> PartyAsync(PersonId person, CancellationToken cancellationToken) => (await PartiesAsync([person], cancellationToken))[person];
+
+    /// <summary>One statement for all of them.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, ScorecardParty>> PartiesAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
     {
         var me = call.Caller.Id;
-        if (me == person)
-            return ScorecardParty.Self;
-        var chain = (await mediator.Send(new Superiors([person]), cancellationToken)).GetValueOrDefault(person) ?? [];
-        if (chain.Count > 0 ? chain[0] == me : call.Caller.Is(Role.Executive))
-            return ScorecardParty.Leader;
-        return chain.Contains(me) ? ScorecardParty.Above : ScorecardParty.None;
+        var others = people.Where(p => p != me).Distinct().ToList();
+        var chains = others.Count == 0 ? new Dictionary<PersonId, IReadOnlyList<PersonId>>() : await mediator.Send(new Superiors(others), cancellationToken);
+        return people.Distinct().ToDictionary(p => p, p => p == me ? ScorecardParty.Self : PartyOf(chains.GetValueOrDefault(p) ?? []));
+
+        ScorecardParty PartyOf(IReadOnlyList<PersonId> chain)
+            => (chain.Count > 0 ? chain[0] == me : call.Caller.Is(Role.Executive)) ? ScorecardParty.Leader : chain.Contains(me) ? ScorecardParty.Above : ScorecardParty.None;
     }
 
     /// <summary>Nobody decides about himself.</summary>

@@ -43,6 +43,13 @@ public static class TableWriter
         return Task.Run(() => output.SaveAs(table, printHeader: false, configuration: new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false, FreezeRowCount = 1 }), cancellationToken);
     }
 
+    /// <summary>A workbook of several sheets. Needs a stream that may be written to at once, such as a file.</summary>
+    public static Task WriteWorkbookAsync(Stream output, IReadOnlyList<RecordSheet> sheets, CancellationToken cancellationToken)
+    {
+        var book = sheets.ToDictionary(s => s.Name, object (s) => s.Rows.Select(row => row.Select(CellOf)).Prepend(s.Headings).Select(AsRow).ToList());
+        return Task.Run(() => output.SaveAs(book, printHeader: false, configuration: new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false, FreezeRowCount = 1 }), cancellationToken);
+    }
+
     private static string TextOf(object? value) => value switch
     {
         null => string.Empty,

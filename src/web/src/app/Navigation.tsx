@@ -7,7 +7,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness' | 'scorecard' | 'scorecards' | 'calibrationBoard';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
@@ -38,6 +38,9 @@ const groups: { name: 'goals' | 'performance' | 'growth' | 'organization' | 'adm
   {
     name: 'performance',
     entries: [
+      { to: '/scorecard', name: 'scorecard', icon: 'bars' },
+      { to: '/scorecards', name: 'scorecards', icon: 'list', forLeaders: true, forHr: true },
+      { to: '/calibration', name: 'calibrationBoard', icon: 'scale', forHr: true },
       { to: '/recognitions', name: 'recognitions', icon: 'flag' },
       { to: '/awards', name: 'awards', icon: 'gauge' },
       { to: '/incentives', name: 'incentives', icon: 'list', forHr: true },

@@ -1,5 +1,6 @@
 const paths = {
   archive: 'M3 5h18v4H3zM5 9v10h14V9M10 13h4',
+  bars: 'M3 20h18M6 20V12M12 20V4M18 20V9',
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4',
   building: 'M4 21V5l8-2v18M12 9h8v12M3 21h18M8 8h0M8 12h0M8 16h0M16 13h0M16 17h0',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
@@ -31,6 +32,7 @@ const paths = {
   person: 'M12 11a4 4 0 1 0 0-8a4 4 0 1 0 0 8M5 21c0-9 14-9 14 0',
   plus: 'M12 5v14M5 12h14',
   refresh: 'M20 11a8 8 0 1 0-1 5M20 5v6h-6',
+  scale: 'M12 4v16M7 20h10M4 8l8-2 8 2M4 8l-2.5 6h5zM20 8l-2.5 6h5z',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L20 20',
   signOut: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
   star: 'M12 3.5l2.6 5.5 6 0.8-4.4 4.2 1.1 6-5.3-2.9-5.3 2.9 1.1-6L3.4 9.8l6-0.8z',

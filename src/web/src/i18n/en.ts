@@ -1,6 +1,8 @@
 import agenda from './en/agenda.json';
 import allocation from './en/allocation.json';
+import appraisals from './en/appraisals.json';
 import briefings from './en/briefings.json';
+import calibrating from './en/calibrating.json';
 import calibration from './en/calibration.json';
 import comments from './en/comments.json';
 import common from './en/common.json';
@@ -31,6 +33,7 @@ import readiness from './en/readiness.json';
 import recognition from './en/recognition.json';
 import report from './en/report.json';
 import revisions from './en/revisions.json';
+import scorecards from './en/scorecards.json';
 import search from './en/search.json';
 import session from './en/session.json';
 import setting from './en/setting.json';
@@ -45,4 +48,4 @@ import week from './en/week.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { agenda, allocation, briefings, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const en = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

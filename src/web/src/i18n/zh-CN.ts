@@ -1,6 +1,8 @@
 import agenda from './zh-CN/agenda.json';
 import allocation from './zh-CN/allocation.json';
+import appraisals from './zh-CN/appraisals.json';
 import briefings from './zh-CN/briefings.json';
+import calibrating from './zh-CN/calibrating.json';
 import calibration from './zh-CN/calibration.json';
 import comments from './zh-CN/comments.json';
 import common from './zh-CN/common.json';
@@ -31,6 +33,7 @@ import readiness from './zh-CN/readiness.json';
 import recognition from './zh-CN/recognition.json';
 import report from './zh-CN/report.json';
 import revisions from './zh-CN/revisions.json';
+import scorecards from './zh-CN/scorecards.json';
 import search from './zh-CN/search.json';
 import session from './zh-CN/session.json';
 import setting from './zh-CN/setting.json';
@@ -45,4 +48,4 @@ import week from './zh-CN/week.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { agenda, allocation, briefings, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const zhCN = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

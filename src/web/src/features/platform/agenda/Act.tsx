@@ -10,6 +10,7 @@ import { FollowUpDrawer } from '../../monitoring/control/FollowUpDrawer';
 import { ReportDrawer } from '../../monitoring/control/ReportDrawer';
 import { DeviationDrawer } from '../../monitoring/deviations/DeviationDrawer';
 import { DoneDrawer } from '../../monitoring/meetings/DoneDrawer';
+import { AppraisalByIdDrawer } from '../../performance/appraisals/AppraisalByIdDrawer';
 import { AnswerDrawer } from '../../planning/support/AnswerDrawer';
 import type { SupportStatus } from '../../planning/support/support';
 import { ReportDrawer as MilestoneReportDrawer } from '../../planning/work/ReportDrawer';
@@ -38,6 +39,8 @@ export function Act({ item, onDone }: ActProps) {
       return <InDrawer label="done" drawer={(onClose) => <DoneDrawer resolution={subject} onDone={onDone} onClose={onClose} />} />;
     case 'SupportRequest':
       return <AnswerHelp request={subject} onDone={onDone} />;
+    case 'Scorecard':
+      return <ActOnAppraisal item={item} onDone={onDone} />;
     case 'WorkItem':
       return <TickOff work={subject} onDone={onDone} />;
     case 'Person':
@@ -55,6 +58,20 @@ function InDrawer({ label, drawer }: { label: 'report' | 'followUp' | 'milestone
     <>
       <Button onClick={() => setOpen(true)}>{t(`agenda.act.${label}`)}</Button>
       {isOpen && drawer(() => setOpen(false))}
+    </>
+  );
+}
+
+/** The step of an appraisal that an item asks for; a signature wants all of it read first. */
+function ActOnAppraisal({ item, onDone }: ActProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const action = item.kind === 'SELF_APPRAISE' || item.kind === 'APPRAISE' ? item.kind : null;
+  if (!action) return <Open item={item} />;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t(`appraisals.do.${action}`)}</Button>
+      {isOpen && <AppraisalByIdDrawer action={action} scorecardId={item.subject.id} onDone={onDone} onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -107,7 +124,7 @@ function Open({ item }: { item: AgendaItemData }) {
   if (!place) return null;
   return (
     <Button component={Link} to={place}>
-      {t(`agenda.act.${item.kind === 'ACKNOWLEDGE_BRIEFING' ? 'read' : item.kind === 'SIGN_COMMITMENT' ? 'sign' : item.kind === 'ANSWER_PROPOSAL' ? 'answer' : 'open'}`)}
+      {t(`agenda.act.${item.kind === 'ACKNOWLEDGE_BRIEFING' ? 'read' : item.kind === 'SIGN_COMMITMENT' || item.kind === 'SIGN_APPRAISAL' ? 'sign' : item.kind === 'ANSWER_PROPOSAL' ? 'answer' : 'open'}`)}
     </Button>
   );
 }

@@ -43,6 +43,11 @@ export const AgendaQuery = graphql(
                   }
                 }
               }
+              ... on Rebalance {
+                scorecard {
+                  id
+                }
+              }
               ... on SupportRequest {
                 ...SupportLine
               }

@@ -9,5 +9,7 @@ test('a record stands on its own page, or on that of what it belongs to', () => 
   expect(placeOf({ __typename: 'Resolution', id: 'r', deviation: { id: 'd', meeting: { id: 'm' } } })).toBe('/meetings/m');
   expect(placeOf({ __typename: 'Resolution', id: 'r', deviation: { id: 'd', meeting: null } })).toBe('/deviations?deviation=d');
   expect(placeOf({ __typename: 'DevelopmentItem', id: 'i', plan: { person: { id: 'p' }, cycle: { id: 'c' } } })).toBe('/development/p?cycle=c&item=i');
+  expect(placeOf({ __typename: 'Rebalance', id: 'r', scorecard: { id: 's' } })).toBe('/scorecards/s');
+  expect(placeOf({ __typename: 'Cycle', id: 'c' })).toBe('/calibration?cycle=c');
   expect(placeOf({ __typename: 'Comment', id: 'c' })).toBeNull();
 });

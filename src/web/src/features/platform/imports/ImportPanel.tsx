@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
 import { Section } from '../../../components/Section';
+import { JobProgress } from '../jobs/JobProgress';
 import { ColumnMatch } from './ColumnMatch';
 import { detectColumns, mappingsOf, type ColumnChoice } from './columns';
 import { FileDrop } from './FileDrop';
 import { readHeader } from './header';
-import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
 import { formatOf, isOfCycle, type ImportFormat, type ImportKind } from './importRecords';
 import { useImport } from './useImport';
@@ -32,7 +32,7 @@ export function ImportPanel({ kind, cycleId }: ImportPanelProps) {
   const [wrongFormat, setWrongFormat] = useState<string | null>(null);
   const [matched, setMatched] = useState<ColumnChoice>({});
   const [skipBadRows, setSkipBadRows] = useState(false);
-  const { state, run, follow, askForJob, reset } = useImport();
+  const { state, run, askForJob, reset } = useImport();
 
   const detected = useMemo(() => detectColumns(fields, chosen?.header ?? []), [fields, chosen]);
   const columns = { ...detected, ...matched };
@@ -98,7 +98,16 @@ export function ImportPanel({ kind, cycleId }: ImportPanelProps) {
           ))}
         </Alert>
       )}
-      {state.kind === 'running' && <ImportProgress key={state.job.id} job={state.job} onNews={follow} onAsk={(id) => void askForJob(id)} />}
+      {state.kind === 'running' && (
+        <JobProgress
+          key={state.job.id}
+          job={state.job}
+          title={t('imports.jobTitle')}
+          cancel={t('imports.cancel')}
+          say={(done, total) => (total ? t('imports.jobProgress', { done, total }) : t('imports.jobProgressOpen', { done }))}
+          onAsk={(id) => void askForJob(id)}
+        />
+      )}
       {state.kind === 'ended' && (
         <Alert color={state.job.status === 'FAILED' ? 'red' : 'yellow'} variant="outline" bg="white" role="alert" mb="md">
           {state.job.status === 'FAILED'

@@ -81,17 +81,6 @@ export type ImportInput = VariablesOf<typeof ImportRecords>['input'];
 export type ImportKind = ImportInput['kind'];
 export type ImportFormat = ImportInput['format'];
 
-export const JobProgressSubscription = graphql(
-  `
-    subscription JobProgress($jobId: ID!) {
-      jobProgress(jobId: $jobId) {
-        ...JobState
-      }
-    }
-  `,
-  [JobState],
-);
-
 export const JobQuery = graphql(
   `
     query Job($id: ID!) {
@@ -101,22 +90,6 @@ export const JobQuery = graphql(
     }
   `,
   [JobState],
-);
-
-export const CancelJob = graphql(
-  `
-    mutation CancelJob($input: CancelJobInput!) {
-      cancelJob(input: $input) {
-        job {
-          ...JobState
-        }
-        userErrors {
-          ...UserErrorFields
-        }
-      }
-    }
-  `,
-  [JobState, UserErrorFields],
 );
 
 export const importKinds: readonly ImportKind[] = ['OBJECTIVES', 'ACTUALS', 'PEOPLE', 'UNITS', 'POSITIONS', 'REGIONS', 'CUSTOMERS', 'MEASURES', 'COMPETENCIES', 'COURSES'];

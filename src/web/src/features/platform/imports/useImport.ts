@@ -66,7 +66,6 @@ export function useImport() {
   return {
     state,
     run,
-    follow,
     askForJob,
     reset: () => {
       uploaded.current = null;

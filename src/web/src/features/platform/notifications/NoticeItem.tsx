@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Icon } from '../../../components/Icon';
 import { useInstant } from '../../organization/workspace/workspace';
 import { placeOf } from '../agenda/places';
-import { deviationOf, objectiveOf, planOf, type NoticeData } from './notices';
+import { deviationOf, objectiveOf, planOf, scorecardOf, type NoticeData } from './notices';
 
 interface NoticeItemProps {
   notice: NoticeData;
@@ -17,7 +17,7 @@ export function NoticeItem({ notice, onRead, onFollowed }: NoticeItemProps) {
   const { t } = useTranslation();
   const instant = useInstant();
   const { title, body, at, readAt, subject } = notice;
-  const place = subject && placeOf({ __typename: subject.__typename, id: subject.id, objective: objectiveOf(subject), deviation: deviationOf(subject), plan: planOf(subject) });
+  const place = subject && placeOf({ __typename: subject.__typename, id: subject.id, objective: objectiveOf(subject), deviation: deviationOf(subject), plan: planOf(subject), scorecard: scorecardOf(subject) });
   return (
     <li style={{ padding: '8px 0', borderBottom: '1px solid #eef1f4' }}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">

@@ -23,6 +23,11 @@ export const SubjectPlace = graphql(`
         }
       }
     }
+    ... on Rebalance {
+      scorecard {
+        id
+      }
+    }
     ... on DevelopmentItem {
       plan {
         id
@@ -138,6 +143,9 @@ export const deviationOf = (subject: ResultOf<typeof SubjectPlace>) => ('deviati
 
 /** Whose plan holds what a notification is about. */
 export const planOf = (subject: ResultOf<typeof SubjectPlace>) => ('plan' in subject ? subject.plan : undefined);
+
+/** The scorecard whose weights a notification is about. */
+export const scorecardOf = (subject: ResultOf<typeof SubjectPlace>) => ('scorecard' in subject ? subject.scorecard : undefined);
 
 /** The objective that a notification is about, where it is about a part of one. */
 export function objectiveOf(subject: ResultOf<typeof SubjectPlace>): { id: string } | undefined {

@@ -1,0 +1,125 @@
+import { ActionIcon, Group, Table, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { describeFailure } from '../../../api/failures';
+import { useCommand } from '../../../api/useCommand';
+import { Icon } from '../../../components/Icon';
+import { groupDecimal } from '../../../format/decimal';
+import { percentOfOne } from '../../../format/percent';
+import type { CardLine } from './cards';
+import { ItemsDrawer } from './ItemsDrawer';
+import { ScorecardBadge } from './ScorecardBadge';
+import { ActivateScorecard } from './scorecards';
+
+interface CardTableProps {
+  cards: readonly CardLine[];
+  cycleId: string;
+  onDone: () => void;
+}
+
+const scoreText = (value: string | null | undefined) => (value ? groupDecimal(value, 2) : '—');
+
+const pending = ({ rebalances }: CardLine) => rebalances.some(({ status }) => status === 'PROPOSED' || status === 'REQUESTED' || status === 'HR_DECISION');
+
+/** Scorecards, a row each, with what HR can do about them. */
+export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
+  const { t } = useTranslation();
+  const activate = useCommand(ActivateScorecard);
+  const [editing, setEditing] = useState<CardLine | null>(null);
+  const [refused, setRefused] = useState<{ id: string; message: string } | null>(null);
+
+  async function putInForce(card: CardLine) {
+    setRefused(null);
+    const { done, errors, failure } = await activate.run({ scorecardId: card.id, expectedVersion: card.version });
+    if (done) {
+      notifications.show({ message: t('scorecards.activated') });
+      onDone();
+    } else setRefused({ id: card.id, message: failure ? describeFailure(failure, t) : errors.map((error) => error.message).join(' ') });
+  }
+
+  return (
+    <>
+      <Table.ScrollContainer minWidth={760}>
+        <Table highlightOnHover aria-label={t('scorecards.title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('scorecards.person')}</Table.Th>
+              <Table.Th>{t('people.unit')}</Table.Th>
+              <Table.Th>{t('scorecards.status')}</Table.Th>
+              <Table.Th ta="end">{t('scorecards.itemCount')}</Table.Th>
+              <Table.Th ta="end">{t('scorecards.weight')}</Table.Th>
+              <Table.Th ta="end">{t('scorecards.score')}</Table.Th>
+              <Table.Th ta="end">{t('scorecards.evidence')}</Table.Th>
+              <Table.Th ta="end">{t('appraisals.finalScore')}</Table.Th>
+              <Table.Th>{t('appraisals.grade')}</Table.Th>
+              <Table.Th>
+                <span className="visually-hidden">{t('common.actions')}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {cards.map((card) => (
+              <Table.Tr key={card.id} data-card={card.person.employeeNumber}>
+                <Table.Th scope="row" fw={400}>
+                  <Link className="plain-link" to={`/scorecards/${card.id}`}>
+                    {card.person.name}
+                  </Link>{' '}
+                  <Text span size="xs" c="dimmed" className="number">
+                    {card.person.employeeNumber}
+                  </Text>
+                </Table.Th>
+                <Table.Td>{card.person.unit.name}</Table.Td>
+                <Table.Td>
+                  <ScorecardBadge status={card.status} />
+                  {pending(card) && (
+                    <Text size="xs" c="dimmed">
+                      {t('scorecards.weightsWait')}
+                    </Text>
+                  )}
+                  {refused?.id === card.id && (
+                    <Text size="xs" c="red.9" role="alert" maw={280} style={{ whiteSpace: 'normal' }}>
+                      {refused.message}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td ta="end" className="number">
+                  {card.items.length}
+                </Table.Td>
+                <Table.Td ta="end" className="number">
+                  {groupDecimal(card.totalWeight)}
+                </Table.Td>
+                <Table.Td ta="end" className="number">
+                  {scoreText(card.score)}
+                </Table.Td>
+                <Table.Td ta="end" className="number">
+                  {card.evidenceShare === null ? '—' : `${percentOfOne(card.evidenceShare)}%`}
+                </Table.Td>
+                <Table.Td ta="end" className="number">
+                  {scoreText(card.appraisal?.finalScore)}
+                </Table.Td>
+                <Table.Td>{card.appraisal?.grade ?? '—'}</Table.Td>
+                <Table.Td>
+                  <Group gap={4} wrap="nowrap" justify="flex-end">
+                    {card.viewerMay.includes('ACTIVATE') && (
+                      <ActionIcon variant="subtle" color="gray.8" aria-label={t('scorecards.activateOf', { name: card.person.name })} title={t('scorecards.activate')} loading={activate.busy} onClick={() => void putInForce(card)}>
+                        <Icon name="check" />
+                      </ActionIcon>
+                    )}
+                    {card.viewerMay.includes('EDIT') && (
+                      <ActionIcon variant="subtle" color="gray.8" aria-label={t('scorecards.editOf', { name: card.person.name })} title={t('scorecards.edit')} onClick={() => setEditing(card)}>
+                        <Icon name="edit" />
+                      </ActionIcon>
+                    )}
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {editing && <ItemsDrawer cycleId={cycleId} person={editing.person} card={editing} onDone={onDone} onClose={() => setEditing(null)} />}
+    </>
+  );
+}
