@@ -53,6 +53,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddSingleton<IDemoSource, ControlDemo>();
         services.AddSingleton<IDemoSource, StandingsDemo>();
         services.AddSingleton<IDemoSource, DeviationsDemo>();
+        services.AddSingleton<IDemoSource, LagsDemo>();
     }
 
     public void BindApi(ApiBuilder api)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Improvement.Api;
 using Objectives.Improvement.Data;
+using Objectives.Improvement.Demo;
 using Objectives.Improvement.Features;
+using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
 
@@ -21,6 +23,7 @@ public sealed class ImprovementModule : IModule
         services.AddModuleDb<ImprovementDb>();
         services.AddScoped<CaseSight>();
         services.AddScoped<CaseParties>();
+        services.AddSingleton<IDemoSource, ImprovementDemo>();
     }
 
     public void BindApi(ApiBuilder api)

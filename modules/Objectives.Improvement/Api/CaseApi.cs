@@ -41,7 +41,7 @@ internal static class CaseApi
         api.Extend("Deviation")
             .Batch<DeviationId, CaseModel>("improvementCase", d => new DeviationId(d.Id), ids => new CasesOf.Query(ids))
             .Batch<DeviationId, bool>("viewerMayImprove", d => new DeviationId(d.Id), ids => new MayOpenFor.Query(ids))
-            .Batch<LessonsFor.Key, IReadOnlyList<LessonModel>>("lessons", (d, args) => new LessonsFor.Key(new(d.Id), args.Get<int>("first")), keys => new LessonsFor.Query(keys), []);
+            .Batch<LessonsFor.Key, IReadOnlyList<LessonModel>>("lessons", (d, args) => new LessonsFor.Key(new(d.Id), args.Get<int?>("first") ?? LessonsFor.Few), keys => new LessonsFor.Query(keys), []);
         api.Type<LessonModel>("Lesson").Reference("improvementCase", "ImprovementCase", l => l.CaseId.Value);
         api.Query("improvementCases", call => new ListCases.Query(call.Args.Get<CycleId>("cycleId"), call.Args.Get<ListCases.Filter>("filter"), call.Page()));
         api.Mutation<OpenImprovementCase.Command, ImprovementCaseId>("openImprovementCase", "improvementCase");

@@ -75,6 +75,9 @@ public sealed class DemoCompany
     /// <summary>Deviations with an external cause, written by monitoring's part of the fill for planning's to ask revisions for.</summary>
     public IList<DemoStroke> Strokes { get; } = [];
 
+    /// <summary>Deviations of which causes are sought, written by monitoring's part of the fill for improvement's.</summary>
+    public IList<DemoLag> Lags { get; } = [];
+
     internal DemoIds Ids { get; }
 
     /// <summary>Keeps records who entered organization, cycles and strategy.</summary>
@@ -147,3 +150,6 @@ public sealed class DemoCompany
 
 /// <summary>What struck an objective from outside.</summary>
 public sealed record DemoStroke(ObjectiveId Objective, DemoPerson Owner, DeviationId Deviation);
+
+/// <summary>What an objective lagged behind in a cycle.</summary>
+public sealed record DemoLag(DeviationId Deviation, ObjectiveId Objective, DemoCycle Cycle, DemoPerson Owner, DateTimeOffset OpenedAt);

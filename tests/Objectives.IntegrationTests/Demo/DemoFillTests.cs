@@ -17,6 +17,7 @@ public sealed class DemoFillTests(DemoInstallations demos, Installations install
         "monitoring.progress_reports", "monitoring.missed_control_points", "monitoring.deviations", "monitoring.office_meetings",
         "performance.scoring_rules", "performance.scorecards", "performance.appraisals", "performance.incentive_schemes", "performance.recognitions",
         "development.competencies", "development.courses", "development.assessments", "development.objective_needs", "development.readiness", "development.plans",
+        "improvement.cases",
     ];
 
     [Theory, OnEachDatabase]

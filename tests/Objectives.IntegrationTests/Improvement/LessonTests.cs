@@ -113,6 +113,7 @@ public sealed class LessonTests(Installations installations)
             var (data, sql) = await company.TeamLeader.RecordAsync(
                 $"query($c: ID!) {{ improvementCases(cycleId: $c) {{ nodes {{ {Improving.Whole} deviation {{ improvementCase {{ id }} viewerMayImprove lessons {{ text improvementCase {{ id }} }} }} }} }} }}", new { c = cycle });
             data.At("improvementCases.nodes").GetArrayLength().ShouldBe(cases);
+            data.At("improvementCases.nodes.0.deviation.lessons").GetArrayLength().ShouldBeLessThanOrEqualTo(5);
             return sql.Count;
         }
     }

@@ -18,6 +18,7 @@ internal static class LessonsFor
 {
     public readonly record struct Key(DeviationId DeviationId, int First);
 
+    public const int Few = 5;
     private const int Most = 50;
 
     /// <summary>Of so many of the newest closed cases texts are compared; of the same measures as many more.</summary>
