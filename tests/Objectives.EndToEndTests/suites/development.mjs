@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { openAs, phone, settled, violations } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
@@ -203,6 +204,44 @@ export const development = (shared) =>
       await form.getByRole('button', { name: 'Save' }).click();
       await form.waitFor({ state: 'detached' });
       await page.getByRole('listitem').filter({ hasText: name }).getByText('1 Lets others finish · 2 Asks back').waitFor();
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('somebody is recognised on his page and at his objective, and everyone reads for what', async () => {
+      const stamp = Date.now();
+      const { objectiveId, personId } = await draftFor(shared, 'E0112', `Grow: recognised ${stamp}`);
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0111', `/people/${personId}`);
+      const recognise = async (text) => {
+        await page.getByRole('main').getByRole('button', { name: 'Recognise' }).click();
+        const form = page.getByRole('dialog');
+        assert.match(await form.getByLabel('Whom').inputValue(), /李思雨/);
+        await form.getByLabel('For what').fill(text);
+        await form.getByRole('button', { name: 'Recognise', exact: true }).click();
+        await form.waitFor({ state: 'detached' });
+      };
+      await recognise(`A person’s work ${stamp}`);
+      await page.goto(`/objectives/${objectiveId}`);
+      await settled(page);
+      await recognise(`An objective’s work ${stamp}`);
+      await page.goto('/recognitions');
+      await page.getByRole('listitem').filter({ hasText: `A person’s work ${stamp}` }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: `An objective’s work ${stamp}` }).getByRole('link', { name: `Grow: recognised ${stamp}` }).waitFor();
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('HR takes the courses out and brings them back in', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0002', '/courses');
+      await page.getByRole('link', { name: 'Import and export' }).last().click();
+      await page.waitForURL(/kind=COURSES/);
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: /Export.* CSV/ }).click();
+      const path = await (await download).path();
+      await page.locator('input[type="file"]').setInputFiles({ name: 'courses.csv', mimeType: 'text/csv', buffer: await readFile(path) });
+      await page.getByRole('button', { name: 'Dry run' }).click();
+      await page.getByText('Dry run: this would happen').waitFor();
+      assert.match(await page.getByRole('table', { name: 'Row by row' }).innerText(), /unchanged/);
       assert.deepEqual(errors, []);
       await context.close();
     });

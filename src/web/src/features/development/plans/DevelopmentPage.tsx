@@ -120,16 +120,16 @@ function Development({ personId, cycle, itemId, choice }: DevelopmentProps) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         <div>
           <ItemSection person={person} cycle={cycle} mayPlan={mayPlan} itemId={itemId} onDone={again} />
-          {person.developmentPlan && (
-            <Section title={t('history.title')}>
-              <HistoryList key={person.developmentPlan.id} id={person.developmentPlan.id} news={person.developmentPlan.version} />
-            </Section>
-          )}
         </div>
         <div>
           <GapSection gaps={person.competencyGaps} />
           <HeldLevels person={person} onDone={again} />
           <ReadinessSection person={person} onDone={again} />
+          {person.developmentPlan && (
+            <Section title={t('history.title')}>
+              <HistoryList key={person.developmentPlan.id} id={person.developmentPlan.id} news={person.developmentPlan.version} />
+            </Section>
+          )}
         </div>
       </SimpleGrid>
       {doing === 'add' && <ItemDrawer person={person} cycleId={cycle.id} item={null} onDone={again} onClose={() => setDoing(null)} />}

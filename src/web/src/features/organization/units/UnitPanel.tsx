@@ -1,4 +1,4 @@
-import { Button, Checkbox, List, Text } from '@mantine/core';
+import { Button, Checkbox, Group, List, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -43,7 +43,8 @@ const MembersQuery = graphql(
 
 export function UnitPanel({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { may } = useWorkspace();
+  const { may, viewer, ledUnitIds } = useWorkspace();
+  const seesCompetencies = ledUnitIds.has(id) || viewer.roles.some((role) => role === 'HR' || role === 'EXECUTIVE' || role === 'AUDITOR');
   const [editing, setEditing] = useState(false);
   const [news, setNews] = useState(0);
   const [{ data, error, fetching }, read] = useQuery({ query: UnitQuery, variables: { id } });
@@ -58,11 +59,18 @@ export function UnitPanel({ id }: { id: string }) {
       <Section
         title={unit.name}
         actions={
-          may('manageOrganization') && (
-            <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
-              {t('units.edit')}
-            </Button>
-          )
+          <Group gap="xs" wrap="nowrap">
+            {seesCompetencies && (
+              <Button variant="default" component={Link} to={`/competencies?unit=${unit.id}`}>
+                {t('competencies.title')}
+              </Button>
+            )}
+            {may('manageOrganization') && (
+              <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setEditing(true)}>
+                {t('units.edit')}
+              </Button>
+            )}
+          </Group>
         }
       >
         <FactList

@@ -6,14 +6,14 @@ import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { Act } from './Act';
 import type { AgendaItemData } from './agenda';
-import { placeOf } from './places';
+import { placeOfItem } from './places';
 import styles from './Agenda.module.css';
 
 /** What waits for somebody, with what he can do about it. */
 export function AgendaLine({ item, onDone }: { item: AgendaItemData; onDone: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const place = placeOf(item.subject);
+  const place = placeOfItem(item);
   return (
     <li className={styles.line} data-kind={item.kind}>
       <div className={styles.text}>

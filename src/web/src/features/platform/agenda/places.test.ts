@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from './places';
+import { placeOf, placeOfItem } from './places';
 
 test('a record stands on its own page, or on that of what it belongs to', () => {
   expect(placeOf({ __typename: 'Briefing', id: 'b' })).toBe('/briefings/b');
@@ -12,4 +12,9 @@ test('a record stands on its own page, or on that of what it belongs to', () => 
   expect(placeOf({ __typename: 'Rebalance', id: 'r', scorecard: { id: 's' } })).toBe('/scorecards/s');
   expect(placeOf({ __typename: 'Cycle', id: 'c' })).toBe('/calibration?cycle=c');
   expect(placeOf({ __typename: 'Comment', id: 'c' })).toBeNull();
+});
+
+test('what waits about a person’s readiness is done where his development is', () => {
+  expect(placeOfItem({ kind: 'ASSESS_READINESS', subject: { __typename: 'Person', id: 'p' } })).toBe('/development/p');
+  expect(placeOfItem({ kind: 'ACKNOWLEDGE_BRIEFING', subject: { __typename: 'Briefing', id: 'b' } })).toBe('/briefings/b');
 });

@@ -12,6 +12,9 @@ interface Placed {
 
 const pages: Readonly<Record<string, string>> = { Objective: '/objectives/', Briefing: '/briefings/', Person: '/people/', Unit: '/units/', OfficeMeeting: '/meetings/', Deviation: '/deviations?deviation=', IncentiveScheme: '/incentives/', Scorecard: '/scorecards/', Cycle: '/calibration?cycle=' };
 
+/** Where what waits is done. */
+export const placeOfItem = ({ kind, subject }: { kind: string; subject: Placed }): string | null => (kind === 'ASSESS_READINESS' ? `/development/${subject.id}` : placeOf(subject));
+
 /** The page's place for a record: its own, or that of what it belongs to; null when it has none. */
 export function placeOf({ __typename, id, objective, deviation, plan, scorecard }: Placed): string | null {
   const page = pages[__typename];
