@@ -39,6 +39,7 @@ public sealed class OrganizationModule : IModule
         UnitApi.Bind(api);
         PersonApi.Bind(api);
         CustomerApi.Bind(api);
+        AccessTokenApi.Bind(api);
         OrganizationImports.Bind(api);
     }
 }

@@ -129,6 +129,18 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
         builder.Property(s => s.TokenHash).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(s => s.TokenHash).IsUnique();
         builder.HasIndex(s => s.ExpiresAt);
+        builder.HasIndex(s => s.AccessTokenId);
+    }
+}
+
+internal sealed class AccessTokenTable : IEntityTypeConfiguration<AccessToken>
+{
+    public void Configure(EntityTypeBuilder<AccessToken> builder)
+    {
+        builder.ToTable("access_tokens").HasKey(t => t.Id);
+        builder.Property(t => t.Name).HasMaxLength(AccessToken.MaxNameLength);
+        builder.HasIndex(t => t.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

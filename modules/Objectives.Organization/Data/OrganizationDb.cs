@@ -27,6 +27,8 @@ internal sealed class OrganizationDb(DbContextOptions<OrganizationDb> options) :
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
     public DbSet<Password> Passwords => Set<Password>();
 
     public DbSet<FailedSignIns> FailedSignIns => Set<FailedSignIns>();

@@ -48,3 +48,10 @@ public readonly record struct SessionId(Guid Value) : IEntityId<SessionId>
 
     public static SessionId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct AccessTokenId(Guid Value) : IEntityId<AccessTokenId>
+{
+    public static AccessTokenId From(Guid value) => new(value);
+
+    public static AccessTokenId New() => new(Guid.CreateVersion7());
+}

@@ -5,7 +5,9 @@ namespace Objectives.Contracts.Organization;
 /// <summary>Who a sign-in token stands for; null when it is unknown, expired or revoked, or the person is no longer active.</summary>
 public sealed record CallerOfToken(string Token) : IRequest<SignedInPerson?>;
 
-public sealed record SignedInPerson(SessionId SessionId, PersonId PersonId, UnitId UnitId, Locale Locale, IReadOnlySet<Role> Roles, long StructureStamp);
+/// <param name="Token">The access token by which a tool stands in for him; null when he has signed in himself.</param>
+/// <param name="TokenReadOnly">Whether that token may only read.</param>
+public sealed record SignedInPerson(SessionId SessionId, PersonId PersonId, UnitId UnitId, Locale Locale, IReadOnlySet<Role> Roles, long StructureStamp, AccessTokenId? Token = null, bool TokenReadOnly = false);
 
 /// <summary>Opens a session for a person that some means of sign-in has recognised. The token is told once and kept only as a hash.</summary>
 public sealed record OpenSession(PersonId PersonId) : IRequest<string>;
@@ -36,7 +38,7 @@ public sealed record ClaimInstallation(string Company, string TimeZone, string C
 /// <param name="PersonId">Null when the input was refused.</param>
 public sealed record ClaimInstallationAnswer(PersonId? PersonId, IReadOnlyList<InputError> Errors);
 
-/// <summary>Gives a person a password in place of any that he had, and ends his sessions but the one to keep. Answers with what is wrong, or nothing.</summary>
+/// <summary>Gives a person a password in place of any that he had, and ends his sessions but the one to keep, not his access tokens. Answers with what is wrong, or nothing.</summary>
 public sealed record SetPassword(PersonId PersonId, string Password, SessionId? Keep = null) : IRequest<IReadOnlyList<InputError>>;
 
 /// <param name="Code">The contract's UserErrorCode in C# case.</param>

@@ -75,6 +75,8 @@ internal static class SignInEndpoints
     {
         if (call.SignedIn is not { } caller)
             return Refused(StatusCodes.Status401Unauthorized, [Error.Invalid("current", new("Sign in first.", "请先登录。"))]);
+        if (caller.IsTool)
+            return Refused(StatusCodes.Status403Forbidden, [new Error(ErrorCode.ForbiddenByState, new("A token sets no password; sign in yourself.", "访问令牌不能设置密码，请本人登录后操作。"))]);
         var person = string.IsNullOrWhiteSpace(input.Login) ? caller.Id : await mediator.Send(new PersonByLogin(input.Login), http.RequestAborted);
         if (person is not { } whose)
             return Refused(StatusCodes.Status404NotFound, [Error.NotFound("login")]);

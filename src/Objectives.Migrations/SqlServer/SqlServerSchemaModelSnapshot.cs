@@ -1866,6 +1866,54 @@ namespace Objectives.Migrations.SqlServer
                     b.ToTable("verifications", "improvement");
                 });
 
+            modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("ReadOnly")
+                        .HasColumnType("bit")
+                        .HasColumnName("read_only");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_access_tokens_person_id");
+
+                    b.ToTable("access_tokens", "organization");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2357,6 +2405,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccessTokenId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("access_token_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("created_at");
@@ -2365,9 +2417,17 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_used_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("person_id");
+
+                    b.Property<bool>("ReadOnly")
+                        .HasColumnType("bit")
+                        .HasColumnName("read_only");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("datetimeoffset")
@@ -2382,6 +2442,9 @@ namespace Objectives.Migrations.SqlServer
 
                     b.HasKey("Id")
                         .HasName("pk_sessions");
+
+                    b.HasIndex("AccessTokenId")
+                        .HasDatabaseName("ix_sessions_access_token_id");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_sessions_expires_at");
@@ -5410,6 +5473,16 @@ namespace Objectives.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verifications_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
+                {
+                    b.HasOne("Objectives.Organization.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_person_person_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>

@@ -1861,6 +1861,54 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("improvement_verifications", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_hash");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("ReadOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_only");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_access_tokens");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organization_access_tokens_person_id");
+
+                    b.ToTable("organization_access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2352,6 +2400,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccessTokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("access_token_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2360,9 +2412,17 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<bool>("ReadOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_only");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT")
@@ -2377,6 +2437,9 @@ namespace Objectives.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_sessions");
+
+                    b.HasIndex("AccessTokenId")
+                        .HasDatabaseName("ix_organization_sessions_access_token_id");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_organization_sessions_expires_at");
@@ -5405,6 +5468,16 @@ namespace Objectives.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_improvement_verifications_improvement_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
+                {
+                    b.HasOne("Objectives.Organization.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_access_tokens_people_person_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>

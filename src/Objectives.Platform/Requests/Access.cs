@@ -13,7 +13,7 @@ public sealed class AllowedToAttribute(params Role[] roles) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowedToEveryoneAttribute : Attribute
 {
-    /// <summary>Also to auditors and read-only tokens, who otherwise change nothing.</summary>
+    /// <summary>Also to auditors, who otherwise change nothing; not by a token that may only read.</summary>
     public bool EvenReadOnly { get; init; }
 }
 

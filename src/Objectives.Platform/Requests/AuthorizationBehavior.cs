@@ -56,6 +56,8 @@ internal sealed record RolePolicy(AllowedToAttribute? Roles, AllowedToEveryoneAt
 
     public void Demand(Caller caller, bool writes, bool hasRule)
     {
+        if (writes && caller is { IsTool: true, ReadOnly: true })
+            throw new ApiException(ApiErrorCode.Forbidden, new("This access token may only read.", "该访问令牌仅可读取。"));
         if (!Allows(caller, hasRule) || (writes && caller.ReadOnly && Everyone is not { EvenReadOnly: true }))
             throw Forbidden();
     }

@@ -7,13 +7,15 @@ namespace Objectives.Platform.Requests;
 
 /// <summary>Who is asking.</summary>
 /// <param name="ReadOnly">A token that may only read, or an auditor.</param>
-public sealed record Caller(PersonId Id, UnitId UnitId, Locale Locale, IReadOnlySet<Role> Roles, bool ReadOnly = false)
+/// <param name="IsTool">By an access token: a tool that stands in for the person.</param>
+public sealed record Caller(PersonId Id, UnitId UnitId, Locale Locale, IReadOnlySet<Role> Roles, bool ReadOnly = false, bool IsTool = false)
 {
     /// <summary>The program itself, in jobs: it may do everything and stands in the history as nobody.</summary>
     public static readonly Caller System = new(default, default, Locale.En, new HashSet<Role> { Role.Administrator, Role.Hr });
 
     /// <summary>An auditor changes nothing, whatever else he is.</summary>
-    public static Caller Of(SignedInPerson person) => new(person.PersonId, person.UnitId, person.Locale, person.Roles, person.Roles.Contains(Role.Auditor));
+    public static Caller Of(SignedInPerson person)
+        => new(person.PersonId, person.UnitId, person.Locale, person.Roles, person.TokenReadOnly || person.Roles.Contains(Role.Auditor), person.Token is not null);
 
     public bool IsSystem => Id == default;
 

@@ -37,6 +37,7 @@ public sealed class NodeTests(Installations installations)
             ["Milestone"] = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(objective, "评审", company.Member.PersonId)),
             ["ScoringRule"] = (await company.Hr.ChangeAsync("saveScoringRule", new { name = "达标", kind = "PASS_FAIL" }, "scoringRule { id }")).Id(),
         };
+        nodes["AccessToken"] = (await company.Executive.ChangeAsync("createAccessToken", new { name = "报表", expires = "2027-01-01" }, "accessToken { id }")).Id();
         nodes["Course"] = await company.CourseAsync(nodes["Competency"], 1);
         await company.Hr.RequireAsync(objective, (nodes["Competency"], 1));
         var plan = await company.Hr.ProposeAsync(company.TeamLeader.PersonId, cycle);

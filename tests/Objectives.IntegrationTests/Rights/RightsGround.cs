@@ -31,6 +31,7 @@ internal sealed record RightsGround(IReadOnlyDictionary<string, string> Records,
             ["Recognition"] = (await company.AwardAsync(company.TeamLeader, company.Member.PersonId, "500")).Id(),
             ["Comment"] = (await company.Colleague.ChangeAsync("comment", new { subjectId = objective, text = "说" }, "comment { id }")).Id(),
             ["Job"] = await StartedJobAsync(company.Member),
+            ["AccessToken"] = (await company.Member.ChangeAsync("createAccessToken", new { name = "报表", expires = "2027-01-01" }, "accessToken { id }")).Id(),
         };
         await DevelopAsync(company, card.Cycle, objective, records);
         await PlanAsync(company, objective, records);

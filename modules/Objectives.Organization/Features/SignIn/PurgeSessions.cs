@@ -8,7 +8,7 @@ using Objectives.Platform.Results;
 
 namespace Objectives.Organization.Features.SignIn;
 
-/// <summary>Clears away sessions a month after they expired and failed sign-ins once they are forgotten, by the system clock.</summary>
+/// <summary>Clears away sessions of people a month after they expired and failed sign-ins once they are forgotten, by the system clock.</summary>
 internal static class PurgeSessions
 {
     public sealed record Command(DateOnly Day) : IDailyCommand;
@@ -29,7 +29,7 @@ internal static class PurgeSessions
         {
             var now = systemClock.GetUtcNow();
             var (month, forgotten) = (now.AddDays(-30), now - FailedSignIns.ForgottenAfter);
-            var purged = await db.Sessions.Where(s => s.ExpiresAt < month).ExecuteDeleteAsync(cancellationToken);
+            var purged = await db.Sessions.Where(s => s.ExpiresAt < month && s.AccessTokenId == null).ExecuteDeleteAsync(cancellationToken);
             return purged + await db.FailedSignIns.Where(f => f.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
         }
     }

@@ -32,6 +32,8 @@ internal sealed class CallerOfSessionHandler(SessionReader sessions) : IRequestH
 /// <summary>Reads a session that stands, with its person and the stamp of the reporting lines, by one statement.</summary>
 internal sealed class SessionReader(IDbContextFactory<OrganizationDb> dbs, ReportingLinesCache cache, TimeProvider systemClock)
 {
+    private static readonly TimeSpan ToolsAreNoted = TimeSpan.FromMinutes(1);
+
     public async Task<SignedInPerson?> ReadAsync(Expression<Func<Session, bool>> which, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
@@ -41,14 +43,16 @@ internal sealed class SessionReader(IDbContextFactory<OrganizationDb> dbs, Repor
                            from person in db.People
                            where person.Id == session.PersonId && person.Active
                            from stamp in db.StructureStamps
-                           select new { session.Id, Person = person, stamp.Number }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+                           select new { session.Id, session.AccessTokenId, session.ReadOnly, session.LastUsedAt, Person = person, stamp.Number }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
         var leads = (await cache.GetAsync(found.Number, cancellationToken)).Leads(found.Person.Id);
         var roles = new HashSet<Role>(found.Person.GivenRoles) { Role.Member };
         if (leads)
             roles.Add(Role.Leader);
-        return new(found.Id, found.Person.Id, found.Person.UnitId, found.Person.Locale, roles, found.Number);
+        if (found.AccessTokenId is not null && !(found.LastUsedAt > now - ToolsAreNoted))
+            await db.Sessions.Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastUsedAt, now), cancellationToken);
+        return new(found.Id, found.Person.Id, found.Person.UnitId, found.Person.Locale, roles, found.Number, found.AccessTokenId, found.ReadOnly);
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class SetPasswordHandler(OrganizationDb db, CallContext call, Bu
             return [InputErrors.Of(refused)];
         var (now, keep) = (systemClock.GetUtcNow(), request.Keep.GetValueOrDefault());
         await GiveAsync(db, person, request.Password, now, cancellationToken);
-        await db.Sessions.Where(s => s.PersonId == person.Id && s.Id != keep && s.RevokedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
+        await db.Sessions.Where(s => s.PersonId == person.Id && s.Id != keep && s.RevokedAt == null && s.AccessTokenId == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
         await db.RecordAndSaveAsync("setPassword", null, call.SignedIn ?? Caller.System, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Ring();

@@ -576,7 +576,10 @@ namespace Objectives.Migrations.Sqlite
                     token_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    access_token_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    read_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2033,6 +2036,30 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_access_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    expires = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    read_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_access_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_access_tokens_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_customers",
                 columns: table => new
                 {
@@ -2394,6 +2421,11 @@ namespace Objectives.Migrations.Sqlite
                 columns: new[] { "cycle_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_access_tokens_person_id",
+                table: "organization_access_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_customers_account_owner_id",
                 table: "organization_customers",
                 column: "account_owner_id");
@@ -2472,6 +2504,11 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_organization_responsibilities_holder_id",
                 table: "organization_responsibilities",
                 column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_sessions_access_token_id",
+                table: "organization_sessions",
+                column: "access_token_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_sessions_expires_at",
@@ -2998,6 +3035,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "monitoring_standings");
+
+            migrationBuilder.DropTable(
+                name: "organization_access_tokens");
 
             migrationBuilder.DropTable(
                 name: "organization_companies");

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261126202737_Initial")]
+    [Migration("20261126205841_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1869,6 +1869,54 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("verifications", "improvement");
                 });
 
+            modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("change_hash");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("ReadOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("read_only");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_access_tokens_person_id");
+
+                    b.ToTable("access_tokens", "organization");
+                });
+
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2360,6 +2408,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccessTokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_token_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2368,9 +2420,17 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<bool>("ReadOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("read_only");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2385,6 +2445,9 @@ namespace Objectives.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_sessions");
+
+                    b.HasIndex("AccessTokenId")
+                        .HasDatabaseName("ix_sessions_access_token_id");
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_sessions_expires_at");
@@ -5413,6 +5476,16 @@ namespace Objectives.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verifications_cases_case_id");
+                });
+
+            modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
+                {
+                    b.HasOne("Objectives.Organization.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_tokens_person_person_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
