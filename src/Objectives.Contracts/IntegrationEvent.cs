@@ -12,6 +12,10 @@ public interface IIntegrationEvent : INotification
     Guid AggregateId { get; }
 }
 
+/// <summary>Webhooks may ask for it, by the record's name: its first parameter is the subject's id, and its ids and plain facts are told.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForWebhooksAttribute : Attribute;
+
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EventVersionAttribute(int version) : Attribute
 {

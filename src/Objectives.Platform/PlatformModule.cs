@@ -6,6 +6,7 @@ using Objectives.Platform.Data;
 using Objectives.Platform.Features;
 using Objectives.Platform.Features.Agenda;
 using Objectives.Platform.Features.Notifications;
+using Objectives.Platform.Features.Webhooks;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Import;
 using Objectives.Platform.Import.Files;
@@ -14,6 +15,7 @@ using Objectives.Platform.Mail;
 using Objectives.Platform.Messaging;
 using Objectives.Platform.Modules;
 using Objectives.Platform.Results;
+using Objectives.Platform.Webhooks;
 
 namespace Objectives.Platform;
 
@@ -42,6 +44,14 @@ public sealed class PlatformModule : IModule
         services.AddScoped<MailWriter>();
         services.AddSingleton<MailDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<MailDelivery>());
+        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WebhookDirectory>();
+        services.AddSingleton<IForgetful>(provider => provider.GetRequiredService<WebhookDirectory>());
+        services.AddSingleton<WebhookSignal>();
+        services.AddSingleton<WebhookQueue>();
+        services.AddSingleton<WebhookClient>();
+        services.AddSingleton<WebhookSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookSender>());
         services.AddSingleton<UploadStore>();
         services.AddScoped<ImportEngine>();
     }
@@ -68,6 +78,7 @@ public sealed class PlatformModule : IModule
         ImportRecords.Bind(api);
         ReadAgenda.Bind(api);
         NotificationApi.Bind(api);
+        WebhookApi.Bind(api);
         api.Fields[("Mutation", "remove")] = new Resolver((_, call) => Remove.RunAsync(api, call));
         api.Mutation<CancelJob.Command, JobId>("cancelJob", "job");
         api.Subscription("jobProgress", JobProgress.OpenAsync);
@@ -90,6 +101,12 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : ModuleDb(
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookSecret> WebhookSecrets => Set<WebhookSecret>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<PeriodicRun> PeriodicRuns => Set<PeriodicRun>();
 

@@ -19,7 +19,7 @@ public sealed record DevelopmentDue(DevelopmentItemId DevelopmentItemId, PersonI
 }
 
 /// <summary>What a person was to do for his development was passed or failed.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record DevelopmentCompleted(DevelopmentItemId DevelopmentItemId, PersonId PersonId, PersonId ById, bool Passed) : IIntegrationEvent
 {
     public Guid AggregateId => DevelopmentItemId.Value;

@@ -4,14 +4,14 @@ using Objectives.Contracts.Planning;
 namespace Objectives.Contracts.ExecutionMonitoring;
 
 /// <summary>The owner reviewed himself at a control point (S4.6); now it is to be followed up.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ProgressReported(ProgressReportId ProgressReportId, ControlPointId ControlPointId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
 
 /// <summary>A report got its answer (S7.2).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ProgressFollowedUp(ProgressReportId ProgressReportId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId ReportedById, PersonId ById) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
@@ -20,7 +20,7 @@ public sealed record ProgressFollowedUp(ProgressReportId ProgressReportId, Objec
 /// <summary>The time to report at a control point is over without a report (S7.1). Told once.</summary>
 /// <param name="OwnerId">Whose report is missing.</param>
 /// <param name="Date">Of the control point.</param>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ControlPointMissed(ControlPointId ControlPointId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, DateOnly Date) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
@@ -37,14 +37,14 @@ public sealed record ProgressChanged(CycleId CycleId, IReadOnlyList<StandingNow>
 public sealed record StandingNow(ObjectiveId ObjectiveId, Health Health, decimal? Attainment);
 
 /// <summary>An objective lags, or whoever answers for it has met a difficulty (S7.4).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record DeviationOpened(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, UnitId UnitId, PersonId OwnerId, DeviationSeverity Severity) : IIntegrationEvent
 {
     public Guid AggregateId => DeviationId.Value;
 }
 
 /// <summary>A deviation endangers more than it did when it was opened, or was opened again.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record DeviationWorsened(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, UnitId UnitId, PersonId OwnerId, DeviationSeverity Severity) : IIntegrationEvent
 {
     public Guid AggregateId => DeviationId.Value;
@@ -52,7 +52,7 @@ public sealed record DeviationWorsened(DeviationId DeviationId, ObjectiveId Obje
 
 /// <summary>It was decided how a deviation is handled.</summary>
 /// <param name="CoordinatedUnitIds">Whose leaders are asked to help.</param>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record DeviationRouted(
     DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, DeviationRoute Route, PersonId? SupervisorId, IReadOnlyList<UnitId> CoordinatedUnitIds, PersonId ById) : IIntegrationEvent
 {
@@ -60,28 +60,28 @@ public sealed record DeviationRouted(
 }
 
 /// <summary>One of the two who settle a deviation has signed what they agreed (S7.2).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record DeviationSettled(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId ById, bool ByBoth) : IIntegrationEvent
 {
     public Guid AggregateId => DeviationId.Value;
 }
 
 /// <summary>Later actuals are within tolerance, or its cycle has ended.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record DeviationClosed(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId) : IIntegrationEvent
 {
     public Guid AggregateId => DeviationId.Value;
 }
 
 /// <summary>An office meeting was called (S7.4).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record OfficeMeetingScheduled(OfficeMeetingId OfficeMeetingId, UnitId UnitId, DateOnly Date, IReadOnlyList<PersonId> AttendeeIds) : IIntegrationEvent
 {
     public Guid AggregateId => OfficeMeetingId.Value;
 }
 
 /// <summary>An office meeting was held and resolved something (S7.4).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record OfficeMeetingHeld(OfficeMeetingId OfficeMeetingId, UnitId UnitId, IReadOnlyList<ResolutionMade> Resolutions) : IIntegrationEvent
 {
     public Guid AggregateId => OfficeMeetingId.Value;

@@ -5,21 +5,21 @@ using Objectives.Contracts.Planning;
 namespace Objectives.Contracts.Improvement;
 
 /// <summary>The causes of a deviation are to be found and dealt with (S7.7).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ImprovementCaseOpened(ImprovementCaseId ImprovementCaseId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId ById) : IIntegrationEvent
 {
     public Guid AggregateId => ImprovementCaseId.Value;
 }
 
 /// <summary>It was decided which countermeasure is carried out, by whom and until when (S7.8, S7.9).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record CountermeasureDecided(ImprovementCaseId ImprovementCaseId, ObjectiveId ObjectiveId, PersonId OwnerId, PersonId ResponsibleId, DateOnly Due, PersonId ById) : IIntegrationEvent
 {
     public Guid AggregateId => ImprovementCaseId.Value;
 }
 
 /// <summary>The responsible person told how far an improvement has come (S7.10).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ImprovementReported(ImprovementCaseId ImprovementCaseId, ImprovementReportId ImprovementReportId, ObjectiveId ObjectiveId, PersonId OwnerId, PersonId ById, int PercentComplete) : IIntegrationEvent
 {
     public Guid AggregateId => ImprovementCaseId.Value;
@@ -47,7 +47,7 @@ public sealed record ImprovementReminded(ImprovementCaseId ImprovementCaseId, Pe
 
 /// <summary>It was looked, by later actuals, whether the gap is closed (S7.10).</summary>
 /// <param name="IsClosed">Else countermeasures are to be found anew.</param>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ImprovementVerified(ImprovementCaseId ImprovementCaseId, ObjectiveId ObjectiveId, PersonId OwnerId, PersonId ResponsibleId, PersonId ById, bool IsClosed) : IIntegrationEvent
 {
     public Guid AggregateId => ImprovementCaseId.Value;

@@ -21,6 +21,9 @@ public sealed record PersonByLogin(string EmployeeNumberOrEmail) : IRequest<Pers
 /// <summary>Who a session stands for now; null when it has ended or the person is no longer active.</summary>
 public sealed record CallerOfSession(SessionId SessionId) : IRequest<SignedInPerson?>;
 
+/// <summary>Someone as if he were signed in, for work that the program does in his name; null when he is no longer active.</summary>
+public sealed record CallerOfPerson(PersonId PersonId) : IRequest<SignedInPerson?>;
+
 /// <summary>What the page shows of who is signed in.</summary>
 public sealed record PersonSummary(PersonId PersonId) : IRequest<PersonSummaryAnswer>;
 

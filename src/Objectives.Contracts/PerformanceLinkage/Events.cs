@@ -11,14 +11,14 @@ public sealed record ScorecardItemsChanged(ScorecardId ScorecardId, CycleId Cycl
 }
 
 /// <summary>A scorecard counts from now on.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ScorecardActivated(ScorecardId ScorecardId, CycleId CycleId, PersonId PersonId) : IIntegrationEvent
 {
     public Guid AggregateId => ScorecardId.Value;
 }
 
 /// <summary>The weights of a scorecard are to change, or have, for an item that is exempt or is assessed again (S7.6).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record RebalanceMoved(RebalanceId RebalanceId, ScorecardId ScorecardId, CycleId CycleId, PersonId PersonId, RebalanceStep Step, PersonId? ById) : IIntegrationEvent
 {
     public Guid AggregateId => ScorecardId.Value;
@@ -39,7 +39,7 @@ public enum RebalanceStep
 
 /// <summary>A person's appraisal has come a step further.</summary>
 /// <param name="ById">Who took the step.</param>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record AppraisalMoved(ScorecardId ScorecardId, CycleId CycleId, PersonId PersonId, AppraisalStep Step, PersonId ById) : IIntegrationEvent
 {
     public Guid AggregateId => ScorecardId.Value;

@@ -4,56 +4,56 @@ using Objectives.Contracts.Organization;
 namespace Objectives.Contracts.Planning;
 
 /// <summary>An objective was drafted, edited, moved, commented on or withdrawn.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ObjectiveChanged(ObjectiveId ObjectiveId, CycleId CycleId, string Path) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
 
 /// <summary>A briefing was published to everyone in a unit and below it, who are to acknowledge it (S4.2, S6.10).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record BriefingPublished(BriefingId BriefingId, CycleId CycleId, UnitId UnitId, PersonId PublishedById) : IIntegrationEvent
 {
     public Guid AggregateId => BriefingId.Value;
 }
 
 /// <summary>One side of a negotiation put a target on the table, which waits for the other's answer (S6.6).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record TargetProposed(ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
 
 /// <summary>Both sides accepted the same target, which waits for their signatures.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ObjectiveAgreed(ObjectiveId ObjectiveId, CycleId CycleId) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
 
 /// <summary>Everyone who must has signed the same content (S5.6).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record ObjectiveCommitted(ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
 
 /// <summary>An agreed or committed objective changed or was reopened: its signatures no longer count.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record CommitmentVoided(ObjectiveId ObjectiveId, CycleId CycleId) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
 
 /// <summary>Help was asked for (S6.2).</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record SupportRequested(SupportRequestId SupportRequestId, ObjectiveId ObjectiveId, UnitId? FromUnitId, PersonId? FromPersonId) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
 
 /// <summary>Help was promised, declined or given.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record SupportAnswered(SupportRequestId SupportRequestId, ObjectiveId ObjectiveId, PersonId RequestedById) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
@@ -75,7 +75,7 @@ public sealed record RollUpChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> P
 
 /// <summary>Something was said about an objective.</summary>
 /// <param name="MentionedIds">Who is named in it.</param>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record CommentMade(CommentId CommentId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById, IReadOnlyList<PersonId> MentionedIds) : IIntegrationEvent
 {
     public Guid AggregateId => CommentId.Value;
@@ -89,7 +89,7 @@ public sealed record ObjectiveTermsChanged(CycleId CycleId, IReadOnlyList<Object
 }
 
 /// <summary>A target is asked to be revised for an external cause (S7.5); it waits for a higher leader's decision.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record TargetRevisionRequested(TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
@@ -97,7 +97,7 @@ public sealed record TargetRevisionRequested(TargetRevisionId TargetRevisionId, 
 
 /// <summary>A request to revise a target was decided, withdrawn, or its approval taken back (S7.5).</summary>
 /// <param name="ById">Who decided, withdrew or took it back.</param>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record TargetRevisionDecided(
     TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById, PersonId ById, TargetRevisionOutcome Outcome) : IIntegrationEvent
 {
@@ -118,7 +118,7 @@ public enum TargetRevisionOutcome
 }
 
 /// <summary>A cycle is in another stage than before.</summary>
-[EventVersion(1)]
+[EventVersion(1), ForWebhooks]
 public sealed record CycleMoved(CycleId CycleId) : IIntegrationEvent
 {
     public Guid AggregateId => CycleId.Value;

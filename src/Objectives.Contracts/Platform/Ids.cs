@@ -20,3 +20,17 @@ public readonly record struct NotificationId(Guid Value) : IEntityId<Notificatio
 
     public static NotificationId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct WebhookId(Guid Value) : IEntityId<WebhookId>
+{
+    public static WebhookId From(Guid value) => new(value);
+
+    public static WebhookId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct WebhookDeliveryId(Guid Value) : IEntityId<WebhookDeliveryId>
+{
+    public static WebhookDeliveryId From(Guid value) => new(value);
+
+    public static WebhookDeliveryId New() => new(Guid.CreateVersion7());
+}

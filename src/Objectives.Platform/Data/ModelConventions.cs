@@ -87,6 +87,7 @@ public static class ModelConventions
         });
         NotificationTables.Configure(model);
         MailTables.Configure(model);
+        WebhookTables.Configure(model);
         model.Entity<InstallationSetting>(e =>
         {
             e.ToTable("settings").HasKey(s => s.Name);

@@ -6,7 +6,7 @@ using Objectives.Platform.Results;
 
 namespace Objectives.Platform.Features;
 
-/// <summary>Clears away what has served its time, by the system clock: stored answers after a week, delivered events after a month, inbox rows and ended jobs after three.</summary>
+/// <summary>Clears away what has served its time, by the system clock: stored answers after a week, delivered events and deliveries to webhooks after a month, inbox rows and ended jobs after three.</summary>
 internal static class PurgeOld
 {
     public sealed record Command(DateOnly Day) : IDailyCommand;
@@ -30,6 +30,7 @@ internal static class PurgeOld
             var purged = await db.StoredAnswers.Where(a => a.At < week).ExecuteDeleteAsync(cancellationToken);
             purged += await db.Outbox.Where(m => m.DeliveredAt < month).ExecuteDeleteAsync(cancellationToken);
             purged += await db.Inbox.Where(i => i.At < quarter).ExecuteDeleteAsync(cancellationToken);
+            purged += await db.WebhookDeliveries.Where(d => d.At < month).ExecuteDeleteAsync(cancellationToken);
             purged += await db.Jobs.Where(j => j.FinishedAt < quarter).ExecuteDeleteAsync(cancellationToken);
             return purged;
         }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Platform.Data;
+using Objectives.Platform.Webhooks;
 
 namespace Objectives.Platform.Messaging;
 
 /// <summary>
 /// Tells of a transaction's events after its commit: subscribers at once of those that no module consumes, which are written as delivered; the delivery of the others.
 /// </summary>
-public sealed class Announcements(IServiceScopeFactory scopes, LiveUpdates live, OutboxSignal signal, TimeProvider systemClock)
+public sealed class Announcements(IServiceScopeFactory scopes, LiveUpdates live, OutboxSignal signal, WebhookDirectory webhooks, TimeProvider systemClock)
 {
     private readonly Lazy<IReadOnlySet<string>> _consumed = new(() =>
     {
@@ -17,7 +18,7 @@ public sealed class Announcements(IServiceScopeFactory scopes, LiveUpdates live,
     /// <summary>Before they are saved: nothing has to be done for those that nobody consumes.</summary>
     public void MarkUnheard(IReadOnlyList<OutboxMessage> raised)
     {
-        foreach (var message in raised.Where(m => !_consumed.Value.Contains(m.Type)))
+        foreach (var message in raised.Where(m => !_consumed.Value.Contains(m.Type) && !webhooks.MayWant(m.Type)))
             (message.DeliveredAt, message.DeliveredBy) = (systemClock.GetUtcNow(), OutboxDelivery.ThisProgram);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Objectives.Platform.Data;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Webhooks;
 
 namespace Objectives.Platform.Messaging;
 
@@ -11,7 +12,7 @@ namespace Objectives.Platform.Messaging;
 /// Hands waiting events to the modules' consumers: at once when a transaction of this program rings, and on a slow beat for what others left.
 /// A message is claimed before work starts, so that two programs do not both do it; while an aggregate has a message waiting, its later ones wait too.
 /// </summary>
-public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, CommandGate gate, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
+public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, WebhookQueue webhooks, CommandGate gate, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
 {
     public const int MaxAttempts = 10;
     internal static readonly Guid ThisProgram = Guid.CreateVersion7();
@@ -110,6 +111,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
             var @event = Outbox.EventOf(message);
             foreach (var consumer in scope.ServiceProvider.GetServices<IConsumer>().Where(c => c.EventType == @event.GetType()))
                 await consumer.ConsumeAsync(message.Id, @event, cancellationToken);
+            await webhooks.AddAsync(message, @event, cancellationToken);
             live.Tell(new Delivered(@event));
             Telemetry.Delivered.Add(1);
             return true;

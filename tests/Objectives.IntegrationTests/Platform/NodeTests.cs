@@ -37,6 +37,10 @@ public sealed class NodeTests(Installations installations)
             ["Milestone"] = await company.TeamLeader.AddMilestoneAsync(WorkSteps.Milestone(objective, "评审", company.Member.PersonId)),
             ["ScoringRule"] = (await company.Hr.ChangeAsync("saveScoringRule", new { name = "达标", kind = "PASS_FAIL" }, "scoringRule { id }")).Id(),
         };
+        nodes["Webhook"] = (await company.Executive.ChangeAsync("saveWebhook", new { url = "https://198.51.99.7/hook", events = new[] { "CommentMade" }, active = true }, "webhook { id }")).Id();
+        await company.TeamLeader.ChangeAsync("comment", new { subjectId = objective, text = "说" }, "comment { id }");
+        await company.Program.AllDeliveredAsync();
+        nodes["WebhookDelivery"] = (await company.Executive.ReadAsync("{ viewer { webhooks { deliveries { id } } } }")).Text("viewer.webhooks.0.deliveries.0.id")!;
         nodes["AccessToken"] = (await company.Executive.ChangeAsync("createAccessToken", new { name = "报表", expires = "2027-01-01" }, "accessToken { id }")).Id();
         nodes["Course"] = await company.CourseAsync(nodes["Competency"], 1);
         await company.Hr.RequireAsync(objective, (nodes["Competency"], 1));

@@ -33,13 +33,23 @@ internal sealed record RightsGround(IReadOnlyDictionary<string, string> Records,
             ["Job"] = await StartedJobAsync(company.Member),
             ["AccessToken"] = (await company.Member.ChangeAsync("createAccessToken", new { name = "报表", expires = "2027-01-01" }, "accessToken { id }")).Id(),
         };
+        records["Webhook"] = (await company.Member.ChangeAsync("saveWebhook", new { url = "https://198.51.99.7/hook", events = new[] { "CommentMade" }, active = true }, "webhook { id }")).Id();
         await DevelopAsync(company, card.Cycle, objective, records);
         await PlanAsync(company, objective, records);
         await FollowAsync(company, card, records);
         await AppraiseAsync(company, card, records);
+        records["WebhookDelivery"] = await QueuedAsync(company);
         var told = await company.Member.ReadAsync("{ viewer { notifications(first: 1) { nodes { id } } } }");
         records["Notification"] = told.Text("viewer.notifications.nodes.0.id")!;
         return new(records, new Dictionary<string, string> { ["cycleId"] = card.Cycle, ["awards.cycleId"] = await AwardedAsync(company) });
+    }
+
+    private static async Task<string> QueuedAsync(Company company)
+    {
+        var cycle = await company.OpenCycleAsync();
+        await company.TeamLeader.ChangeAsync("comment", new { subjectId = await company.TeamLeader.DraftAsync(company.PersonalDraft(cycle)), text = "说" }, "comment { id }");
+        await company.Program.AllDeliveredAsync();
+        return (await company.Member.ReadAsync("{ viewer { webhooks { deliveries { id } } } }")).Text("viewer.webhooks.0.deliveries.0.id")!;
     }
 
     private static async Task DevelopAsync(Company company, string cycle, string objective, Dictionary<string, string> records)

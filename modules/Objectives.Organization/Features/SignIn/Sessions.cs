@@ -46,13 +46,30 @@ internal sealed class SessionReader(IDbContextFactory<OrganizationDb> dbs, Repor
                            select new { session.Id, session.AccessTokenId, session.ReadOnly, session.LastUsedAt, Person = person, stamp.Number }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;
-        var leads = (await cache.GetAsync(found.Number, cancellationToken)).Leads(found.Person.Id);
-        var roles = new HashSet<Role>(found.Person.GivenRoles) { Role.Member };
-        if (leads)
-            roles.Add(Role.Leader);
+        var roles = RolesOf(found.Person, await cache.GetAsync(found.Number, cancellationToken));
         if (found.AccessTokenId is not null && !(found.LastUsedAt > now - ToolsAreNoted))
             await db.Sessions.Where(s => s.Id == found.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastUsedAt, now), cancellationToken);
         return new(found.Id, found.Person.Id, found.Person.UnitId, found.Person.Locale, roles, found.Number, found.AccessTokenId, found.ReadOnly);
+    }
+
+    public static IReadOnlySet<Role> RolesOf(Person person, ReportingLines lines)
+    {
+        var roles = new HashSet<Role>(person.GivenRoles) { Role.Member };
+        if (lines.Leads(person.Id))
+            roles.Add(Role.Leader);
+        return roles;
+    }
+}
+
+internal sealed class CallerOfPersonHandler(IDbContextFactory<OrganizationDb> dbs, ReportingLinesCache cache) : IRequestHandler<CallerOfPerson, SignedInPerson?>
+{
+    public async Task<SignedInPerson?> Handle(CallerOfPerson request, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var found = await (from person in db.People.Where(p => p.Id == request.PersonId && p.Active)
+                           from stamp in db.StructureStamps
+                           select new { Person = person, stamp.Number }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : new(default, found.Person.Id, found.Person.UnitId, found.Person.Locale, SessionReader.RolesOf(found.Person, await cache.GetAsync(found.Number, cancellationToken)), found.Number);
     }
 }
 

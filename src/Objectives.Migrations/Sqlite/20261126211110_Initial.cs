@@ -1091,6 +1091,58 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_webhook_deliveries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhook_secrets",
+                columns: table => new
+                {
+                    webhook_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_webhook_secrets", x => x.webhook_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_webhooks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    event_names = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_webhooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "development_assessments",
                 columns: table => new
                 {
@@ -2941,6 +2993,32 @@ namespace Objectives.Migrations.Sqlite
                 name: "ix_platform_stored_answers_at",
                 table: "platform_stored_answers",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_webhook_deliveries_at",
+                table: "platform_webhook_deliveries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_webhook_deliveries_state_not_before",
+                table: "platform_webhook_deliveries",
+                columns: new[] { "state", "not_before" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_webhook_deliveries_webhook_id_message_id",
+                table: "platform_webhook_deliveries",
+                columns: new[] { "webhook_id", "message_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_webhooks_active",
+                table: "platform_webhooks",
+                column: "active");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_webhooks_person_id",
+                table: "platform_webhooks",
+                column: "person_id");
         }
 
         /// <inheritdoc />
@@ -3167,6 +3245,15 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_uploads");
+
+            migrationBuilder.DropTable(
+                name: "platform_webhook_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "platform_webhook_secrets");
+
+            migrationBuilder.DropTable(
+                name: "platform_webhooks");
 
             migrationBuilder.DropTable(
                 name: "development_objective_needs");
