@@ -7,7 +7,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness' | 'scorecard' | 'scorecards' | 'calibrationBoard';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'integrations' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness' | 'scorecard' | 'scorecards' | 'calibrationBoard';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
@@ -70,6 +70,7 @@ const groups: { name: 'goals' | 'performance' | 'growth' | 'organization' | 'adm
     entries: [
       { to: '/imports', name: 'imports', icon: 'upload' },
       { to: '/audit', name: 'audit', icon: 'clock' },
+      { to: '/integrations', name: 'integrations', icon: 'graph' },
       { to: '/settings', name: 'settings', icon: 'building' },
     ],
   },

@@ -49,6 +49,7 @@ const pages: RouteObject[] = [
   { path: 'audit/readings', lazy: { Component: async () => (await import('../features/performance/readings/ReadingsPage')).ReadingsPage } },
   { path: 'cycles', lazy: { Component: async () => (await import('../features/planning/cycles/CyclesPage')).CyclesPage } },
   { path: 'measures', lazy: { Component: async () => (await import('../features/planning/measures/MeasuresPage')).MeasuresPage } },
+  { path: 'integrations', lazy: { Component: async () => (await import('../features/platform/integrations/IntegrationsPage')).IntegrationsPage } },
   { path: 'settings', lazy: { Component: async () => (await import('../features/organization/settings/SettingsPage')).SettingsPage } },
   { path: '*', element: <NotFoundPage /> },
 ];

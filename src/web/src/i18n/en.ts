@@ -19,6 +19,7 @@ import findings from './en/findings.json';
 import history from './en/history.json';
 import imports from './en/imports.json';
 import incentives from './en/incentives.json';
+import integrations from './en/integrations.json';
 import measures from './en/measures.json';
 import meetings from './en/meetings.json';
 import nav from './en/nav.json';
@@ -48,4 +49,4 @@ import week from './en/week.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const en = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, integrations, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

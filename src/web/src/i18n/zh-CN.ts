@@ -19,6 +19,7 @@ import findings from './zh-CN/findings.json';
 import history from './zh-CN/history.json';
 import imports from './zh-CN/imports.json';
 import incentives from './zh-CN/incentives.json';
+import integrations from './zh-CN/integrations.json';
 import measures from './zh-CN/measures.json';
 import meetings from './zh-CN/meetings.json';
 import nav from './zh-CN/nav.json';
@@ -48,4 +49,4 @@ import week from './zh-CN/week.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const zhCN = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, history, imports, incentives, integrations, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
