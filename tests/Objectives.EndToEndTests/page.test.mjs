@@ -13,6 +13,7 @@ import { deviations } from './suites/deviations.mjs';
 import { failures } from './suites/failures.mjs';
 import { findings } from './suites/findings.mjs';
 import { importing } from './suites/importing.mjs';
+import { integrations } from './suites/integrations.mjs';
 import { languages } from './suites/languages.mjs';
 import { live } from './suites/live.mjs';
 import { meetings } from './suites/meetings.mjs';
@@ -52,7 +53,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.
