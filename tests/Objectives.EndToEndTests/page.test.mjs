@@ -2,6 +2,7 @@ import { after, before, describe, test } from 'node:test';
 import { findChromium, startBrowser } from './harness/browser.mjs';
 import { programMissing, startProgram } from './harness/program.mjs';
 import { agreeing } from './suites/agreeing.mjs';
+import { appraisal } from './suites/appraisal.mjs';
 import { administration } from './suites/administration.mjs';
 import { accessibility } from './suites/accessibility.mjs';
 import { allocation } from './suites/allocation.mjs';
@@ -53,7 +54,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
   });
 
   // Last and alone, since it moves everyone's clock.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Objectives.IntegrationTests.ExecutionMonitoring;
+using Objectives.IntegrationTests.PerformanceLinkage;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 
@@ -28,8 +29,9 @@ public sealed class Grounds : IAsyncDisposable
         var followed = await FollowAsync(company);
         var taught = await Taught.OfAsync(company, cycle);
         var improved = await Improved.OfAsync(company);
+        var card = await Carded.OnAsync(company);
         await company.Program.AllDeliveredAsync();
-        return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id(), briefing, support, finding, followed) { Taught = taught, Improved = improved };
+        return _grounds[kind] = new(company, cycle, chain[0], chain[1], strategy.Id(), briefing, support, finding, followed) { Taught = taught, Improved = improved, Card = card.Id };
     }
 
     public ValueTask DisposeAsync() => _installations.DisposeAsync();
@@ -65,6 +67,9 @@ internal sealed record Ground(Company Company, string Cycle, string Objective, s
     public required Taught Taught { get; init; }
 
     public required Improved Improved { get; init; }
+
+    /// <summary>The member's scorecard, in force.</summary>
+    public required string Card { get; init; }
 
     /// <summary>Of an entity that is not.</summary>
     public string Unknown(string type) => GlobalId.Encode(type, new(0x01999999, 0x9999, 0x7999, 1, 2, 3, 4, 5, 6, 7, 8));

@@ -43,6 +43,21 @@ public sealed partial class RefusedByRuleTests
         .. Unknown(c => c.Member, "selfAppraise", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, review = "好", score = "90" }),
         .. Unknown(c => c.TeamLeader, "appraise", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, review = "好" }),
         .. Unknown(c => c.Hr, "calibrateAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, finalScore = "90", grade = "A", note = "校准" }),
+        .. Texts("selfAppraise", "review", c => c.Member, multiline: true, (g, text) => new { scorecardId = g.Card, review = text, score = "90" }),
+        .. OutOfScore("selfAppraise", "score", c => c.Member, (g, score) => new { scorecardId = g.Card, review = "好", score }),
+        .. Texts("appraise", "review", c => c.TeamLeader, multiline: true, (g, text) => new { scorecardId = g.Card, review = text }),
+        .. Texts("appraise", "adjustments.0.reason", c => c.TeamLeader, multiline: true, (g, text) => Appraising(g, reason: text)),
+        Wrong("appraise", "adjustments.0.points", c => c.TeamLeader, g => Appraising(g, points: "20.01")),
+        Wrong("appraise", "adjustments.0.points", c => c.TeamLeader, g => Appraising(g, points: "-20.01")),
+        Wrong("appraise", "adjustments.0.points", c => c.TeamLeader, g => Appraising(g, points: "1.005")),
+        new("an item adjusted twice", c => c.TeamLeader, "appraise", g => Appraising(g, times: 2), "DUPLICATE", "adjustments"),
+        new("31 adjustments", c => c.TeamLeader, "appraise", g => Appraising(g, times: 31), "LIMIT_EXCEEDED", "adjustments"),
+        .. OutOfScore("calibrateAppraisal", "finalScore", c => c.Hr, (g, score) => new { scorecardId = g.Card, finalScore = score, grade = "A", note = "校准" }),
+        .. Texts("calibrateAppraisal", "grade", c => c.Hr, multiline: false, (g, text) => new { scorecardId = g.Card, finalScore = "90", grade = text, note = "校准" }),
+        .. Texts("calibrateAppraisal", "note", c => c.Hr, multiline: true, (g, text) => new { scorecardId = g.Card, finalScore = "90", grade = "A", note = text }),
+        .. Texts("disputeAppraisal", "reason", c => c.Member, multiline: true, (g, text) => new { scorecardId = g.Card, reason = text }),
+        .. Texts("resolveDispute", "resolution", c => c.Hr, multiline: true, (g, text) => new { scorecardId = g.Card, resolution = text, finalScore = "90" }),
+        .. OutOfScore("resolveDispute", "finalScore", c => c.Hr, (g, score) => new { scorecardId = g.Card, resolution = "维持", finalScore = score }),
         .. Unknown(c => c.Member, "signAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id }),
         .. Unknown(c => c.Member, "disputeAppraisal", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, reason = "不同意" }),
         .. Unknown(c => c.Hr, "resolveDispute", "scorecardId", "Scorecard", (_, id) => new { scorecardId = id, resolution = "维持", finalScore = "90" }),
@@ -53,6 +68,12 @@ public sealed partial class RefusedByRuleTests
         Wrong("makeScorecards", "importantFactor", c => c.Hr, g => Making(g, factor: "100.01")),
         Wrong("makeScorecards", "importantFactor", c => c.Hr, g => Making(g, factor: "1.005")),
     ];
+
+    private static IEnumerable<BadCase> OutOfScore(string mutation, string field, Func<Company, Api> by, Func<Ground, string, object> input)
+        => new[] { "-0.01", "1000.01", "90.005" }.Select(score => Wrong(mutation, field, by, g => input(g, score)));
+
+    private static object Appraising(Ground g, string points = "5", string reason = "承担额外区域", int times = 1)
+        => new { scorecardId = g.Card, review = "好", adjustments = Enumerable.Repeat(new { itemId = g.Unknown("ScorecardItem"), points, reason }, times) };
 
     private static object Making(Ground g, string? cycle = null, string? unit = null, string? rule = null, string factor = "2")
         => new { cycleId = cycle ?? g.Cycle, unitId = unit ?? g.Company.Team, scoringRuleId = rule ?? g.Unknown("ScoringRule"), importantFactor = factor, activate = false, dryRun = true };

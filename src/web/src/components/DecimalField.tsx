@@ -12,6 +12,9 @@ interface DecimalFieldProps extends FieldProps<string | null> {
   disabled?: boolean;
 }
 
+/** Only the number itself stands in one line. */
+const words = { label: { whiteSpace: 'normal' }, description: { whiteSpace: 'normal' }, error: { whiteSpace: 'normal' } } as const;
+
 /** Takes an exact decimal; what is no number stays as typed, and says so. */
 export function DecimalField({ label, description, unit, required, disabled, value, onChange, error }: DecimalFieldProps) {
   const { t } = useTranslation();
@@ -26,6 +29,7 @@ export function DecimalField({ label, description, unit, required, disabled, val
       inputMode="decimal"
       autoComplete="off"
       className="number"
+      styles={words}
       rightSection={unit}
       rightSectionWidth={unit ? 24 + unit.length * 9 : undefined}
       rightSectionPointerEvents="none"

@@ -65,8 +65,8 @@ export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
                 <Table.Th scope="row" fw={400}>
                   <Link className="plain-link" to={`/scorecards/${card.id}`}>
                     {card.person.name}
-                  </Link>{' '}
-                  <Text span size="xs" c="dimmed" className="number">
+                  </Link>
+                  <Text size="xs" c="dimmed" className="number">
                     {card.person.employeeNumber}
                   </Text>
                 </Table.Th>

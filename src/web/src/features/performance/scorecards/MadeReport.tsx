@@ -84,8 +84,8 @@ function MadeTable({ cards }: { cards: readonly MadeCard[] }) {
                 <Table.Th scope="row" fw={400}>
                   <Link className="plain-link" to={`/people/${person.id}`}>
                     {person.name}
-                  </Link>{' '}
-                  <Text span size="xs" c="dimmed" className="number">
+                  </Link>
+                  <Text size="xs" c="dimmed" className="number">
                     {person.employeeNumber}
                   </Text>
                 </Table.Th>

@@ -50,7 +50,7 @@ function Rebalance({ card, rebalance, onDo }: RebalanceProps) {
         <Text size="sm" style={{ flex: '1 1 260px', overflowWrap: 'anywhere' }}>
           <strong>{t(`enums.RebalanceStatus.${status}`)}</strong>
           {' · '}
-          <Link className="plain-link" to={`/objectives/${cause.objective.id}`}>
+          <Link className="text-link" to={`/objectives/${cause.objective.id}`}>
             {cause.objective.title}
           </Link>
         </Text>

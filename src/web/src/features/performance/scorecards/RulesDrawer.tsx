@@ -6,6 +6,7 @@ import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { groupDecimal } from '../../../format/decimal';
+import { useList } from '../../../i18n/useList';
 import { RulesQuery, type RuleData } from './cards';
 import { RuleDrawer } from './RuleDrawer';
 import styles from './Scorecards.module.css';
@@ -39,7 +40,7 @@ export function RulesDrawer({ onClose }: { onClose: () => void }) {
                 </Text>
                 <RuleTerms rule={rule} />
               </div>
-              <Button variant="default" size="compact-sm" aria-label={t('scorecards.editRuleOf', { name: rule.name })} onClick={() => setEditing(rule)}>
+              <Button variant="default" size="compact-sm" style={{ flex: 'none' }} aria-label={t('scorecards.editRuleOf', { name: rule.name })} onClick={() => setEditing(rule)}>
                 {t('scorecards.editRule')}
               </Button>
             </Group>
@@ -52,11 +53,12 @@ export function RulesDrawer({ onClose }: { onClose: () => void }) {
 
 function RuleTerms({ rule }: { rule: RuleData }) {
   const { t } = useTranslation();
+  const list = useList();
   const text =
     rule.kind === 'LINEAR'
       ? t('scorecards.linear', { floor: percentOf(rule.floor ?? '0'), cap: percentOf(rule.cap ?? '1') })
       : rule.kind === 'BANDS'
-        ? rule.bands.map((band) => t('scorecards.band', { attainment: percentOf(band.attainment), score: groupDecimal(band.score) })).join(t('scorecards.bandsJoin'))
+        ? list.format(rule.bands.map((band) => t('scorecards.band', { attainment: percentOf(band.attainment), score: groupDecimal(band.score) })))
         : t('scorecards.passFail');
   return (
     <Text size="xs" c="dimmed">

@@ -70,7 +70,7 @@ export function ScoreTable({ card }: { card: CardData }) {
                   <Link className="plain-link" to={`/objectives/${item.objective.id}`}>
                     {item.objective.title}
                   </Link>
-                  {item.status === 'EXEMPT' && <span className={styles.exempt}>{t('enums.ScorecardItemStatus.EXEMPT')}</span>}
+                  {item.status === 'EXEMPT' && <div className={styles.exempt}>{t('enums.ScorecardItemStatus.EXEMPT')}</div>}
                 </Table.Th>
                 <Table.Td ta="end" className="number">
                   {groupDecimal(item.weight)}
@@ -106,7 +106,7 @@ export function ScoreTable({ card }: { card: CardData }) {
       </Table.Tbody>
       <Table.Tfoot>
         <Table.Tr>
-          <Table.Th className={styles.opener} />
+          <Table.Td className={styles.opener} />
           <Table.Th scope="row">{t('scorecards.total')}</Table.Th>
           <Table.Td ta="end" className="number" fw={600}>
             {groupDecimal(card.totalWeight)}

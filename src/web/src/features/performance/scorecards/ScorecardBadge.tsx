@@ -5,7 +5,7 @@ import type { CardStatus } from './scorecards';
 export function ScorecardBadge({ status }: { status: CardStatus }) {
   const { t } = useTranslation();
   return (
-    <Badge variant={status === 'SIGNED' ? 'filled' : status === 'DRAFT' ? 'default' : 'outline'} color={status === 'DISPUTED' ? 'orange.9' : 'ink'} radius="sm" tt="none" style={{ flex: 'none' }}>
+    <Badge variant={status === 'SIGNED' ? 'filled' : status === 'DRAFT' ? 'default' : 'outline'} color={status === 'DISPUTED' ? 'red.9' : 'ink'} radius="sm" tt="none" style={{ flex: 'none' }}>
       {t(`enums.ScorecardStatus.${status}`)}
     </Badge>
   );

@@ -74,6 +74,15 @@ const NamesQuery = graphql(`
       ... on Deviation {
         description
       }
+      ... on ScoringRule {
+        name
+      }
+      ... on ScorecardItem {
+        objective {
+          id
+          title
+        }
+      }
     }
   }
 `);
@@ -146,6 +155,7 @@ function nameOf(node: Named): string | null {
   if ('title' in node) return node.title;
   if ('text' in node) return node.text;
   if ('date' in node) return node.date;
+  if ('objective' in node) return node.objective.title;
   if ('externalCause' in node) return node.externalCause;
   return 'description' in node ? node.description : null;
 }

@@ -10,7 +10,7 @@ interface FieldValueProps {
 }
 
 const enumsOf: Partial<Record<string, readonly string[]>> = {
-  status: ['ObjectiveStatus', 'CycleStatus', 'SupportStatus', 'DeviationStatus', 'RevisionStatus'],
+  status: ['ObjectiveStatus', 'CycleStatus', 'SupportStatus', 'DeviationStatus', 'RevisionStatus', 'ScorecardStatus', 'ScorecardItemStatus', 'RebalanceStatus'],
   level: ['ObjectiveLevel'],
   origin: ['ObjectiveOrigin'],
   direction: ['MeasureDirection'],
