@@ -24,6 +24,7 @@ public sealed class ImprovementModule : IModule
         services.AddScoped<CaseSight>();
         services.AddScoped<CaseParties>();
         services.AddSingleton<IDemoSource, ImprovementDemo>();
+        services.AddSingleton<IDemoSource, PulseDemo>();
     }
 
     public void BindApi(ApiBuilder api)
@@ -31,5 +32,6 @@ public sealed class ImprovementModule : IModule
         api.SdlOf<ImprovementModule>();
         CaseApi.Bind(api);
         ImprovementNotifications.Bind(api);
+        PulseApi.Bind(api);
     }
 }

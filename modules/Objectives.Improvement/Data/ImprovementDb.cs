@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Objectives.Improvement.Domain;
+using Objectives.Improvement.Domain.Pulse;
 using Objectives.Platform.Data;
 
 namespace Objectives.Improvement.Data;
@@ -17,6 +18,10 @@ internal sealed class ImprovementDb(DbContextOptions<ImprovementDb> options) : M
     public DbSet<ImprovementReport> Reports => Set<ImprovementReport>();
 
     public DbSet<Verification> Verifications => Set<Verification>();
+
+    public DbSet<PulseAnswer> PulseAnswers => Set<PulseAnswer>();
+
+    public DbSet<PulseReceipt> PulseReceipts => Set<PulseReceipt>();
 
     public IQueryable<ImprovementCase> WholeCases
         => Cases.Include(c => c.Causes).Include(c => c.Criteria.OrderBy(x => x.Ordinal)).Include(c => c.Countermeasures).Include(c => c.Reports).Include(c => c.Verifications).AsSplitQuery();

@@ -35,6 +35,9 @@ public interface IReasoned
     string? Reason { get; }
 }
 
+/// <summary>A command whose content nobody is to find out afterwards: with its Idempotency-Key no trace of it is kept, so that the same key gives the first answer whatever is sent with it.</summary>
+public interface IConfidential;
+
 public interface IQuery;
 
 /// <summary>A use case that reads. Its handler filters by what the caller may see.</summary>

@@ -96,5 +96,5 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
     private static readonly string ActionName = RequestNames.ActionOf(typeof(TRequest));
 
     private static string HashOf(TRequest request)
-        => Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(ActionName), .. JsonSerializer.SerializeToUtf8Bytes(request, AnswerJson.Options)]));
+        => Convert.ToHexStringLower(SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(ActionName), .. request is IConfidential ? [] : JsonSerializer.SerializeToUtf8Bytes(request, AnswerJson.Options)]));
 }

@@ -1,0 +1,73 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
+using Objectives.Improvement.Data;
+using Objectives.Improvement.Domain.Pulse;
+using Objectives.Platform.GraphQl;
+using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
+using Objectives.Platform.Time;
+
+namespace Objectives.Improvement.Features.Pulse;
+
+/// <param name="Means">By question, in their order; null where they are not told.</param>
+internal sealed record PulseModel(Period Period, UnitId UnitId, int Answers, IReadOnlyList<decimal>? Means, IReadOnlyList<string> Comments)
+{
+    public decimal? Attainable => Means?[0];
+
+    public decimal? ExecutiveSupport => Means?[1];
+
+    public decimal? TrustInLeader => Means?[2];
+
+    public decimal? Fairness => Means?[3];
+
+    public decimal? Encouragement => Means?[4];
+
+    public decimal? Paperwork => Means?[5];
+}
+
+/// <summary>
+/// What a unit and those below it answered, quarter by quarter (S5.7), as far as <see cref="PulseBoard"/> tells it: the same few statements, however many answered. For whoever leads the unit or one above it, executives, HR and auditors;
+/// comments, of the whole company alone, for HR.
+/// </summary>
+internal static class ReadPulse
+{
+    /// <param name="UnitId">The company when it is left out.</param>
+    [AllowedToEveryone]
+    public sealed record Query(CycleId CycleId, UnitId? UnitId) : IQuery<IReadOnlyList<PulseModel>>;
+
+    public sealed class Handler(IDbContextFactory<ImprovementDb> dbs, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyList<PulseModel>>
+    {
+        public async Task<IReadOnlyList<PulseModel>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var root = await mediator.Send(new RootUnit(), cancellationToken);
+            if ((request.UnitId ?? root) is not { } unit || !await MayReadAsync(unit, cancellationToken))
+                throw new ApiException(ApiErrorCode.NotFound, new Text("There is no such unit, or you may not see its answers.", "该单位不存在，或您无权查看其问卷结果。"));
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            var answers = db.PulseAnswers.Where(a => a.CycleId == request.CycleId);
+            var sums = await answers.GroupBy(a => new { a.Period, a.UnitId }).Select(g => new
+            {
+                g.Key.Period, g.Key.UnitId, Count = g.Count(), Attainable = g.Sum(a => a.Attainable), Support = g.Sum(a => a.ExecutiveSupport), Trust = g.Sum(a => a.TrustInLeader), Fairness = g.Sum(a => a.Fairness),
+                Encouragement = g.Sum(a => a.Encouragement), Paperwork = g.Sum(a => a.Paperwork),
+            }).ToListAsync(cancellationToken);
+            var above = sums.Count == 0 ? new Dictionary<UnitId, IReadOnlyList<UnitId>>() : await mediator.Send(new UnitsAbove([.. sums.Select(s => s.UnitId).Distinct()]), cancellationToken);
+            var comments = unit == root && call.Caller.Is(Role.Hr)
+                ? (await answers.Where(a => a.Comment != null).OrderBy(a => a.Id).Select(a => new { a.Period, Comment = a.Comment! }).ToListAsync(cancellationToken)).ToLookup(a => a.Period, a => a.Comment)
+                : null;
+            return
+            [
+                .. sums.GroupBy(s => s.Period).OrderBy(g => g.Key)
+                    .Select(g => (Period: g.Key, Board: new PulseBoard(g.Select(s => (s.UnitId, new PulseTally(s.Count, [s.Attainable, s.Support, s.Trust, s.Fairness, s.Encouragement, s.Paperwork]))), above)))
+                    .Where(q => q.Board.AnswersOf(unit) > 0)
+                    .Select(q => (q.Period, Answers: q.Board.AnswersOf(unit), Means: q.Board.MeansOf(unit)))
+                    .Select(q => new PulseModel(q.Period, unit, q.Answers, q.Means, q.Means is null ? [] : [.. comments?[q.Period] ?? []])),
+            ];
+        }
+
+        private async Task<bool> MayReadAsync(UnitId unit, CancellationToken cancellationToken)
+            => call.Caller.Is(Role.Executive, Role.Hr, Role.Auditor)
+                ? (await mediator.Send(new UnitsAbove([unit]), cancellationToken)).ContainsKey(unit)
+                : (await mediator.Send(new SightOf(call.Caller.Id), cancellationToken)).LedUnitIds.Contains(unit);
+    }
+}
