@@ -36,7 +36,7 @@ export const integrations = (shared) =>
       await webhooks.getByRole('button', { name: 'Add webhook' }).click();
       const form = page.getByRole('dialog');
       await form.getByLabel('Address (https)').fill('https://169.254.169.254/hook');
-      await form.getByRole('textbox', { name: 'Events' }).fill('DeviationOpened');
+      await form.getByLabel('Events').first().fill('DeviationOpened');
       await page.getByRole('option', { name: 'DeviationOpened' }).click();
       await page.keyboard.press('Escape');
       await form.getByRole('button', { name: 'Save' }).click();
@@ -46,7 +46,7 @@ export const integrations = (shared) =>
       await form.waitFor({ state: 'detached' });
       assert.match(await webhooks.locator('[data-secret]').innerText(), /^whsec_/);
       await webhooks.getByRole('button', { name: 'Edit https://198.51.99.7/hook' }).click();
-      await form.getByText('Switched on').click();
+      await form.getByLabel('Switched on').press('Space');
       await form.getByRole('button', { name: 'Save' }).click();
       await webhooks.getByText('Off', { exact: true }).waitFor();
       await webhooks.getByRole('button', { name: 'Remove https://198.51.99.7/hook' }).click();
