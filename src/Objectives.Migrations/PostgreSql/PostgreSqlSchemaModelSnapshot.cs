@@ -1812,6 +1812,87 @@ namespace Objectives.Migrations.PostgreSql
                     b.ToTable("reports", "improvement");
                 });
 
+            modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attainable")
+                        .HasColumnType("integer")
+                        .HasColumnName("attainable");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("Encouragement")
+                        .HasColumnType("integer")
+                        .HasColumnName("encouragement");
+
+                    b.Property<int>("ExecutiveSupport")
+                        .HasColumnType("integer")
+                        .HasColumnName("executive_support");
+
+                    b.Property<int>("Fairness")
+                        .HasColumnType("integer")
+                        .HasColumnName("fairness");
+
+                    b.Property<int>("Paperwork")
+                        .HasColumnType("integer")
+                        .HasColumnName("paperwork");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("TrustInLeader")
+                        .HasColumnType("integer")
+                        .HasColumnName("trust_in_leader");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pulse_answers");
+
+                    b.HasIndex("CycleId", "Period", "UnitId")
+                        .HasDatabaseName("ix_pulse_answers_cycle_id_period_unit_id");
+
+                    b.ToTable("pulse_answers", "improvement");
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseReceipt", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.HasKey("PersonId", "CycleId", "Period")
+                        .HasName("pk_pulse_receipts");
+
+                    b.ToTable("pulse_receipts", "improvement");
+                });
+
             modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1807,6 +1807,87 @@ namespace Objectives.Migrations.Sqlite
                     b.ToTable("improvement_reports", (string)null);
                 });
 
+            modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attainable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attainable");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("Encouragement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encouragement");
+
+                    b.Property<int>("ExecutiveSupport")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("executive_support");
+
+                    b.Property<int>("Fairness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fairness");
+
+                    b.Property<int>("Paperwork")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paperwork");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("TrustInLeader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trust_in_leader");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_improvement_pulse_answers");
+
+                    b.HasIndex("CycleId", "Period", "UnitId")
+                        .HasDatabaseName("ix_improvement_pulse_answers_cycle_id_period_unit_id");
+
+                    b.ToTable("improvement_pulse_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseReceipt", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.HasKey("PersonId", "CycleId", "Period")
+                        .HasName("pk_improvement_pulse_receipts");
+
+                    b.ToTable("improvement_pulse_receipts", (string)null);
+                });
+
             modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
                 {
                     b.Property<Guid>("Id")

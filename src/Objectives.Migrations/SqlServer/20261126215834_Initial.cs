@@ -824,6 +824,42 @@ namespace Objectives.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "pulse_answers",
+                schema: "improvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    period = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    attainable = table.Column<int>(type: "int", nullable: false),
+                    executive_support = table.Column<int>(type: "int", nullable: false),
+                    trust_in_leader = table.Column<int>(type: "int", nullable: false),
+                    fairness = table.Column<int>(type: "int", nullable: false),
+                    encouragement = table.Column<int>(type: "int", nullable: false),
+                    paperwork = table.Column<int>(type: "int", nullable: false),
+                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pulse_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pulse_receipts",
+                schema: "improvement",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    period = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pulse_receipts", x => new { x.person_id, x.cycle_id, x.period });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "readiness",
                 schema: "development",
                 columns: table => new
@@ -3053,6 +3089,12 @@ namespace Objectives.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pulse_answers_cycle_id_period_unit_id",
+                schema: "improvement",
+                table: "pulse_answers",
+                columns: new[] { "cycle_id", "period", "unit_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_readiness_person_id",
                 schema: "development",
                 table: "readiness",
@@ -3552,6 +3594,14 @@ namespace Objectives.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "progress_reports",
                 schema: "monitoring");
+
+            migrationBuilder.DropTable(
+                name: "pulse_answers",
+                schema: "improvement");
+
+            migrationBuilder.DropTable(
+                name: "pulse_receipts",
+                schema: "improvement");
 
             migrationBuilder.DropTable(
                 name: "readiness",

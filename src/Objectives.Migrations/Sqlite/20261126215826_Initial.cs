@@ -132,6 +132,40 @@ namespace Objectives.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "improvement_pulse_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attainable = table.Column<int>(type: "INTEGER", nullable: false),
+                    executive_support = table.Column<int>(type: "INTEGER", nullable: false),
+                    trust_in_leader = table.Column<int>(type: "INTEGER", nullable: false),
+                    fairness = table.Column<int>(type: "INTEGER", nullable: false),
+                    encouragement = table.Column<int>(type: "INTEGER", nullable: false),
+                    paperwork = table.Column<int>(type: "INTEGER", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_pulse_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "improvement_pulse_receipts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_improvement_pulse_receipts", x => new { x.person_id, x.cycle_id, x.period });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "monitoring_actuals",
                 columns: table => new
                 {
@@ -2334,6 +2368,11 @@ namespace Objectives.Migrations.Sqlite
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_improvement_pulse_answers_cycle_id_period_unit_id",
+                table: "improvement_pulse_answers",
+                columns: new[] { "cycle_id", "period", "unit_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_improvement_reports_case_id_at",
                 table: "improvement_reports",
                 columns: new[] { "case_id", "at" });
@@ -3050,6 +3089,12 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "improvement_criteria");
+
+            migrationBuilder.DropTable(
+                name: "improvement_pulse_answers");
+
+            migrationBuilder.DropTable(
+                name: "improvement_pulse_receipts");
 
             migrationBuilder.DropTable(
                 name: "improvement_reports");
