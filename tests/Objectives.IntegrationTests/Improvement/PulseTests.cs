@@ -5,7 +5,7 @@ using Objectives.Platform.Data;
 namespace Objectives.IntegrationTests.Improvement;
 
 /// <summary>The anonymous survey. Days pass, so each test has an installation of its own.</summary>
-[Trait("Clause", "S5.7")]
+[Trait("Clause", "S5.7.5")]
 [Trait("Clause", "S5.7.5")]
 public sealed class PulseTests
 {
