@@ -107,7 +107,8 @@ public sealed partial class WebhookSender(
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            error = e is OperationCanceledException ? "No answer in time." : e.Message.Length > MaxErrorLength ? e.Message[..MaxErrorLength] : e.Message;
+            var cause = e.GetBaseException().Message;
+            error = e is OperationCanceledException ? "No answer in time." : cause.Length > MaxErrorLength ? cause[..MaxErrorLength] : cause;
         }
         await SettleAsync(due.Delivery, status, error, cancellationToken);
         return error is null;

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, MultiSelect, Stack, Switch, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, MultiSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -94,13 +94,11 @@ function WebhookPart({ webhook, onEdit, onDone }: { webhook: Webhook; onEdit: ()
           {t('integrations.noDeliveries')}
         </Text>
       ) : (
-        <Table aria-label={t('integrations.deliveriesTo', { url: webhook.url })}>
-          <Table.Tbody>
-            {webhook.deliveries.map((delivery) => (
-              <DeliveryRow key={delivery.id} delivery={delivery} mayReplay={webhook.active} onDone={onDone} />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('integrations.deliveriesTo', { url: webhook.url })}>
+          {webhook.deliveries.map((delivery) => (
+            <DeliveryRow key={delivery.id} delivery={delivery} mayReplay={webhook.active} onDone={onDone} />
+          ))}
+        </Stack>
       )}
     </Stack>
   );
@@ -120,31 +118,26 @@ function DeliveryRow({ delivery, mayReplay, onDone }: { delivery: Delivery; mayR
   }
 
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Text size="sm">{delivery.event}</Text>
-        <Text size="xs" c="dimmed">
-          {at}
-        </Text>
-      </Table.Td>
-      <Table.Td>
-        <Badge variant="light" color={taken ? 'green' : delivery.nextAttemptAt ? 'yellow' : 'red'}>
-          {t(taken ? 'integrations.taken' : delivery.nextAttemptAt ? 'integrations.waiting' : 'integrations.givenUp')}
-        </Badge>
+    <Group component="li" justify="space-between" gap="xs">
+      <Stack gap={2} style={{ minWidth: 0 }}>
+        <Group gap="xs">
+          <Text size="sm">{delivery.event}</Text>
+          <Badge variant="light" color={taken ? 'green' : delivery.nextAttemptAt ? 'yellow' : 'red'}>
+            {t(taken ? 'integrations.taken' : delivery.nextAttemptAt ? 'integrations.waiting' : 'integrations.givenUp')}
+          </Badge>
+        </Group>
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('integrations.attempts', { count: delivery.attempts })}
+          {at} · {t('integrations.attempts', { count: delivery.attempts })}
           {delivery.error ? ` · ${delivery.error}` : ''}
           {!taken && delivery.nextAttemptAt ? ` · ${t('integrations.next', { at: say(delivery.nextAttemptAt) })}` : ''}
         </Text>
-      </Table.Td>
-      <Table.Td ta="end">
-        {mayReplay && (
-          <Button variant="subtle" loading={replay.busy} onClick={() => void again()} aria-label={t('integrations.replayOf', { event: delivery.event, at })}>
-            {t('integrations.replay')}
-          </Button>
-        )}
-      </Table.Td>
-    </Table.Tr>
+      </Stack>
+      {mayReplay && (
+        <Button variant="subtle" loading={replay.busy} onClick={() => void again()} aria-label={t('integrations.replayOf', { event: delivery.event, at })}>
+          {t('integrations.replay')}
+        </Button>
+      )}
+    </Group>
   );
 }
 
