@@ -44,5 +44,6 @@ public sealed class DevelopmentModule : IModule
         EffectApi.Bind(api);
         DevelopmentNotifications.Bind(api);
         DevelopmentImports.Bind(api);
+        ReportingApi.Bind(api);
     }
 }

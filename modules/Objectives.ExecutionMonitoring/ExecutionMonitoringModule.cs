@@ -9,6 +9,7 @@ using Objectives.ExecutionMonitoring.Features.Deviations;
 using Objectives.ExecutionMonitoring.Features.Import;
 using Objectives.ExecutionMonitoring.Features.Meetings;
 using Objectives.ExecutionMonitoring.Features.Progress;
+using Objectives.ExecutionMonitoring.Features.Reporting;
 using Objectives.ExecutionMonitoring.Features.Standings;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
@@ -46,6 +47,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddScoped<MeetingRules>();
         services.AddScoped<ResolutionSight>();
         services.AddScoped<ScopeReader>();
+        services.AddScoped<AttainmentReader>();
         services.AddSingleton<PastTallies>();
         services.AddSingleton<StandingsKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StandingsKeeper>());
@@ -66,5 +68,6 @@ public sealed class ExecutionMonitoringModule : IModule
         MonitoringImports.Bind(api);
         DeviationApi.Bind(api);
         DashboardApi.Bind(api);
+        ReportingApi.Bind(api);
     }
 }

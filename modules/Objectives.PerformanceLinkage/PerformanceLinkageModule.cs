@@ -43,5 +43,6 @@ public sealed class PerformanceLinkageModule : IModule
         ScorecardApi.Bind(api);
         BulkApi.Bind(api);
         PerformanceNotifications.Bind(api);
+        ReportingApi.Bind(api);
     }
 }

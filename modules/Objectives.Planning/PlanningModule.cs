@@ -81,5 +81,6 @@ public sealed class PlanningModule : IModule
         PlanningNotifications.Bind(api);
         RevisionApi.Bind(api);
         PlanningImports.Bind(api);
+        ReportingApi.Bind(api);
     }
 }

@@ -76,6 +76,7 @@ public sealed class PlatformModule : IModule
         api.Type<Remove.Answer>("RemovePayload");
         api.Query("search", call => new Search.Query(call.Args.Get<string>("text")!, call.Args.Get<IReadOnlyList<string>>("kinds"), call.Page()));
         ImportRecords.Bind(api);
+        Reports.Bind(api);
         ReadAgenda.Bind(api);
         NotificationApi.Bind(api);
         WebhookApi.Bind(api);

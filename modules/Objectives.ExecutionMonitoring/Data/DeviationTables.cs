@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Objectives.ExecutionMonitoring.Domain.Deviations;
 using Objectives.ExecutionMonitoring.Domain.Meetings;
 using Objectives.ExecutionMonitoring.Domain.Standings;
+using Objectives.Platform.Data;
 
 namespace Objectives.ExecutionMonitoring.Data;
 
@@ -21,6 +22,16 @@ internal sealed class PastStandingTable : IEntityTypeConfiguration<PastStanding>
     {
         builder.ToTable("past_standings").HasKey(s => new { s.ObjectiveId, s.From });
         builder.HasIndex(s => new { s.CycleId, s.Until });
+    }
+}
+
+internal sealed class PeriodFigureTable : IEntityTypeConfiguration<PeriodFigure>
+{
+    public void Configure(EntityTypeBuilder<PeriodFigure> builder)
+    {
+        builder.ToTable("period_figures").HasKey(f => new { f.ObjectiveId, f.Period, f.From });
+        builder.Property(f => f.Period).HasMaxLength(7).IsUnicode(false).HasAnnotation(ModelConventions.Bytewise, true);
+        builder.HasIndex(f => new { f.CycleId, f.Granularity, f.Until });
     }
 }
 

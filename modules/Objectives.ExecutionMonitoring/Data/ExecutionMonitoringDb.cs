@@ -33,6 +33,8 @@ internal sealed class ExecutionMonitoringDb(DbContextOptions<ExecutionMonitoring
 
     public DbSet<PastStanding> PastStandings => Set<PastStanding>();
 
+    public DbSet<PeriodFigure> PeriodFigures => Set<PeriodFigure>();
+
     public DbSet<StaleStanding> StaleStandings => Set<StaleStanding>();
 
     public DbSet<CycleStandings> CycleStandings => Set<CycleStandings>();

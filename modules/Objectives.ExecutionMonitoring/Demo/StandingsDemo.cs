@@ -54,6 +54,7 @@ internal sealed class StandingsDemo(IServiceScopeFactory scopes, StandingsKeeper
             var until = i + 1 < ends.Count ? ends[i + 1] : company.Now;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.InsertDerivedAsync([.. readings.Values.Select(r => PastStanding.Of(StandingsRefresh.Of(r, cycle.Id, end), until))], cancellationToken);
+            await db.InsertDerivedAsync([.. readings.Values.SelectMany(r => StandingsRefresh.PeriodsOf(r, end)).Select(f => f with { Until = until })], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             progress.Report($"standings of {cycle.Year}, months", i + 1, ends.Count);
         }

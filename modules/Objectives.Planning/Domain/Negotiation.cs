@@ -1,4 +1,5 @@
 using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
 using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Domain;

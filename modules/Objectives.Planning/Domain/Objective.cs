@@ -5,27 +5,6 @@ using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Domain;
 
-internal enum ObjectiveLevel
-{
-    Company,
-    Team,
-    Region,
-    Customer,
-    Position,
-    Personal,
-}
-
-internal enum ObjectiveStatus
-{
-    Draft,
-    Negotiating,
-    Agreed,
-    Committed,
-    Withdrawn,
-    Achieved,
-    Missed,
-}
-
 internal enum ObjectiveOrigin
 {
     TopDown,

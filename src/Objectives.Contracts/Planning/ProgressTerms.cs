@@ -17,7 +17,7 @@ public sealed record ProgressTermsOf(IReadOnlyCollection<ObjectiveId> Ids, DateT
 /// <param name="IsExempt">Whether it is exempt from appraisal (S7.5).</param>
 /// <param name="History">Objectives of earlier cycles in the same scope (S5.1), the newest first.</param>
 public sealed record ObjectiveTerms(
-    ObjectiveId Id, CycleId CycleId, ObjectiveReach Reach, PersonId OwnerId, UnitId UnitId, RegionId? RegionId, CustomerId? CustomerId, bool IsOpen, bool IsExempt, MeasureDirection Direction, Aggregation Aggregation, int Decimals, decimal Target, decimal? LowerBound, IReadOnlyList<MonthTarget> Months,
+    ObjectiveId Id, CycleId CycleId, ObjectiveReach Reach, ObjectiveLevel Level, MeasureId MeasureId, PersonId OwnerId, UnitId UnitId, RegionId? RegionId, CustomerId? CustomerId, bool IsOpen, bool IsExempt, MeasureDirection Direction, Aggregation Aggregation, int Decimals, decimal Target, decimal? LowerBound, IReadOnlyList<MonthTarget> Months,
     DateOnly Start, DateOnly End, DateOnly Today, decimal Tolerance, decimal AtRiskProbability, IReadOnlyList<ObjectiveId> History);
 
 public enum ObjectiveReach

@@ -13,20 +13,22 @@ namespace Objectives.Gateway.Files;
 
 /// <summary>
 /// GET /exports/{kind}.{csv|xlsx}: what the caller may read, under headings in his language, as importRecords takes it in again; cycleId, unitId (with all below) and regionId
-/// choose. GET /exports/template/{kind}.{csv|xlsx}: the headings alone.
+/// choose; objectives.stratml is the cycle's objectives in StratML. GET /exports/template/{kind}.{csv|xlsx}: the headings alone.
 /// </summary>
 internal static class ExportEndpoint
 {
     private const string CsvType = "text/csv; charset=utf-8";
 
     public static Task<IResult> TemplateAsync(HttpContext http, CallContext call, ApiBuilder api, string kind, string format)
-        => Find(call, api, kind, format, out var found) is { } refused
+        => Find(call, api, kind, IsTable(format) ? format : string.Empty, out var found) is { } refused
             ? Task.FromResult(refused)
-            : SendAsync(http, found!, format, $"{kind.ToLowerInvariant()}-template", AsyncEnumerable.Empty<object?[]>());
+            : SendAsync(http, format, $"{kind.ToLowerInvariant()}-template", Headings(found!), AsyncEnumerable.Empty<object?[]>());
 
     public static async Task<IResult> ExportAsync(
         HttpContext http, CallContext call, ApiBuilder api, IMediator mediator, string kind, string format, string? cycleId = null, string? unitId = null, string? regionId = null)
     {
+        if (call.SignedIn is not null && api.ReportFiles.TryGetValue(kind, out var report))
+            return IsTable(format) ? await ReportEndpoint.HandleAsync(http, report, mediator, format) : NoSuchFormat;
         if (Find(call, api, kind, format, out var found) is { } refused)
             return refused;
         var errors = new List<Error>();
@@ -35,7 +37,9 @@ internal static class ExportEndpoint
             errors.Add(Error.Required("cycleId"));
         if (errors.Count > 0)
             return SignInEndpoints.Refused(StatusCodes.Status400BadRequest, errors);
-        return await SendAsync(http, found, format, kind.ToLowerInvariant(), await mediator.Send(found.Export(filter), http.RequestAborted));
+        if (found.Documents.TryGetValue(format, out var document))
+            return await SendAsync(http, $"{kind.ToLowerInvariant()}.{format}", await mediator.Send(document(filter), http.RequestAborted));
+        return await SendAsync(http, format, kind.ToLowerInvariant(), Headings(found), await mediator.Send(found.Export(filter), http.RequestAborted));
     }
 
     private static IResult? Find(CallContext call, ApiBuilder api, string kind, string format, out ImportKind? found)
@@ -45,14 +49,28 @@ internal static class ExportEndpoint
             return SignInEndpoints.Refused(StatusCodes.Status401Unauthorized, [new Error(ErrorCode.Invalid, new("Sign in first.", "请先登录。"))]);
         if (found is null)
             return SignInEndpoints.Refused(StatusCodes.Status404NotFound, [Error.NotFound("kind")]);
-        return format is "csv" or "xlsx"
-            ? null
-            : SignInEndpoints.Refused(StatusCodes.Status404NotFound, [new Error(ErrorCode.Invalid, new("Choose csv or xlsx.", "请选择 csv 或 xlsx。"), "format")]);
+        return IsTable(format) || found.Documents.ContainsKey(format) ? null : NoSuchFormat;
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, ImportKind kind, string format, string name, IAsyncEnumerable<object?[]> rows)
+    private static async Task<IResult> SendAsync(HttpContext http, string name, DocumentWriter? write)
     {
-        var headings = kind.Columns.Select(f => f.Heading.ToString()).ToList();
+        if (write is null)
+            return SignInEndpoints.Refused(StatusCodes.Status404NotFound, [Error.NotFound("cycleId")]);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentType = "application/xml; charset=utf-8";
+        http.Response.Headers.ContentDisposition = $"attachment; filename={name}";
+        await write(http.Response.Body, http.RequestAborted);
+        return Results.Empty;
+    }
+
+    private static bool IsTable(string format) => format is "csv" or "xlsx";
+
+    private static IResult NoSuchFormat => SignInEndpoints.Refused(StatusCodes.Status404NotFound, [new Error(ErrorCode.Invalid, new("Choose csv or xlsx.", "请选择 csv 或 xlsx。"), "format")]);
+
+    private static List<string> Headings(ImportKind kind) => [.. kind.Columns.Select(f => f.Heading.ToString())];
+
+    public static async Task<IResult> SendAsync(HttpContext http, string format, string name, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows)
+    {
         http.Response.Headers.CacheControl = "no-store";
         if (format == "csv")
         {

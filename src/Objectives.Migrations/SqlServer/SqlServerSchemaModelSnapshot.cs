@@ -1319,6 +1319,17 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("from");
 
+                    b.Property<long?>("ActualMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_millionths");
+
+                    b.Property<string>("Aggregation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("aggregation");
+
                     b.Property<int?>("AttainmentPoints")
                         .HasColumnType("int")
                         .HasColumnName("attainment_points");
@@ -1331,12 +1342,30 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("cycle_id");
 
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("direction");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("health");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uniqueidentifier")
@@ -1353,6 +1382,14 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("region_id");
 
+                    b.Property<bool>("RolledUp")
+                        .HasColumnType("bit")
+                        .HasColumnName("rolled_up");
+
+                    b.Property<long?>("TargetMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_millionths");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("unit_id");
@@ -1368,6 +1405,66 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_past_standings_cycle_id_until");
 
                     b.ToTable("past_standings", "monitoring");
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PeriodFigure", b =>
+                {
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)")
+                        .HasColumnName("period")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("from");
+
+                    b.Property<long>("ActualMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_millionths");
+
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("int")
+                        .HasColumnName("attainment_points");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Granularity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("granularity");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("health");
+
+                    b.Property<long>("TargetMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_millionths");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("until");
+
+                    b.HasKey("ObjectiveId", "Period", "From")
+                        .HasName("pk_period_figures");
+
+                    b.HasIndex("CycleId", "Granularity", "Until")
+                        .HasDatabaseName("ix_period_figures_cycle_id_granularity_until");
+
+                    b.ToTable("period_figures", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.StaleStanding", b =>
@@ -1399,6 +1496,17 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("objective_id");
 
+                    b.Property<long?>("ActualMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_millionths");
+
+                    b.Property<string>("Aggregation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("aggregation");
+
                     b.Property<long?>("Attainment")
                         .HasColumnType("bigint")
                         .HasColumnName("attainment");
@@ -1419,6 +1527,13 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("denominator");
 
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("direction");
+
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("from");
@@ -1429,6 +1544,17 @@ namespace Objectives.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("health");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uniqueidentifier")
@@ -1452,6 +1578,14 @@ namespace Objectives.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("ReportedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("reported_at");
+
+                    b.Property<bool>("RolledUp")
+                        .HasColumnType("bit")
+                        .HasColumnName("rolled_up");
+
+                    b.Property<long?>("TargetMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_millionths");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier")

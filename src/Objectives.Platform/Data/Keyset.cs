@@ -50,6 +50,9 @@ public sealed class Keyset<T>
             total);
     }
 
+    /// <summary>All of them in this order.</summary>
+    public IQueryable<T> All(IQueryable<T> source) => Ordered(new Rows(source), backward: false);
+
     private IQueryable<T> Ordered(Rows rows, bool backward)
     {
         for (var i = 0; i < _keys.Count; i++)

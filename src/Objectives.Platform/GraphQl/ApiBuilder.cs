@@ -93,6 +93,9 @@ public sealed class ApiBuilder
     /// <summary>What can be taken away as a workbook, by type: the query that reads its sheets; none where the caller may not read it.</summary>
     public Dictionary<string, Func<Guid, IQuery<IReadOnlyList<RecordSheet>>>> Workbooks { get; } = [];
 
+    /// <summary>What <c>reporting</c> gives as files too, by the report's name.</summary>
+    public Dictionary<string, ReportFile> ReportFiles { get; } = [];
+
     /// <summary>What people are told, by kind: how it is said.</summary>
     public Dictionary<string, NotificationKind> Notifications { get; } = [];
 
@@ -200,6 +203,12 @@ public sealed class ApiBuilder
     public ApiBuilder Workbook(string typeName, Func<Guid, IQuery<IReadOnlyList<RecordSheet>>> sheets)
     {
         Workbooks.Add(typeName, sheets);
+        return this;
+    }
+
+    public ApiBuilder Report(ReportFile report)
+    {
+        ReportFiles.Add(report.Name, report);
         return this;
     }
 

@@ -24,7 +24,13 @@ public sealed record ImportKind(
 
     /// <summary>Formats of its own, besides the tables that every kind can be read from.</summary>
     public IReadOnlyDictionary<string, TableOpener> Formats { get; init; } = new Dictionary<string, TableOpener>();
+
+    /// <summary>Documents as which it can be given out, besides tables: by the file's extension.</summary>
+    public IReadOnlyDictionary<string, Func<ExportFilter, IQuery<DocumentWriter?>>> Documents { get; init; } = new Dictionary<string, Func<ExportFilter, IQuery<DocumentWriter?>>>();
 }
+
+/// <summary>Writes an XML document.</summary>
+public delegate Task DocumentWriter(Stream output, CancellationToken cancellationToken);
 
 /// <summary>Which records to give out; those that the caller may read, of them.</summary>
 public sealed record ExportFilter(CycleId? CycleId, UnitId? UnitId, RegionId? RegionId);

@@ -4,11 +4,50 @@ using Objectives.Contracts.Planning;
 
 namespace Objectives.ExecutionMonitoring.Domain.Standings;
 
+/// <summary>What is kept of where an objective stands or stood, as far as many are counted and summed up at once.</summary>
+internal interface IStanding
+{
+    ObjectiveId ObjectiveId { get; }
+
+    CycleId CycleId { get; }
+
+    PersonId OwnerId { get; }
+
+    UnitId UnitId { get; }
+
+    RegionId? RegionId { get; }
+
+    CustomerId? CustomerId { get; }
+
+    ObjectiveReach Reach { get; }
+
+    ObjectiveLevel Level { get; }
+
+    MeasureId MeasureId { get; }
+
+    MeasureDirection Direction { get; }
+
+    Aggregation Aggregation { get; }
+
+    Health Health { get; }
+
+    /// <summary>Whether its figures were made up of those below it.</summary>
+    bool RolledUp { get; }
+
+    /// <summary>To date, in millionths of the measure's unit, so that databases add them up exactly.</summary>
+    long? ActualMillionths { get; }
+
+    /// <summary>What the actual is held against.</summary>
+    long? TargetMillionths { get; }
+
+    int? AttainmentPoints { get; }
+}
+
 /// <summary>
 /// Where an objective stands, kept so that thousands are filtered, ordered and counted at once (S7.3). It follows from its figures and terms, and is brought up to date a moment after them; what a
 /// single objective shows is reckoned when it is asked for.
 /// </summary>
-internal sealed record Standing
+internal sealed record Standing : IStanding
 {
     public required ObjectiveId ObjectiveId { get; init; }
 
@@ -24,7 +63,21 @@ internal sealed record Standing
 
     public required ObjectiveReach Reach { get; init; }
 
+    public required ObjectiveLevel Level { get; init; }
+
+    public required MeasureId MeasureId { get; init; }
+
+    public required MeasureDirection Direction { get; init; }
+
+    public required Aggregation Aggregation { get; init; }
+
     public required Health Health { get; init; }
+
+    public required bool RolledUp { get; init; }
+
+    public required long? ActualMillionths { get; init; }
+
+    public required long? TargetMillionths { get; init; }
 
     /// <summary>To date.</summary>
     public required decimal? Attainment { get; init; }
@@ -49,7 +102,7 @@ internal sealed record Standing
 }
 
 /// <summary>Where an objective stood from <see cref="From"/> until <see cref="Until"/>.</summary>
-internal sealed class PastStanding
+internal sealed class PastStanding : IStanding
 {
     public required ObjectiveId ObjectiveId { get; init; }
 
@@ -69,7 +122,21 @@ internal sealed class PastStanding
 
     public required ObjectiveReach Reach { get; init; }
 
+    public required ObjectiveLevel Level { get; init; }
+
+    public required MeasureId MeasureId { get; init; }
+
+    public required MeasureDirection Direction { get; init; }
+
+    public required Aggregation Aggregation { get; init; }
+
     public required Health Health { get; init; }
+
+    public required bool RolledUp { get; init; }
+
+    public required long? ActualMillionths { get; init; }
+
+    public required long? TargetMillionths { get; init; }
 
     /// <inheritdoc cref="Standing.AttainmentPoints"/>
     public required int? AttainmentPoints { get; init; }
@@ -77,7 +144,8 @@ internal sealed class PastStanding
     public static PastStanding Of(Standing standing, DateTimeOffset until) => new()
     {
         ObjectiveId = standing.ObjectiveId, From = standing.From, Until = until, CycleId = standing.CycleId, OwnerId = standing.OwnerId, UnitId = standing.UnitId, RegionId = standing.RegionId,
-        CustomerId = standing.CustomerId, Reach = standing.Reach, Health = standing.Health, AttainmentPoints = standing.AttainmentPoints,
+        CustomerId = standing.CustomerId, Reach = standing.Reach, Level = standing.Level, MeasureId = standing.MeasureId, Direction = standing.Direction, Aggregation = standing.Aggregation, Health = standing.Health,
+        RolledUp = standing.RolledUp, ActualMillionths = standing.ActualMillionths, TargetMillionths = standing.TargetMillionths, AttainmentPoints = standing.AttainmentPoints,
     };
 }
 

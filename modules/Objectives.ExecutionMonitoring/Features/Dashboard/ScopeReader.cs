@@ -20,7 +20,12 @@ internal sealed class ScopeReader(IMediator mediator, CallContext call)
         return owner is { } one ? [.. led.Where(p => p == one)] : led;
     }
 
-    /// <summary>What the caller sees of people's objectives; null of who sees all.</summary>
-    private async Task<Sight?> SightAsync(CancellationToken cancellationToken)
-        => call.Caller.Is(Role.Executive, Role.Hr, Role.Auditor, Role.Administrator) ? null : await mediator.Send(new SightOf(call.Caller.Id), cancellationToken);
+    /// <summary>What the caller sees of people's objectives, his own wherever they are; null of who sees all.</summary>
+    public async Task<Sight?> SightAsync(CancellationToken cancellationToken)
+    {
+        if (call.Caller.Is(Role.Executive, Role.Hr, Role.Auditor, Role.Administrator))
+            return null;
+        var sight = await mediator.Send(new SightOf(call.Caller.Id), cancellationToken);
+        return sight with { SubordinateIds = [.. sight.SubordinateIds, call.Caller.Id] };
+    }
 }

@@ -10,10 +10,11 @@ using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Features.Progress;
 
+/// <param name="Months">Its figures.</param>
 /// <param name="Judged">By its figures alone, whether or not it is exempt.</param>
 /// <param name="Projected">What it will come to in the measure's unit; null while nothing is on record.</param>
 /// <param name="Denominator">Of a RATIO what its months are shares of.</param>
-internal sealed record Reading(ObjectiveTerms Terms, ProgressModel Progress, Health Judged, decimal? Projected, decimal? Denominator);
+internal sealed record Reading(ObjectiveTerms Terms, IReadOnlyList<KeptMonth> Months, ProgressModel Progress, Health Judged, decimal? Projected, decimal? Denominator);
 
 /// <summary>
 /// Where objectives stand (S7.3), now or at a past moment: what is kept is read now; of a past one it is worked out of what was recorded by then, over all that stood below.
@@ -72,7 +73,7 @@ internal sealed class ProgressReader(IDbContextFactory<ExecutionMonitoringDb> db
             of.IsExempt ? Health.Exempt : judged, months.Any(m => m.RolledUp), Rounded(reckoning.ActualToDate), Rounded(reckoning.TargetToDate),
             reckoning.Attainment, reckoning.AttainmentOfCycle, Rounded(reckoning.Gap), reckoning.ReportedShare, months.Count == 0 ? null : months.Max(m => m.ReportedAt), forecast,
             [.. reckoning.Series.Select(p => new ProgressPointModel(Period.Of(p.Month, PeriodGranularity.Month), p.Target, p.Actual, p.CumulativeTarget, p.CumulativeActual))]);
-        return new(of, progress, judged, Projection.Of(terms, reckoning, forecast?.Expected), months.Any(m => m.Denominator is not null) ? months.Sum(m => m.Denominator) : null);
+        return new(of, months, progress, judged, Projection.Of(terms, reckoning, forecast?.Expected), months.Any(m => m.Denominator is not null) ? months.Sum(m => m.Denominator) : null);
     }
 
     private static decimal? Rounded(decimal? value) => value is { } known ? MonthFigure.Rounded(known) : null;

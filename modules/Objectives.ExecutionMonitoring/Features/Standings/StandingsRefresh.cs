@@ -8,6 +8,7 @@ using Objectives.ExecutionMonitoring.Features.Deviations;
 using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.Platform.Data;
 using Objectives.Platform.Messaging;
+using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Time;
 
@@ -56,9 +57,26 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
             await db.InsertDerivedAsync(past.FindAll(s => s.From < now).ConvertAll(s => PastStanding.Of(s, now)), cancellationToken);
         }
         await db.InsertDerivedAsync(made, cancellationToken);
+        await WritePeriodsAsync(concerned, readings, now, cancellationToken);
         return [.. made.Where(s => s.Health != Health.Unknown || before.ContainsKey(s.ObjectiveId)).Select(s => new StandingNow(s.ObjectiveId, s.Health, s.Attainment))
             .Concat(gone.Select(s => new StandingNow(s.ObjectiveId, Health.Unknown, null)))];
     }
+
+    /// <summary>What is no longer so ends now; of what began only now nothing is left.</summary>
+    private async Task WritePeriodsAsync(List<ObjectiveId> concerned, IReadOnlyDictionary<ObjectiveId, Reading> readings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = (await db.PeriodFigures.AsNoTracking().Where(f => f.Until == null && EF.Parameter(concerned).Contains(f.ObjectiveId)).ToListAsync(cancellationToken)).ToDictionary(f => (f.ObjectiveId, f.Period));
+        var standing = readings.Values.SelectMany(r => PeriodsOf(r, now)).ToDictionary(f => (f.ObjectiveId, f.Period));
+        var made = standing.Values.Where(f => !(before.TryGetValue((f.ObjectiveId, f.Period), out var old) && old.Says(f))).ToList();
+        var ended = before.Values.Where(f => !(standing.TryGetValue((f.ObjectiveId, f.Period), out var still) && still.Says(f))).ToList();
+        var touched = ended.Select(f => f.ObjectiveId).ToHashSet();
+        if (touched.Count > 0)
+            await db.PeriodFigures.Where(f => f.Until == null && EF.Parameter(touched).Contains(f.ObjectiveId)).ExecuteDeleteAsync(cancellationToken);
+        var kept = before.Values.Where(f => touched.Contains(f.ObjectiveId)).Except(ended);
+        await db.InsertDerivedAsync([.. ended.FindAll(f => f.From < now).Select(f => f with { Until = now }), .. kept, .. made], cancellationToken);
+    }
+
+    public static IEnumerable<PeriodFigure> PeriodsOf(Reading reading, DateTimeOffset from) => PeriodFigure.Of(reading.Terms, [.. reading.Months.Select(m => m.Figure)], from);
 
     public static Standing Of(Reading reading, CycleId cycle, DateTimeOffset from) => new()
     {
@@ -69,6 +87,13 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
         RegionId = reading.Terms.RegionId,
         CustomerId = reading.Terms.CustomerId,
         Reach = reading.Terms.Reach,
+        Level = reading.Terms.Level,
+        MeasureId = reading.Terms.MeasureId,
+        Direction = reading.Terms.Direction,
+        Aggregation = reading.Terms.Aggregation,
+        RolledUp = reading.Progress.RolledUp,
+        ActualMillionths = Millionths(reading.Progress.ActualToDate),
+        TargetMillionths = Millionths(reading.Progress.TargetToDate),
         Health = reading.Progress.Health,
         Attainment = reading.Progress.Attainment,
         AttainmentPoints = Standing.PointsOf(reading.Progress.Attainment),
@@ -77,6 +102,8 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
         ReportedAt = reading.Progress.LastReportedAt,
         From = from,
     };
+
+    private static long? Millionths(decimal? value) => value is { } known ? Quantity.ToScaled(known) : null;
 
     private async Task HoldAsync(CycleId cycle, CancellationToken cancellationToken)
     {

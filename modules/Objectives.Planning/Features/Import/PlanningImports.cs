@@ -1,6 +1,8 @@
 using Objectives.Planning.Features.Import.StratMl;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Import;
 using Objectives.Platform.Import.Files;
+using Objectives.Platform.Requests;
 
 namespace Objectives.Planning.Features.Import;
 
@@ -14,6 +16,7 @@ internal static class PlanningImports
             {
                 OfCycle = true,
                 Formats = new Dictionary<string, TableOpener> { ["STRATML"] = StratMlFile.OpenAsync },
+                Documents = new Dictionary<string, Func<ExportFilter, IQuery<DocumentWriter?>>> { ["stratml"] = filter => new ExportStratMl.Query(filter) },
             });
     }
 }

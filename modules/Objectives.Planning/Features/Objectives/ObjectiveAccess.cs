@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Requests;
 

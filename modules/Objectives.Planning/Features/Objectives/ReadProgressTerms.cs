@@ -30,7 +30,7 @@ internal sealed class ReadProgressTerms(IDbContextFactory<PlanningDb> dbs, Busin
         var cycle = cycles[row.CycleId];
         var rule = new PhasingRule(row.Target, row.Baseline, row.Direction, row.Aggregation, row.Decimals);
         return new(
-            row.Id, row.CycleId, ReachOf(row.Level), row.OwnerId, row.UnitId, row.RegionId, row.CustomerId,
+            row.Id, row.CycleId, ReachOf(row.Level), row.Level, row.MeasureId, row.OwnerId, row.UnitId, row.RegionId, row.CustomerId,
             row.Status != ObjectiveStatus.Withdrawn && cycle.IsCarriedOut, row.IsExempt, row.Direction, row.Aggregation, row.Decimals, row.Target, row.LowerBound, PhasedTargetsHandler.MonthsOf(row.Phasing, rule, cycle), cycle.Start, cycle.End,
             BusinessClock.DayOf(now, cycle.TimeZone), cycle.Policy.Tolerance, cycle.Policy.AtRiskProbability,
             ScopeHistory.Until(cycle, ofScope.Where(o => o.CycleId != row.CycleId), cycles));

@@ -17,6 +17,7 @@ public sealed class StratMlDocument
     private static readonly string[] Roots = ["PerformancePlanOrReport", "StrategicPlan"];
 
     private readonly List<StratMlEntry> _entries = [];
+    private readonly Dictionary<string, StratMlEntry> _known = new(StringComparer.Ordinal);
 
     private StratMlDocument(XElement root)
     {
@@ -54,15 +55,22 @@ public sealed class StratMlDocument
 
     private void AddGoal(XElement goal)
     {
-        var entry = Add(new(goal, goal, null, goal.Child("Name")?.Line(), null));
-        foreach (var objective in goal.Children("Objective"))
+        var itself = goal.Child("Identifier")?.Line() is { } id ? goal.Children("Objective").FirstOrDefault(o => o.IsRelated(StratMlRelations.Same, id)) : null;
+        var entry = Add(new(goal, goal, itself?.Child("PerformanceIndicator"), goal.Child("Name")?.Line(), null) { Itself = itself });
+        if (itself?.Child("Identifier")?.Line() is { } known)
+            _known[known] = entry;
+        foreach (var objective in goal.Children("Objective").Where(o => o != itself))
             AddObjective(objective, entry);
     }
 
-    private void AddObjective(XElement objective, StratMlEntry parent)
+    /// <summary>Under the one that it says it is narrower than, where that stands before it; else under the goal.</summary>
+    private void AddObjective(XElement objective, StratMlEntry goal)
     {
         var indicators = objective.Children("PerformanceIndicator").ToList();
+        var parent = objective.Related(StratMlRelations.Below).Select(id => _known.GetValueOrDefault(id)).OfType<StratMlEntry>().FirstOrDefault() ?? goal;
         var entry = Add(new(objective, objective, indicators.FirstOrDefault(), objective.Child("Name")?.Line(), parent));
+        if (objective.Child("Identifier")?.Line() is { } known)
+            _known.TryAdd(known, entry);
         for (var i = 1; i < indicators.Count; i++)
         {
             var name = indicators[i].Child("MeasurementDimension")?.Line() ?? string.Create(CultureInfo.InvariantCulture, $"{objective.Child("Name")?.Line()} ({i + 1})");
@@ -87,6 +95,9 @@ public sealed class StratMlDocument
 public sealed record StratMlEntry(XElement Element, XElement Holder, XElement? Indicator, string? Name, StratMlEntry? Parent)
 {
     public bool IsFurtherIndicator => Element == Indicator;
+
+    /// <summary>Of a goal the objective that says it is the same: it brings the goal's indicator.</summary>
+    public XElement? Itself { get; init; }
 
     /// <summary>What it is called, however long: its name, or what else it says of itself.</summary>
     public string? Title => (Name ?? Texts.FirstOrDefault())?.ReplaceLineEndings(" ");

@@ -65,3 +65,16 @@ public static class StratMlElements
         return siblings.Count == 1 ? e.Name.LocalName : string.Create(CultureInfo.InvariantCulture, $"{e.Name.LocalName}[{siblings.IndexOf(e) + 1}]");
     }));
 }
+
+/// <summary>How indicators are related, as far as trees of objectives go.</summary>
+public static class StratMlRelations
+{
+    public const string Same = "Peer_To";
+    public const string Below = "Narrower_Than";
+
+    /// <summary>The identifiers to which an objective's indicators are related so.</summary>
+    public static IEnumerable<string> Related(this XElement objective, string type)
+        => objective.Children("PerformanceIndicator").SelectMany(i => i.Children("Relationship")).Where(r => (string?)r.Attribute("RelationshipType") == type).SelectMany(r => r.Children("ReferentIdentifier")).Select(r => r.Line()).OfType<string>();
+
+    public static bool IsRelated(this XElement objective, string type, string to) => objective.Related(type).Contains(to, StringComparer.Ordinal);
+}

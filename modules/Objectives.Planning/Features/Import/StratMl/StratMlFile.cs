@@ -56,6 +56,8 @@ internal sealed class StratMlFile : TableFile
         _leftovers.Take(entry.IsFurtherIndicator ? indicator!.Child("MeasurementDimension") : holder.Child("Name"));
         if (!entry.IsFurtherIndicator)
             _leftovers.Take(holder.Child("Description"));
+        _leftovers.Take(entry.Itself?.Child("Name"));
+        _leftovers.Take(entry.Itself?.Child("Description"));
         foreach (var result in indicator is null ? [] : indicator.Children("MeasurementInstance").SelectMany(i => i.Children("TargetResult")))
             _leftovers.Take(result.Child("Description"));
         var texts = entry.Name?.Length > Objective.MaxTitleLength ? entry.Texts.Prepend(entry.Name) : entry.Texts;

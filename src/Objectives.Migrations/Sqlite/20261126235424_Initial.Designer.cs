@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126215826_Initial")]
+    [Migration("20261126235424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1317,6 +1317,17 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<long?>("ActualMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actual_millionths");
+
+                    b.Property<string>("Aggregation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aggregation");
+
                     b.Property<int?>("AttainmentPoints")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attainment_points");
@@ -1329,12 +1340,30 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("health");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
@@ -1351,6 +1380,14 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("region_id");
 
+                    b.Property<bool>("RolledUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rolled_up");
+
+                    b.Property<long?>("TargetMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_millionths");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1366,6 +1403,66 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_monitoring_past_standings_cycle_id_until");
 
                     b.ToTable("monitoring_past_standings", (string)null);
+                });
+
+            modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PeriodFigure", b =>
+                {
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("ActualMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actual_millionths");
+
+                    b.Property<int?>("AttainmentPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attainment_points");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("Granularity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granularity");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("health");
+
+                    b.Property<long>("TargetMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_millionths");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("ObjectiveId", "Period", "From")
+                        .HasName("pk_monitoring_period_figures");
+
+                    b.HasIndex("CycleId", "Granularity", "Until")
+                        .HasDatabaseName("ix_monitoring_period_figures_cycle_id_granularity_until");
+
+                    b.ToTable("monitoring_period_figures", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.StaleStanding", b =>
@@ -1397,6 +1494,17 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
+                    b.Property<long?>("ActualMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actual_millionths");
+
+                    b.Property<string>("Aggregation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aggregation");
+
                     b.Property<long?>("Attainment")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attainment");
@@ -1417,6 +1525,13 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("denominator");
 
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
@@ -1427,6 +1542,17 @@ namespace Objectives.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("health");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
@@ -1450,6 +1576,14 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<DateTime?>("ReportedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
+
+                    b.Property<bool>("RolledUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rolled_up");
+
+                    b.Property<long?>("TargetMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_millionths");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")

@@ -397,12 +397,39 @@ namespace Objectives.Migrations.Sqlite
                     region_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     customer_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    rolled_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    actual_millionths = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_millionths = table.Column<long>(type: "INTEGER", nullable: true),
                     attainment_points = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_monitoring_past_standings", x => new { x.objective_id, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monitoring_period_figures",
+                columns: table => new
+                {
+                    objective_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false, collation: "BINARY"),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    granularity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    actual_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    target_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    attainment_points = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monitoring_period_figures", x => new { x.objective_id, x.period, x.from });
                 });
 
             migrationBuilder.CreateTable(
@@ -508,7 +535,14 @@ namespace Objectives.Migrations.Sqlite
                     region_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     customer_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reach = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    measure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    rolled_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    actual_millionths = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_millionths = table.Column<long>(type: "INTEGER", nullable: true),
                     attainment = table.Column<long>(type: "INTEGER", nullable: true),
                     projected = table.Column<long>(type: "INTEGER", nullable: true),
                     denominator = table.Column<long>(type: "INTEGER", nullable: true),
@@ -2465,6 +2499,11 @@ namespace Objectives.Migrations.Sqlite
                 columns: new[] { "cycle_id", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_monitoring_period_figures_cycle_id_granularity_until",
+                table: "monitoring_period_figures",
+                columns: new[] { "cycle_id", "granularity", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_monitoring_progress_reports_control_point_id",
                 table: "monitoring_progress_reports",
                 column: "control_point_id",
@@ -3140,6 +3179,9 @@ namespace Objectives.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "monitoring_past_standings");
+
+            migrationBuilder.DropTable(
+                name: "monitoring_period_figures");
 
             migrationBuilder.DropTable(
                 name: "monitoring_progress_reports");
