@@ -13,7 +13,9 @@ import { development } from './suites/development.mjs';
 import { deviations } from './suites/deviations.mjs';
 import { failures } from './suites/failures.mjs';
 import { findings } from './suites/findings.mjs';
+import { help } from './suites/help.mjs';
 import { importing } from './suites/importing.mjs';
+import { improvement, improvementOverTime } from './suites/improvement.mjs';
 import { integrations } from './suites/integrations.mjs';
 import { languages } from './suites/languages.mjs';
 import { live } from './suites/live.mjs';
@@ -54,9 +56,10 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, control, deviations, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, control, deviations, improvement, help, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
   });
 
-  // Last and alone, since it moves everyone's clock.
+  // Last and alone, since they move everyone's clock.
   time(shared);
+  improvementOverTime(shared);
 });

@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import { goWithin, laptop, openAs, openWindow, phone, settled, violations } from '../harness/browser.mjs';
 
 const words = {
-  en: { account: /^Account/, menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move', held: 'Record one that was held' },
-  'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动', held: '补记已召开的会议' },
+  en: { account: /^Account/, menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move', held: 'Record one that was held', help: 'Help on this screen' },
+  'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动', held: '补记已召开的会议', help: '本页帮助' },
 };
 
-const places = ['/my-day', '/week', '/week?week=2026-W30', '/dashboard', '/dashboard?by=PERSON', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/scorecard', '/scorecards', '/calibration', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/development', '/competencies', '/readiness', '/courses', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/integrations', '/settings', '/nowhere'];
+const places = ['/my-day', '/week', '/week?week=2026-W30', '/dashboard', '/dashboard?by=PERSON', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/scorecard', '/scorecards', '/calibration', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/improvement', '/improvement?view=lessons', '/pulse', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/development', '/competencies', '/readiness', '/courses', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/integrations', '/manual', '/settings', '/nowhere'];
 
 /** What opens over a screen, by what one does there. */
 const opened = (text) => [
@@ -30,6 +30,7 @@ const opened = (text) => [
     await page.getByRole('dialog').getByRole('combobox').click();
     await page.getByRole('option').first().waitFor();
   }],
+  ['the help', '/tree', (page) => page.getByRole('button', { name: text.help }).click()],
   ['a control point', '/control?status=all', async (page) => {
     await page.locator('[data-point] button').first().click();
     await page.getByRole('dialog').locator('figure').waitFor();
@@ -37,6 +38,10 @@ const opened = (text) => [
   ['a deviation', '/deviations', async (page) => {
     await page.locator('[data-deviation] button').first().click();
     await page.getByRole('dialog').locator('table').first().waitFor();
+  }],
+  ['an improvement case', '/improvement', async (page) => {
+    await page.locator('[data-case] a').nth(4).click();
+    await page.waitForURL(/improvement\/.+/);
   }],
   ['the objectives behind a row', '/dashboard?by=PERSON', async (page) => {
     await page.locator('main li button').last().click();

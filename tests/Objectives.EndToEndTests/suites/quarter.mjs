@@ -12,7 +12,7 @@ const [member, colleague, superior, above] = ['E1003', 'E1004', 'E1002', 'E0110'
 const done = (payload) => assert.deepEqual(payload.userErrors, []);
 
 /** A year that begins with this month and is carried out, the team's objective in it, and below it what two of its members take on. */
-async function prepare(url) {
+export async function playedYear(url) {
   const [hr, executive] = [await signedInApi(url, 'E0002'), await signedInApi(url, 'E0001')];
   const [year, month] = (await businessDay(url)).split('-').map(Number);
   const day = (months, dayOfMonth) => new Date(Date.UTC(year, month - 1 + months, dayOfMonth)).toISOString().slice(0, 10);
@@ -57,20 +57,20 @@ async function signedInHeaders(url) {
   return { 'Content-Type': 'application/json', Authorization: `Bearer ${(await signIn.json()).token}` };
 }
 
-async function businessDay(url) {
+export async function businessDay(url) {
   const { now } = await (await fetch(`${url}/auth/me`, { headers: await signedInHeaders(url) })).json();
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(now));
 }
 
 /** The clock of the demonstration goes on to a day, unless it stands there. */
-async function goOnTo(url, day) {
+export async function goOnTo(url, day) {
   if ((await businessDay(url)) >= day) return;
   const moved = await fetch(`${url}/demo/clock`, { method: 'POST', headers: await signedInHeaders(url), body: JSON.stringify({ now: `${day}T09:00:00+08:00` }) });
   assert.ok(moved.ok, await moved.text());
 }
 
 /** The item of a kind in somebody's day that is about the objective; what has no date comes last. */
-async function waiting(page, kind) {
+export async function waiting(page, kind) {
   const item = page.locator(`main li[data-kind=${kind}]`).filter({ hasText: title });
   const more = page.getByRole('button', { name: /^Show more/ });
   while ((await item.count()) === 0 && (await more.count()) > 0) {
@@ -88,7 +88,7 @@ export const quarter = (shared) =>
   test('a quarter is played by the clock (S7.1, S7.3, S7.4, S7.5): reported, lagging, taken to the office meeting, struck from outside, revised above, exempt', { timeout: 600_000 }, async () => {
     const program = await startProgram({ demo: true });
     try {
-      const { cycleId, id, ends, keepUp } = await prepare(program.url);
+      const { cycleId, id, ends, keepUp } = await playedYear(program.url);
       const opened = [];
       const at = async (number, path, options) => {
         const window = await openAs(shared.browser, program.url, number, path, options);

@@ -6,7 +6,6 @@ namespace Objectives.IntegrationTests.Improvement;
 
 /// <summary>The anonymous survey. Days pass, so each test has an installation of its own.</summary>
 [Trait("Clause", "S5.7.5")]
-[Trait("Clause", "S5.7.5")]
 public sealed class PulseTests
 {
     private const string Result = "period answers attainable executiveSupport trustInLeader fairness encouragement paperwork comments unit { id }";
@@ -18,15 +17,19 @@ public sealed class PulseTests
         var company = await Company.FoundAsync(program);
         var cycle = await company.OpenFollowedCycleAsync();
         (await company.Member.RefusedAsync("answerPulse", Answer(cycle, 4))).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("FORBIDDEN_BY_STATE"), e => e.Field.ShouldBe("cycleId"));
+        (await OpenAsync(company.Member, cycle)).ValueKind.ShouldBe(JsonValueKind.Null);
         await company.MoveCycleAsync(cycle, "EXECUTION");
         (await company.Member.OwesAsync(cycle)).ShouldBeEmpty();
         await program.PassAsync(7); // Into the quarter's last month.
         (await company.Member.OwesAsync(cycle)).ShouldBe(["ANSWER_PULSE"]);
+        (await OpenAsync(company.Member, cycle)).ShouldSatisfyAllConditions(o => o.Text("period").ShouldBe("2026-Q4"), o => o.Text("until").ShouldBe("2026-12-31"), o => o.At("answered").GetBoolean().ShouldBeFalse());
         (await company.Auditor.OwesAsync(cycle)).ShouldBeEmpty();
+        (await OpenAsync(company.Auditor, cycle)).ValueKind.ShouldBe(JsonValueKind.Null);
         (await company.Auditor.MutateAsync("answerPulse", Answer(cycle, 4), "accepted")).ErrorCode.ShouldBe("FORBIDDEN");
         foreach (var (who, answer) in new[] { (company.Member, 2), (company.Colleague, 3), (company.TeamLeader, 4), (company.DepartmentLeader, 5) })
             (await who.ChangeAsync("answerPulse", Answer(cycle, answer), "accepted")).GetBoolean().ShouldBeTrue();
         (await company.Member.OwesAsync(cycle)).ShouldBeEmpty();
+        (await OpenAsync(company.Member, cycle)).At("answered").GetBoolean().ShouldBeTrue();
         (await company.Member.RefusedAsync("answerPulse", Answer(cycle, 5))).Code.ShouldBe("DUPLICATE");
         (await ReadAsync(company.Hr, cycle)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             p => p.Text("period").ShouldBe("2026-Q4"), p => p.Number("answers").ShouldBe(4), p => p.At("attainable").ValueKind.ShouldBe(JsonValueKind.Null), p => p.At("comments").GetArrayLength().ShouldBe(0));
@@ -37,6 +40,8 @@ public sealed class PulseTests
         (await ReadAsync(company.Executive, cycle)).ShouldHaveSingleItem().At("comments").GetArrayLength().ShouldBe(0);
         (await ReadAsync(company.DepartmentLeader, cycle, company.Department)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Number("answers").ShouldBe(4), p => p.At("trustInLeader").ValueKind.ShouldBe(JsonValueKind.Null));
         (await ReadAsync(company.DivisionLeader, cycle, company.Division)).ShouldHaveSingleItem().Text("attainable").ShouldBe("3");
+        (await ReadAsync(company.Hr, cycle, children: true)).Select(p => (p.At("unit").Text("id") == company.Division, p.Number("answers"), p.At("comments").GetArrayLength())).ShouldBe([(false, 5, 5), (true, 5, 0)]);
+        (await ReadAsync(company.DivisionLeader, cycle, company.Division, children: true)).Select(p => (p.At("unit").Text("id"), p.At("trustInLeader").ValueKind)).ShouldContain((company.Department, JsonValueKind.Null));
         (await company.Member.AskAsync("query($c: ID!) { pulse(cycleId: $c) { answers } }", new { c = cycle })).ErrorCode.ShouldBe("NOT_FOUND");
         (await company.TeamLeader.AskAsync("query($c: ID!, $u: ID!) { pulse(cycleId: $c, unitId: $u) { answers } }", new { c = cycle, u = company.Department })).ErrorCode.ShouldBe("NOT_FOUND");
     }
@@ -87,6 +92,9 @@ public sealed class PulseTests
         ["cycleId"] = cycle, ["attainable"] = attainable, ["executiveSupport"] = 1, ["trustInLeader"] = 2, ["fairness"] = 3, ["encouragement"] = 4, ["paperwork"] = 5, ["comment"] = $" {attainable} 分 ",
     };
 
-    private static async Task<IReadOnlyList<JsonElement>> ReadAsync(Api who, string cycle, string? unit = null)
-        => [.. (await who.ReadAsync($"query($c: ID!, $u: ID) {{ pulse(cycleId: $c, unitId: $u) {{ {Result} }} }}", new { c = cycle, u = unit })).GetProperty("pulse").EnumerateArray()];
+    private static async Task<IReadOnlyList<JsonElement>> ReadAsync(Api who, string cycle, string? unit = null, bool children = false)
+        => [.. (await who.ReadAsync($"query($c: ID!, $u: ID, $b: Boolean) {{ pulse(cycleId: $c, unitId: $u, children: $b) {{ {Result} }} }}", new { c = cycle, u = unit, b = children })).GetProperty("pulse").EnumerateArray()];
+
+    private static async Task<JsonElement> OpenAsync(Api who, string cycle)
+        => (await who.ReadAsync("query($c: ID!) { openPulse(cycleId: $c) { period until answered } }", new { c = cycle })).GetProperty("openPulse");
 }

@@ -44,6 +44,9 @@ internal sealed class PulseAnswer
     /// <summary>A quarter is asked about in its last month, and can be answered from its first day on.</summary>
     public static Period QuarterOf(DateOnly day) => Period.Of(day, PeriodGranularity.Quarter);
 
+    /// <summary>While the cycle is carried out, in its own days.</summary>
+    public static bool IsOpen(CycleCalendar calendar) => calendar.IsOpen && calendar.Today >= calendar.Start && calendar.Today <= calendar.End;
+
     /// <summary>From which day on everyone is asked.</summary>
     public static DateOnly AskedFrom(Period quarter) => quarter.End.AddMonths(-1);
 }

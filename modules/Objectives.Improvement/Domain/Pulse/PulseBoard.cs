@@ -40,6 +40,9 @@ internal sealed class PulseBoard
 
     public int AnswersOf(UnitId unit) => _tallies.GetValueOrDefault(unit)?.Answers ?? 0;
 
+    /// <summary>Those directly below, in which or below which anybody answered.</summary>
+    public IEnumerable<UnitId> ChildrenOf(UnitId unit) => _children[unit];
+
     /// <summary>The mean of each question; null where it is not told.</summary>
     public IReadOnlyList<decimal>? MeansOf(UnitId unit)
         => IsTold(unit) ? [.. _tallies[unit].Sums.Select(s => Math.Round((decimal)s / _tallies[unit].Answers, 1, MidpointRounding.AwayFromZero))] : null;

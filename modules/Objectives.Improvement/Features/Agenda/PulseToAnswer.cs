@@ -19,7 +19,7 @@ internal sealed class PulseToAnswer(IDbContextFactory<ImprovementDb> dbs, IMedia
         if (carriedOut.Count == 0)
             return [];
         var asking = (await mediator.Send(new CycleCalendars(carriedOut), cancellationToken)).Values
-            .Where(c => c.IsOpen && c.Today >= c.Start && c.Today <= c.End && c.Today >= PulseAnswer.AskedFrom(PulseAnswer.QuarterOf(c.Today))).ToList();
+            .Where(c => PulseAnswer.IsOpen(c) && c.Today >= PulseAnswer.AskedFrom(PulseAnswer.QuarterOf(c.Today))).ToList();
         if (asking.Count == 0)
             return [];
         var me = call.Caller.Id;

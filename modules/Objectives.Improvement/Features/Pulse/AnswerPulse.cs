@@ -36,7 +36,7 @@ internal static class AnswerPulse
         {
             if ((await mediator.Send(new CycleCalendars([request.CycleId]), cancellationToken)).GetValueOrDefault(request.CycleId) is not { } calendar)
                 return Error.NotFound("cycleId");
-            if (!calendar.IsOpen || calendar.Today < calendar.Start || calendar.Today > calendar.End)
+            if (!PulseAnswer.IsOpen(calendar))
                 return new Error(ErrorCode.ForbiddenByState, new("The survey is open while the cycle is carried out, in its own days.", "问卷仅在周期执行期间开放。"), "cycleId");
             var (me, quarter) = (call.Caller, PulseAnswer.QuarterOf(calendar.Today));
             if (await db.PulseReceipts.AnyAsync(r => r.PersonId == me.Id && r.CycleId == request.CycleId && r.Period == quarter, cancellationToken))

@@ -34,8 +34,9 @@ internal sealed record PulseModel(Period Period, UnitId UnitId, int Answers, IRe
 internal static class ReadPulse
 {
     /// <param name="UnitId">The company when it is left out.</param>
+    /// <param name="Children">Each unit directly below it too.</param>
     [AllowedToEveryone]
-    public sealed record Query(CycleId CycleId, UnitId? UnitId) : IQuery<IReadOnlyList<PulseModel>>;
+    public sealed record Query(CycleId CycleId, UnitId? UnitId, bool? Children) : IQuery<IReadOnlyList<PulseModel>>;
 
     public sealed class Handler(IDbContextFactory<ImprovementDb> dbs, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyList<PulseModel>>
     {
@@ -59,10 +60,12 @@ internal static class ReadPulse
             [
                 .. sums.GroupBy(s => s.Period).OrderBy(g => g.Key)
                     .Select(g => (Period: g.Key, Board: new PulseBoard(g.Select(s => (s.UnitId, new PulseTally(s.Count, [s.Attainable, s.Support, s.Trust, s.Fairness, s.Encouragement, s.Paperwork]))), above)))
-                    .Where(q => q.Board.AnswersOf(unit) > 0)
-                    .Select(q => (q.Period, Answers: q.Board.AnswersOf(unit), Means: q.Board.MeansOf(unit)))
-                    .Select(q => new PulseModel(q.Period, unit, q.Answers, q.Means, q.Means is null ? [] : [.. comments?[q.Period] ?? []])),
+                    .SelectMany(q => UnitsOf(q.Board).Select(u => (q.Period, Unit: u, Answers: q.Board.AnswersOf(u), Means: q.Board.MeansOf(u))))
+                    .Where(q => q.Answers > 0)
+                    .Select(q => new PulseModel(q.Period, q.Unit, q.Answers, q.Means, q.Means is null || q.Unit != root ? [] : [.. comments?[q.Period] ?? []])),
             ];
+
+            IEnumerable<UnitId> UnitsOf(PulseBoard board) => request.Children == true ? board.ChildrenOf(unit).Prepend(unit) : [unit];
         }
 
         private async Task<bool> MayReadAsync(UnitId unit, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'integrations' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness' | 'scorecard' | 'scorecards' | 'calibrationBoard';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'control' | 'deviations' | 'improvement' | 'pulse' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'manual' | 'integrations' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness' | 'scorecard' | 'scorecards' | 'calibrationBoard';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
@@ -26,11 +26,13 @@ const groups: { name: 'goals' | 'performance' | 'growth' | 'organization' | 'adm
       { to: '/report', name: 'report', icon: 'edit' },
       { to: '/control', name: 'control', icon: 'clock' },
       { to: '/deviations', name: 'deviations', icon: 'trendDown' },
+      { to: '/improvement', name: 'improvement', icon: 'trendUp' },
       { to: '/meetings', name: 'meetings', icon: 'meeting' },
       { to: '/setting', name: 'setting', icon: 'list' },
       { to: '/findings', name: 'findings', icon: 'warning' },
       { to: '/strategy', name: 'strategy', icon: 'flag' },
       { to: '/briefings', name: 'briefings', icon: 'comment' },
+      { to: '/pulse', name: 'pulse', icon: 'comment' },
       { to: '/cycles', name: 'cycles', icon: 'calendar' },
       { to: '/measures', name: 'measures', icon: 'gauge' },
     ],
@@ -72,6 +74,7 @@ const groups: { name: 'goals' | 'performance' | 'growth' | 'organization' | 'adm
       { to: '/audit', name: 'audit', icon: 'clock' },
       { to: '/integrations', name: 'integrations', icon: 'graph' },
       { to: '/settings', name: 'settings', icon: 'building' },
+      { to: '/manual', name: 'manual', icon: 'help' },
     ],
   },
 ];

@@ -4,9 +4,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { Icon } from '../components/Icon';
+import { PageHelp } from '../components/pageHelp';
 import { usePhone } from '../components/usePhone';
 import { DemoClock } from '../features/gateway/clock/DemoClock';
 import { useSession } from '../features/gateway/session/session';
+import { HelpButton } from '../features/help/HelpButton';
 import { WorkspaceGate } from '../features/organization/workspace/WorkspaceGate';
 import { Bell } from '../features/platform/notifications/Bell';
 import { SearchBox } from '../features/platform/search/SearchBox';
@@ -67,7 +69,9 @@ function Frame() {
         )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
-        <Outlet />
+        <PageHelp value={<HelpButton />}>
+          <Outlet />
+        </PageHelp>
       </AppShell.Main>
     </AppShell>
   );

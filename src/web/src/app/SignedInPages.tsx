@@ -2,8 +2,11 @@ import '@mantine/notifications/styles.css';
 import { MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { router } from './routes';
+import { routes } from './routes';
+
+const router = createBrowserRouter(routes);
 
 export function SignedInPages() {
   const { t } = useTranslation();

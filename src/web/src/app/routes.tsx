@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { Navigate, type RouteObject } from 'react-router';
 import { LoadingRows } from '../components/LoadingRows';
 import { NotFoundPage } from './NotFoundPage';
 import { RouteFailure } from './RouteFailure';
@@ -16,6 +16,9 @@ const pages: RouteObject[] = [
   { path: 'report', lazy: { Component: async () => (await import('../features/monitoring/report/ReportPage')).ReportPage } },
   { path: 'control', lazy: { Component: async () => (await import('../features/monitoring/control/ControlPage')).ControlPage } },
   { path: 'deviations', lazy: { Component: async () => (await import('../features/monitoring/deviations/DeviationsPage')).DeviationsPage } },
+  { path: 'improvement', lazy: { Component: async () => (await import('../features/improvement/board/ImprovementPage')).ImprovementPage } },
+  { path: 'improvement/:id', lazy: { Component: async () => (await import('../features/improvement/cases/CasePage')).CasePage } },
+  { path: 'pulse', lazy: { Component: async () => (await import('../features/improvement/pulse/PulsePage')).PulsePage } },
   { path: 'meetings', lazy: { Component: async () => (await import('../features/monitoring/meetings/MeetingsPage')).MeetingsPage } },
   { path: 'meetings/:id', lazy: { Component: async () => (await import('../features/monitoring/meetings/MeetingPage')).MeetingPage } },
   { path: 'setting', lazy: { Component: async () => (await import('../features/planning/setting/SettingPage')).SettingPage } },
@@ -50,11 +53,12 @@ const pages: RouteObject[] = [
   { path: 'cycles', lazy: { Component: async () => (await import('../features/planning/cycles/CyclesPage')).CyclesPage } },
   { path: 'measures', lazy: { Component: async () => (await import('../features/planning/measures/MeasuresPage')).MeasuresPage } },
   { path: 'integrations', lazy: { Component: async () => (await import('../features/platform/integrations/IntegrationsPage')).IntegrationsPage } },
+  { path: 'manual', lazy: { Component: async () => (await import('../features/help/ManualPage')).ManualPage } },
   { path: 'settings', lazy: { Component: async () => (await import('../features/organization/settings/SettingsPage')).SettingsPage } },
   { path: '*', element: <NotFoundPage /> },
 ];
 
-export const router = createBrowserRouter([
+export const routes: RouteObject[] = [
   {
     path: '/',
     element: <Shell />,
@@ -62,4 +66,4 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <LoadingRows />,
     children: [{ errorElement: <RouteFailure />, children: pages }],
   },
-]);
+];

@@ -22,6 +22,7 @@ const paths = {
   forward: 'M4 6l8 6-8 6zM12 6l8 6-8 6z',
   gauge: 'M4 18a9 9 0 1 1 16 0M12 15l4-6',
   graph: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
+  help: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M9.4 9.6a2.6 2.6 0 1 1 3.8 2.3c-.8.4-1.2 1-1.2 1.9M12 17h0',
   language: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18',
   list: 'M4 6h3M10 6h10M7 12h3M13 12h7M7 18h3M13 18h7',
   mail: 'M3 6h18v12H3zM3 7l9 7 9-7',

@@ -7,7 +7,9 @@ export interface Choice {
 }
 
 interface RemoteSelectProps {
-  label: string;
+  label?: string;
+  'aria-label'?: string;
+  size?: 'xs' | 'sm';
   placeholder?: string;
   description?: string;
   required?: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromUnits, reach, sumOf, toUnits } from './sums';
+import { fromUnits, reach, roundTo, sumOf, toUnits } from './sums';
 
 describe('sums of decimals', () => {
   it('are exact', () => {
@@ -18,4 +18,6 @@ describe('sums of decimals', () => {
     expect(reach('-5', ['10', '-5'])).toBe(0.5);
     expect(reach('0', ['0'])).toBe(0);
   });
+
+  it('are rounded half away from zero where they are shown', () => expect([roundTo('2.675', 2), roundTo('-1.016667', 2), roundTo('-0.004', 2), roundTo('3', 0)]).toEqual(['2.68', '-1.02', '0', '3']));
 });

@@ -25,6 +25,15 @@ export function sumOf(values: Iterable<DecimalText | null>): bigint {
   return sum;
 }
 
+/** Rounded to so many digits after the point, half away from zero. */
+export function roundTo(value: DecimalText, digits: number): DecimalText {
+  const units = toUnits(value) ?? 0n;
+  const step = 10n ** BigInt(DIGITS - digits);
+  const size = units < 0n ? -units : units;
+  const rounded = ((size * 2n + step) / (step * 2n)) * step;
+  return fromUnits(units < 0n ? -rounded : rounded);
+}
+
 /** 0 to 1: how far a value reaches towards the largest, for a bar's length. */
 export function reach(value: DecimalText, values: Iterable<DecimalText>): number {
   let most = 1n;

@@ -9,6 +9,8 @@ import { PendingDrawer } from '../../../components/PendingDrawer';
 import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useList } from '../../../i18n/useList';
+import { Improving } from '../../improvement/cases/Improving';
+import { LessonList } from '../../improvement/lessons/LessonList';
 import { useInstant } from '../../organization/workspace/workspace';
 import { RequestDrawer } from '../../planning/revisions/RequestDrawer';
 import { HistoryList } from '../../platform/history/HistoryList';
@@ -101,6 +103,7 @@ function Shown({ deviation, news, onDo, onClose }: ShownProps) {
             ))}
           </Group>
         )}
+        <Improving deviation={deviation} />
         <Part title={t('deviations.impact.title')}>
           <ImpactTable impact={deviation.impact} />
         </Part>
@@ -108,6 +111,11 @@ function Shown({ deviation, news, onDo, onClose }: ShownProps) {
         {deviation.settlements.length > 0 && (
           <Part title={t('deviations.settlements')}>
             <SettlementList settlements={deviation.settlements} />
+          </Part>
+        )}
+        {deviation.lessons.length > 0 && (
+          <Part title={t('improvement.likeLessons')}>
+            <LessonList lessons={deviation.lessons} />
           </Part>
         )}
         <Part title={t('deviations.history')}>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { UserErrorFields } from '../../../api/userErrors';
+import { LessonLine } from '../../improvement/lessons/lessons';
 
 /** A deviation as lists have it. */
 export const DeviationLine = graphql(`
@@ -98,6 +99,14 @@ export const DeviationQuery = graphql(
           resolvedAt
           closedAt
           viewerMay
+          viewerMayImprove
+          improvementCase {
+            id
+            status
+          }
+          lessons {
+            ...LessonLine
+          }
           ...Impact
           openedBy {
             id
@@ -144,7 +153,7 @@ export const DeviationQuery = graphql(
       }
     }
   `,
-  [Impact],
+  [Impact, LessonLine],
 );
 
 export type DeviationData = Extract<NonNullable<ResultOf<typeof DeviationQuery>['node']>, { route: unknown }>;

@@ -5,7 +5,9 @@ import { RemoteSelect, type Choice } from '../../../components/RemoteSelect';
 import { choiceOfPerson, PeopleChoices } from './people';
 
 interface PersonPickerProps {
-  label: string;
+  label?: string;
+  'aria-label'?: string;
+  size?: 'xs' | 'sm';
   placeholder?: string;
   description?: string;
   required?: boolean;

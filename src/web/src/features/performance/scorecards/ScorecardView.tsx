@@ -8,6 +8,7 @@ import { useCommand } from '../../../api/useCommand';
 import { Icon } from '../../../components/Icon';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
+import { Stages } from '../../../components/Stages';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { tellAgendaChanged } from '../../platform/agenda/agenda';
 import { HistoryList } from '../../platform/history/HistoryList';
@@ -20,7 +21,6 @@ import { ActivateScorecard, type CardData } from './scorecards';
 import styles from './Scorecards.module.css';
 import { ScoreFigures } from './ScoreFigures';
 import { ScoreTable } from './ScoreTable';
-import { Stages } from './Stages';
 
 interface ScorecardViewProps {
   card: CardData;
@@ -29,6 +29,8 @@ interface ScorecardViewProps {
   onChanged: () => void;
 }
 
+const stages = ['DRAFT', 'ACTIVE', 'SELF_APPRAISED', 'APPRAISED', 'CALIBRATED', 'SIGNED'] as const;
+
 /** One scorecard: why its score is what it is, and how far its appraisal has come. */
 export function ScorecardView({ card, tools, onChanged }: ScorecardViewProps) {
   const { t } = useTranslation();
@@ -36,6 +38,7 @@ export function ScorecardView({ card, tools, onChanged }: ScorecardViewProps) {
   const [doing, setDoing] = useState<AppraisalAction | 'EDIT' | null>(null);
   const [news, setNews] = useState(0);
   const isOwn = card.person.id === viewer.person.id;
+  const reached = card.status === 'DISPUTED' ? stages.indexOf('CALIBRATED') : stages.indexOf(card.status);
   const title = isOwn ? t('scorecards.mine') : t('scorecards.of', { name: card.person.name });
   const done = () => {
     onChanged();
@@ -68,7 +71,7 @@ export function ScorecardView({ card, tools, onChanged }: ScorecardViewProps) {
     >
       {tools}
       <div className={`surface ${styles.next}`}>
-        <Stages status={card.status} />
+        <Stages label={t('scorecards.stages')} stages={stages.map((stage, index) => t(`enums.ScorecardStatus.${index === reached ? card.status : stage}`))} reached={reached} />
         <Actions card={card} onDo={setDoing} onDone={done} />
       </div>
       <ScoreFigures card={card} />

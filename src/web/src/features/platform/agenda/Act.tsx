@@ -16,7 +16,7 @@ import type { SupportStatus } from '../../planning/support/support';
 import { ReportDrawer as MilestoneReportDrawer } from '../../planning/work/ReportDrawer';
 import { ReportWorkItem } from '../../planning/work/work';
 import type { AgendaItemData, Subject } from './agenda';
-import { placeOf } from './places';
+import { placeOfItem } from './places';
 
 interface ActProps {
   item: AgendaItemData;
@@ -120,11 +120,11 @@ function TickOff({ work, onDone }: { work: Subject<'WorkItem'>; onDone: () => vo
 
 function Open({ item }: { item: AgendaItemData }) {
   const { t } = useTranslation();
-  const place = placeOf(item.subject);
+  const place = placeOfItem(item);
   if (!place) return null;
   return (
     <Button component={Link} to={place}>
-      {t(`agenda.act.${item.kind === 'ACKNOWLEDGE_BRIEFING' ? 'read' : item.kind === 'SIGN_COMMITMENT' || item.kind === 'SIGN_APPRAISAL' ? 'sign' : item.kind === 'ANSWER_PROPOSAL' ? 'answer' : 'open'}`)}
+      {t(`agenda.act.${item.kind === 'ACKNOWLEDGE_BRIEFING' ? 'read' : item.kind === 'SIGN_COMMITMENT' || item.kind === 'SIGN_APPRAISAL' ? 'sign' : item.kind === 'ANSWER_PROPOSAL' || item.kind === 'ANSWER_PULSE' ? 'answer' : 'open'}`)}
     </Button>
   );
 }

@@ -10,10 +10,13 @@ interface Placed {
   scorecard?: { id: string };
 }
 
-const pages: Readonly<Record<string, string>> = { Objective: '/objectives/', Briefing: '/briefings/', Person: '/people/', Unit: '/units/', OfficeMeeting: '/meetings/', Deviation: '/deviations?deviation=', IncentiveScheme: '/incentives/', Scorecard: '/scorecards/', Cycle: '/calibration?cycle=' };
+const pages: Readonly<Record<string, string>> = { Objective: '/objectives/', Briefing: '/briefings/', Person: '/people/', Unit: '/units/', OfficeMeeting: '/meetings/', Deviation: '/deviations?deviation=', IncentiveScheme: '/incentives/', Scorecard: '/scorecards/', Cycle: '/calibration?cycle=', ImprovementCase: '/improvement/' };
 
 /** Where what waits is done. */
-export const placeOfItem = ({ kind, subject }: { kind: string; subject: Placed }): string | null => (kind === 'ASSESS_READINESS' ? `/development/${subject.id}` : placeOf(subject));
+export function placeOfItem({ kind, subject }: { kind: string; subject: Placed }): string | null {
+  if (kind === 'ASSESS_READINESS') return `/development/${subject.id}`;
+  return kind === 'ANSWER_PULSE' ? `/pulse?cycle=${subject.id}` : placeOf(subject);
+}
 
 /** The page's place for a record: its own, or that of what it belongs to; null when it has none. */
 export function placeOf({ __typename, id, objective, deviation, plan, scorecard }: Placed): string | null {

@@ -81,6 +81,12 @@ const AuditQuery = graphql(
               title
               code
             }
+            ... on ImprovementCase {
+              objective {
+                id
+                title
+              }
+            }
             ... on DevelopmentPlan {
               person {
                 id
@@ -165,7 +171,7 @@ export function AuditPage() {
 
 function SubjectName({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
-  const name = 'name' in subject ? subject.name : 'title' in subject ? subject.title : 'person' in subject ? subject.person.name : null;
+  const name = 'name' in subject ? subject.name : 'title' in subject ? subject.title : 'person' in subject ? subject.person.name : subject.__typename === 'ImprovementCase' ? subject.objective.title : null;
   const place = placeOf(subject);
   const kind = t(`history.kinds.${subject.__typename}` as 'history.kinds.Objective', { defaultValue: '' });
   return (
@@ -182,6 +188,8 @@ function placeOf(subject: Subject): string | null {
     case 'Project':
     case 'WorkItem':
       return `/objectives/${subject.objective.id}`;
+    case 'ImprovementCase':
+      return `/improvement/${subject.id}`;
     case 'Person':
       return `/people/${subject.id}`;
     case 'Unit':

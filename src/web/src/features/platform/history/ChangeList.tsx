@@ -74,6 +74,15 @@ const NamesQuery = graphql(`
       ... on Deviation {
         description
       }
+      ... on Cause {
+        text
+      }
+      ... on Criterion {
+        name
+      }
+      ... on Countermeasure {
+        title
+      }
       ... on ScoringRule {
         name
       }

@@ -10,7 +10,9 @@ interface FieldValueProps {
 }
 
 const enumsOf: Partial<Record<string, readonly string[]>> = {
-  status: ['ObjectiveStatus', 'CycleStatus', 'SupportStatus', 'DeviationStatus', 'RevisionStatus', 'ScorecardStatus', 'ScorecardItemStatus', 'RebalanceStatus'],
+  status: ['ObjectiveStatus', 'CycleStatus', 'SupportStatus', 'DeviationStatus', 'RevisionStatus', 'ScorecardStatus', 'ScorecardItemStatus', 'RebalanceStatus', 'ImprovementStatus'],
+  category: ['CauseCategory'],
+  verdict: ['VerificationVerdict'],
   level: ['ObjectiveLevel'],
   origin: ['ObjectiveOrigin'],
   direction: ['MeasureDirection'],

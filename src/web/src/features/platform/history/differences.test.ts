@@ -15,6 +15,12 @@ describe('differencesOf', () => {
   });
 });
 
+it('tells weights in points, and scores without the ids that they are kept with', () =>
+  expect(differencesOf(null, '{"criterion:1.weight":4000,"criterion:1.ordinal":0,"countermeasure:2.scores":"[{\\"CriterionId\\":{\\"Value\\":\\"0196\\"},\\"Value\\":10},{\\"CriterionId\\":{\\"Value\\":\\"0197\\"},\\"Value\\":3}]"}').map(({ field, after }) => [field, after])).toEqual([
+    ['criterion:1.weight', 40],
+    ['countermeasure:2.scores', '10 · 3'],
+  ]));
+
 it('finds the ids whose names are wanted', () =>
   expect(idsIn([{ field: 'ownerId', before: null, after: 'AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg' }, { field: 'title', before: 'AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg', after: 'x' }])).toEqual(['AZrOdSdAcH2iEGhqvRtRQFBlcnNvbg']));
 

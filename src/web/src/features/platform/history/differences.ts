@@ -10,10 +10,13 @@ export interface Difference {
 const bookkeeping = new Set(['path', 'depth', 'stateFrom', 'updatedAt', 'cycleId']);
 
 /** Likewise of the parts of a scorecard; weights before and after stand with each item. */
-const bookkeepingOfParts = /^(scorecardItem:[^.]+\.(ordinal|formerWeight|scorecardId|keptAttainment)|rebalance:[^.]+\.(before|proposed|after|scorecardId|at))$/;
+const bookkeepingOfParts = /^((cause|criterion|countermeasure|improvementReport|verification):[^.]+\.(ordinal|caseId|addresses|periods|at|byId)|scorecardItem:[^.]+\.(ordinal|formerWeight|scorecardId|keptAttainment)|rebalance:[^.]+\.(before|proposed|after|scorecardId|at))$/;
 
-/** Weights are kept in hundredths. */
-const inPoints = (field: string, value: JsonValue | undefined) => (typeof value === 'number' && /^scorecardItem:[^.]+\.weight$/.test(field) ? value / 100 : value);
+/** Weights are kept in hundredths, scores with the ids of their criteria. */
+function asShown(field: string, value: JsonValue | undefined): JsonValue | undefined {
+  if (typeof value === 'number' && /^(scorecardItem|criterion):[^.]+\.weight$/.test(field)) return value / 100;
+  return typeof value === 'string' && /^countermeasure:[^.]+\.scores$/.test(field) ? [...value.matchAll(/"Value":(\d+)/g)].map((match) => match[1]).join(' · ') : value;
+}
 
 /** The fields that a change touched. Before and after are JSON objects of the changed fields as text, or null. */
 export function differencesOf(before: string | null, after: string | null): Difference[] {
@@ -21,7 +24,7 @@ export function differencesOf(before: string | null, after: string | null): Diff
   const now = read(after);
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !bookkeeping.has(field) && !bookkeepingOfParts.test(field));
   return fields
-    .map((field) => ({ field, before: inPoints(field, old[field]), after: inPoints(field, now[field]) }))
+    .map((field) => ({ field, before: asShown(field, old[field]), after: asShown(field, now[field]) }))
     .filter((d) => JSON.stringify(d.before ?? null) !== JSON.stringify(d.after ?? null) && !(d.before === undefined && d.after === ''));
 }
 
@@ -40,8 +43,8 @@ const globalId = /^[A-Za-z0-9_-]{24,60}$/;
 
 export const isId = (field: string, value: JsonValue | undefined): boolean => typeof value === 'string' && /Id$/.test(field) && globalId.test(value);
 
-/** Of a field of a milestone, "milestone:….due", the milestone's id, and so of a scorecard's item. Other parts have no names. */
-export const partId = (field: string): string | undefined => /^(?:milestone|scorecardItem):([^.]+)\./.exec(field)?.[1];
+/** Of a field of a milestone, "milestone:….due", the milestone's id, and so of a scorecard's item or a part of an improvement case. Other parts have no names. */
+export const partId = (field: string): string | undefined => /^(?:milestone|scorecardItem|cause|criterion|countermeasure):([^.]+)\./.exec(field)?.[1];
 
 export const idsIn = (differences: readonly Difference[]): string[] =>
   differences.flatMap((d) => [partId(d.field), ...[d.before, d.after].filter((value) => isId(d.field, value))].filter((id) => typeof id === 'string'));

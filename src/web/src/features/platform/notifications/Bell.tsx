@@ -7,6 +7,7 @@ import { Icon } from '../../../components/Icon';
 import { tellAgendaChanged } from '../agenda/agenda';
 import { NoticeArrived, UnreadQuery } from './notices';
 import { NoticeDrawer } from './NoticeDrawer';
+import { tellNotice } from './useNotices';
 
 /** How much one was told and has not read, as it arrives; and the way to it. */
 export function Bell() {
@@ -18,6 +19,7 @@ export function Bell() {
     read({ requestPolicy: 'network-only' });
     setNews((n) => n + 1);
     tellAgendaChanged();
+    tellNotice();
   };
   useLive({ query: NoticeArrived, variables: {}, onData: again, onResume: again });
   const count = data?.viewer.notifications.unreadCount ?? 0;

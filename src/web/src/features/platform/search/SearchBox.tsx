@@ -134,7 +134,7 @@ function placeOf(node: Node): string {
     case 'Course':
       return `/courses?text=${encodeURIComponent(node.code)}`;
     case 'ImprovementCase':
-      return `/objectives/${node.objective.id}`;
+      return `/improvement/${node.id}`;
     case 'Customer':
       return `/customers?text=${encodeURIComponent(node.code)}`;
   }
