@@ -114,7 +114,17 @@ internal sealed partial class ImprovementCase : Aggregate
     /// <summary>Whether causes and countermeasures can still be worked on.</summary>
     public Error? CheckAnalysing() => Status is ImprovementStatus.Analysis or ImprovementStatus.Countermeasures ? null : NotNow("caseId");
 
-    private static Error NotNow(string field) => new(ErrorCode.ForbiddenByState, new("The case has gone past this step, or has not come to it yet.", "改善案例已过此步骤或尚未进入此步骤。"), field);
+    private Error NotNow(string field) => new(
+        ErrorCode.ForbiddenByState,
+        Status switch
+        {
+            ImprovementStatus.Analysis => new("A root cause is to be confirmed with evidence first.", "请先以证据确认根本原因。"),
+            ImprovementStatus.Countermeasures => new("One of the countermeasures is to be decided first.", "请先比较并决定对策。"),
+            ImprovementStatus.InProgress => new("The countermeasure is being carried out; the responsible person has not reported it done.", "对策正在实施，责任人尚未报告完成。"),
+            ImprovementStatus.Verifying => new("The countermeasure is carried out; whether it helped is to be verified.", "对策已实施，等待验证效果。"),
+            _ => new("The case is closed.", "改善案例已结案。"),
+        },
+        field);
 
     private static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
