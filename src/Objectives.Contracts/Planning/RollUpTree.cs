@@ -8,6 +8,9 @@ namespace Objectives.Contracts.Planning;
 /// </summary>
 public sealed record RollUpTree(IReadOnlyCollection<ObjectiveId> Ids) : IRequest<IReadOnlyList<RollUpNode>>;
 
+/// <summary>The cycles that objectives are of, in the order of their ids. Asks for no one's rights; one statement.</summary>
+public sealed record CyclesOf(IReadOnlyCollection<ObjectiveId> Ids) : IRequest<IReadOnlyList<CycleId>>;
+
 /// <summary>All objectives of a cycle, as <see cref="RollUpTree"/> has them.</summary>
 public sealed record RollUpTreeOfCycle(CycleId CycleId) : IRequest<IReadOnlyList<RollUpNode>>;
 

@@ -181,6 +181,26 @@ public sealed class ProgressTests(QuietInstallations installations) : IClassFixt
         (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe("420");
     }
 
+    /// <summary>The sum is that of the tree as it is, whichever is told first.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Children_move_away_while_they_report(DatabaseKind database)
+    {
+        var (company, cycle, root, first, second) = await FamilyAsync(database);
+        await company.Member.ReportAsync(first, 1, 0);
+        await company.Colleague.ReportAsync(second, 1, 0);
+        var sum = 0;
+        for (var i = 1; i <= 40; i++)
+        {
+            var there = i % 2 == 0;
+            var entry = (await company.Member.ObjectiveAsync(first, "actuals { id correctedBy { id } }")).At("actuals").EnumerateArray().Single(a => a.GetProperty("correctedBy").ValueKind == JsonValueKind.Null).Id();
+            await Task.WhenAll(
+                company.Member.ChangeAsync("correctActual", new { actualId = entry, value = $"{sum = i}", reason = "更正" }, "actual { id }"),
+                company.Executive.ChangeAsync("moveObjective", new { id = first, newParentId = there ? root : null }, "objective { id }"));
+            await company.DeliveredAsync(cycle);
+            (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe(there ? $"{sum}" : "0", $"round {i}");
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task Progress_of_many_takes_as_many_statements_as_of_few(DatabaseKind database)
     {

@@ -12,7 +12,10 @@ namespace Objectives.ExecutionMonitoring.Features.Progress;
 /// Brings the months' figures of objectives up to date with what is recorded, up to the root (S7.3), within an open transaction: of a change only the objectives that it is of and those above them, by a
 /// number of statements that does not depend on how many they are.
 /// </summary>
-/// <remarks>An objective for which anything was recorded goes by that alone; the others by those below them.</remarks>
+/// <remarks>
+/// An objective for which anything was recorded goes by that alone; the others by those below them. The tree is read once the cycle's figures are held, never before: whoever changes it then refreshes them
+/// after us, so that sums of a former tree are not written over those of a later one.
+/// </remarks>
 internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMonths, StandingMarks marks, IMediator mediator)
 {
     private const int Portion = 4000;
@@ -25,9 +28,10 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         if (stale.Count == 0)
             return false;
         var recorded = stale.Select(s => s.ObjectiveId).ToHashSet();
-        foreach (var ofCycle in (await mediator.Send(new RollUpTree(recorded), cancellationToken)).GroupBy(n => n.CycleId).OrderBy(g => g.Key.Value))
+        foreach (var cycle in await mediator.Send(new CyclesOf(recorded), cancellationToken))
+            await HoldAsync(cycle, cancellationToken);
+        foreach (var ofCycle in (await mediator.Send(new RollUpTree(recorded), cancellationToken)).GroupBy(n => n.CycleId))
         {
-            await HoldAsync(ofCycle.Key, cancellationToken);
             await RefreshAsync([.. ofCycle], recorded, cancellationToken);
             await marks.MarkAsync(ofCycle.Key, [.. ofCycle.Select(n => n.Id).Where(recorded.Contains)], cancellationToken);
         }

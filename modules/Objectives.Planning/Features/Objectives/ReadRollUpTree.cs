@@ -9,8 +9,15 @@ namespace Objectives.Planning.Features.Objectives;
 
 /// <summary>The measures, the objectives with their ancestors, and the children of all these: four statements.</summary>
 internal sealed class ReadRollUpTree(IDbContextFactory<PlanningDb> dbs) : IRequestHandler<RollUpTree, IReadOnlyList<RollUpNode>>, IRequestHandler<RollUpTreeOfCycle, IReadOnlyList<RollUpNode>>,
-    IRequestHandler<RollUpTreeBelow, IReadOnlyList<RollUpNode>>
+    IRequestHandler<RollUpTreeBelow, IReadOnlyList<RollUpNode>>, IRequestHandler<CyclesOf, IReadOnlyList<CycleId>>
 {
+    public async Task<IReadOnlyList<CycleId>> Handle(CyclesOf request, CancellationToken cancellationToken)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var cycles = await db.Objectives.Where(o => EF.Parameter(request.Ids).Contains(o.ObjectiveId)).Select(o => o.CycleId).Distinct().ToListAsync(cancellationToken);
+        return [.. cycles.OrderBy(c => c.Value)];
+    }
+
     public async Task<IReadOnlyList<RollUpNode>> Handle(RollUpTree request, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
