@@ -17,6 +17,7 @@ export async function startDemo({ url, data, scale, extra }) {
     await new Promise((done) => setTimeout(done, 50));
   }
   return {
+    pid: child.pid,
     signInAs: async (employeeNumber) => (await (await post(`${url}/auth/demo`, {}, { employeeNumber })).json()).token,
     ask: (token, query, variables) => ask(url, token, query, variables),
     moveClock: (now) => timed(async () => {

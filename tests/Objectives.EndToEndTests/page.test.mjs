@@ -28,6 +28,7 @@ import { onPhones } from './suites/onPhones.mjs';
 import { projects } from './suites/projects.mjs';
 import { quarter } from './suites/quarter.mjs';
 import { reporting } from './suites/reporting.mjs';
+import { reports } from './suites/reports.mjs';
 import { revisions } from './suites/revisions.mjs';
 import { rewards } from './suites/rewards.mjs';
 import { season } from './suites/season.mjs';
@@ -56,7 +57,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, control, deviations, improvement, help, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, reports, control, deviations, improvement, help, failures, dashboard, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
   });
 
   // Last and alone, since they move everyone's clock.

@@ -14,6 +14,7 @@ const pages: RouteObject[] = [
   { path: 'objectives/:id', lazy: { Component: async () => (await import('../features/planning/objectives/ObjectivePage')).ObjectivePage } },
   { path: 'objectives/:id/allocate', lazy: { Component: async () => (await import('../features/planning/allocation/AllocationPage')).AllocationPage } },
   { path: 'report', lazy: { Component: async () => (await import('../features/monitoring/report/ReportPage')).ReportPage } },
+  { path: 'reports', lazy: { Component: async () => (await import('../features/monitoring/reports/ReportsPage')).ReportsPage } },
   { path: 'control', lazy: { Component: async () => (await import('../features/monitoring/control/ControlPage')).ControlPage } },
   { path: 'deviations', lazy: { Component: async () => (await import('../features/monitoring/deviations/DeviationsPage')).DeviationsPage } },
   { path: 'improvement', lazy: { Component: async () => (await import('../features/improvement/board/ImprovementPage')).ImprovementPage } },

@@ -37,6 +37,7 @@ import pulse from './en/pulse.json';
 import readiness from './en/readiness.json';
 import recognition from './en/recognition.json';
 import report from './en/report.json';
+import reports from './en/reports.json';
 import revisions from './en/revisions.json';
 import scorecards from './en/scorecards.json';
 import search from './en/search.json';
@@ -53,4 +54,4 @@ import week from './en/week.json';
 import whatIf from './en/whatIf.json';
 import work from './en/work.json';
 
-export const en = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, help, history, imports, improvement, incentives, integrations, manual, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, pulse, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const en = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, help, history, imports, improvement, incentives, integrations, manual, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, pulse, readiness, recognition, report, reports, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

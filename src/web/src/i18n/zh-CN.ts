@@ -37,6 +37,7 @@ import pulse from './zh-CN/pulse.json';
 import readiness from './zh-CN/readiness.json';
 import recognition from './zh-CN/recognition.json';
 import report from './zh-CN/report.json';
+import reports from './zh-CN/reports.json';
 import revisions from './zh-CN/revisions.json';
 import scorecards from './zh-CN/scorecards.json';
 import search from './zh-CN/search.json';
@@ -53,4 +54,4 @@ import week from './zh-CN/week.json';
 import whatIf from './zh-CN/whatIf.json';
 import work from './zh-CN/work.json';
 
-export const zhCN = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, help, history, imports, improvement, incentives, integrations, manual, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, pulse, readiness, recognition, report, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };
+export const zhCN = { agenda, allocation, appraisals, briefings, calibrating, calibration, comments, common, competencies, control, courses, coverage, cycles, dashboard, deviations, development, enums, findings, help, history, imports, improvement, incentives, integrations, manual, measures, meetings, nav, negotiation, notices, objective, people, phasing, positions, progress, pulse, readiness, recognition, report, reports, revisions, scorecards, search, session, setting, settings, signatures, strategy, support, territory, tree, units, week, whatIf, work };

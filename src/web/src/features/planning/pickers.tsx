@@ -29,6 +29,8 @@ export function useMeasures(): readonly MeasureData[] {
 
 interface PickerProps {
   label: string;
+  size?: 'xs' | 'sm';
+  placeholder?: string;
   required?: boolean;
   clearable?: boolean;
   value: string | null;
