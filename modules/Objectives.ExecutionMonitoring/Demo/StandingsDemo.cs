@@ -1,5 +1,7 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Standings;
 using Objectives.ExecutionMonitoring.Features.Progress;
@@ -50,10 +52,11 @@ internal sealed class StandingsDemo(IServiceScopeFactory scopes, StandingsKeeper
             scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
             var db = scope.ServiceProvider.GetRequiredService<ExecutionMonitoringDb>();
             var ids = await db.Standings.Where(s => s.CycleId == cycle.Id).Select(s => s.ObjectiveId).ToListAsync(cancellationToken);
+            var madeUp = (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RollUpTree(ids), cancellationToken)).Where(n => n.Children.Count > 0).Select(n => n.Id).ToHashSet();
             var readings = await scope.ServiceProvider.GetRequiredService<ProgressReader>().ReadAsync(ids, end, cancellationToken);
             var until = i + 1 < ends.Count ? ends[i + 1] : company.Now;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await db.InsertDerivedAsync([.. readings.Values.Select(r => PastStanding.Of(StandingsRefresh.Of(r, cycle.Id, end), until))], cancellationToken);
+            await db.InsertDerivedAsync([.. readings.Values.Select(r => PastStanding.Of(StandingsRefresh.Of(r, cycle.Id, madeUp.Contains(r.Terms.Id), end), until))], cancellationToken);
             await db.InsertDerivedAsync([.. readings.Values.SelectMany(r => StandingsRefresh.PeriodsOf(r, end)).Select(f => f with { Until = until })], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             progress.Report($"standings of {cycle.Year}, months", i + 1, ends.Count);

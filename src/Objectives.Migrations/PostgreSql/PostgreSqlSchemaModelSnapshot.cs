@@ -1349,6 +1349,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("character varying(32)")
                         .HasColumnName("direction");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1381,10 +1385,6 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("uuid")
                         .HasColumnName("region_id");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("boolean")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("bigint")
@@ -1538,6 +1538,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1578,10 +1582,6 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("ReportedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("boolean")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("bigint")

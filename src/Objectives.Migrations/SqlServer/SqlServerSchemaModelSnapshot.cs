@@ -1349,6 +1349,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("varchar(32)")
                         .HasColumnName("direction");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1381,10 +1385,6 @@ namespace Objectives.Migrations.SqlServer
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("region_id");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("bit")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("bigint")
@@ -1538,6 +1538,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("from");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1578,10 +1582,6 @@ namespace Objectives.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("ReportedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("reported_at");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("bit")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("bigint")

@@ -1344,6 +1344,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1376,10 +1380,6 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("region_id");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("INTEGER")
@@ -1533,6 +1533,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1573,10 +1577,6 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<DateTime?>("ReportedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("INTEGER")

@@ -18,15 +18,15 @@ internal readonly record struct Tally(int Measured, int Known, long Points, deci
 
 /// <summary>Target, actual and attainment of a group of objectives (S7.3).</summary>
 /// <remarks>
-/// Figures that were rolled up stand for others: they count only in a group where nothing reports itself, so that nothing counts twice. Target and actual are sums, to date, of those that reported, and only where sums
-/// mean something: of a single objective, or of several that report themselves by one measure that is added up and is to increase or to decrease. There attainment is the one by the other; elsewhere the mean of the
+/// What an objective came to that others make up they came to as well: it counts only in a group that has none of those, so that nothing counts twice. Target and actual are sums, to date, of those that are known, and only where
+/// sums mean something: of a single objective, or of several that nothing below makes up by one measure that is added up and is to increase or to decrease. There attainment is the one by the other; elsewhere the mean of the
 /// objectives' attainments, each within twice its target and weighing the same.
 /// </remarks>
 internal sealed record GroupFigures(decimal? Target, decimal? Actual, decimal? Attainment)
 {
     public static readonly GroupFigures None = new(null, null, null);
 
-    /// <param name="own">Of those that report themselves.</param>
+    /// <param name="own">Of those that nothing below makes up.</param>
     /// <param name="ownMeasures">How many different measures they use.</param>
     /// <param name="ownSummed">How many of them use one that is added up.</param>
     public static GroupFigures Of(Tally all, Tally own, int ownMeasures, int ownSummed)

@@ -31,8 +31,8 @@ internal interface IStanding
 
     Health Health { get; }
 
-    /// <summary>Whether its figures were made up of those below it.</summary>
-    bool RolledUp { get; }
+    /// <summary>Whether objectives below it make up its own (S7.3): what it came to they came to as well, also where it was recorded for both.</summary>
+    bool HasParts { get; }
 
     /// <summary>To date, in millionths of the measure's unit, so that databases add them up exactly.</summary>
     long? ActualMillionths { get; }
@@ -73,7 +73,7 @@ internal sealed record Standing : IStanding
 
     public required Health Health { get; init; }
 
-    public required bool RolledUp { get; init; }
+    public required bool HasParts { get; init; }
 
     public required long? ActualMillionths { get; init; }
 
@@ -132,7 +132,7 @@ internal sealed class PastStanding : IStanding
 
     public required Health Health { get; init; }
 
-    public required bool RolledUp { get; init; }
+    public required bool HasParts { get; init; }
 
     public required long? ActualMillionths { get; init; }
 
@@ -145,7 +145,7 @@ internal sealed class PastStanding : IStanding
     {
         ObjectiveId = standing.ObjectiveId, From = standing.From, Until = until, CycleId = standing.CycleId, OwnerId = standing.OwnerId, UnitId = standing.UnitId, RegionId = standing.RegionId,
         CustomerId = standing.CustomerId, Reach = standing.Reach, Level = standing.Level, MeasureId = standing.MeasureId, Direction = standing.Direction, Aggregation = standing.Aggregation, Health = standing.Health,
-        RolledUp = standing.RolledUp, ActualMillionths = standing.ActualMillionths, TargetMillionths = standing.TargetMillionths, AttainmentPoints = standing.AttainmentPoints,
+        HasParts = standing.HasParts, ActualMillionths = standing.ActualMillionths, TargetMillionths = standing.TargetMillionths, AttainmentPoints = standing.AttainmentPoints,
     };
 }
 

@@ -32,7 +32,7 @@ internal sealed class AttainmentFact
 
     public required Health Health { get; init; }
 
-    public required bool RolledUp { get; init; }
+    public required bool HasParts { get; init; }
 
     public required long? Actual { get; init; }
 
@@ -98,12 +98,12 @@ internal sealed record AttainmentFacts(
               {
                   UnitId = s.UnitId, RegionId = s.RegionId ?? NoRegion, CustomerId = s.CustomerId ?? NoCustomer, PersonId = s.OwnerId, MeasureId = s.MeasureId, Period = f.Period,
                   Level = s.Level == ObjectiveLevel.Company ? 0 : s.Level == ObjectiveLevel.Team ? 1 : s.Level == ObjectiveLevel.Region ? 2 : s.Level == ObjectiveLevel.Customer ? 3 : s.Level == ObjectiveLevel.Position ? 4 : 5,
-                  Direction = s.Direction, Aggregation = s.Aggregation, Health = f.Health, RolledUp = s.RolledUp, Actual = f.ActualMillionths, Target = f.TargetMillionths, Points = f.AttainmentPoints,
+                  Direction = s.Direction, Aggregation = s.Aggregation, Health = f.Health, HasParts = s.HasParts, Actual = f.ActualMillionths, Target = f.TargetMillionths, Points = f.AttainmentPoints,
               }
             : standings.Select(s => new AttainmentFact
             {
                 UnitId = s.UnitId, RegionId = s.RegionId ?? NoRegion, CustomerId = s.CustomerId ?? NoCustomer, PersonId = s.OwnerId, MeasureId = s.MeasureId, Period = string.Empty,
                 Level = s.Level == ObjectiveLevel.Company ? 0 : s.Level == ObjectiveLevel.Team ? 1 : s.Level == ObjectiveLevel.Region ? 2 : s.Level == ObjectiveLevel.Customer ? 3 : s.Level == ObjectiveLevel.Position ? 4 : 5,
-                Direction = s.Direction, Aggregation = s.Aggregation, Health = s.Health, RolledUp = s.RolledUp, Actual = s.ActualMillionths, Target = s.TargetMillionths, Points = s.AttainmentPoints,
+                Direction = s.Direction, Aggregation = s.Aggregation, Health = s.Health, HasParts = s.HasParts, Actual = s.ActualMillionths, Target = s.TargetMillionths, Points = s.AttainmentPoints,
             });
 }

@@ -33,7 +33,7 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
         var marked = marks.Select(m => m.ObjectiveId).ToHashSet();
         var nodes = await mediator.Send(new RollUpTree(marked), cancellationToken);
         var readings = await reader.ReadAsync([.. nodes.Select(n => n.Id)], moment: null, cancellationToken);
-        var changed = await WriteAsync(cycle, marked, readings, cancellationToken);
+        var changed = await WriteAsync(cycle, marked, nodes.Where(n => n.Children.Count > 0).Select(n => n.Id).ToHashSet(), readings, cancellationToken);
         await deviations.FollowAsync(nodes, readings, [.. marked.Where(m => !readings.ContainsKey(m))], cancellationToken);
         if (changed.Count > 0)
             db.Raise(new ProgressChanged(cycle, changed));
@@ -43,11 +43,11 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
         return (marks.Count, raised);
     }
 
-    private async Task<IReadOnlyList<StandingNow>> WriteAsync(CycleId cycle, HashSet<ObjectiveId> marked, IReadOnlyDictionary<ObjectiveId, Reading> readings, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StandingNow>> WriteAsync(CycleId cycle, HashSet<ObjectiveId> marked, HashSet<ObjectiveId> madeUp, IReadOnlyDictionary<ObjectiveId, Reading> readings, CancellationToken cancellationToken)
     {
         var (concerned, now) = (readings.Keys.Union(marked).ToList(), clock.GetUtcNow());
         var before = (await db.Standings.AsNoTracking().Where(s => EF.Parameter(concerned).Contains(s.ObjectiveId)).ToListAsync(cancellationToken)).ToDictionary(s => s.ObjectiveId);
-        var made = readings.Values.Select(r => Of(r, cycle, now)).Where(s => !(before.TryGetValue(s.ObjectiveId, out var old) && old.Says(s))).ToList();
+        var made = readings.Values.Select(r => Of(r, cycle, madeUp.Contains(r.Terms.Id), now)).Where(s => !(before.TryGetValue(s.ObjectiveId, out var old) && old.Says(s))).ToList();
         var gone = before.Values.Where(s => !readings.ContainsKey(s.ObjectiveId)).ToList();
         var past = made.Where(s => before.ContainsKey(s.ObjectiveId)).Select(s => before[s.ObjectiveId]).Concat(gone).ToList();
         if (past.Count > 0)
@@ -78,7 +78,7 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
 
     public static IEnumerable<PeriodFigure> PeriodsOf(Reading reading, DateTimeOffset from) => PeriodFigure.Of(reading.Terms, [.. reading.Months.Select(m => m.Figure)], from);
 
-    public static Standing Of(Reading reading, CycleId cycle, DateTimeOffset from) => new()
+    public static Standing Of(Reading reading, CycleId cycle, bool hasParts, DateTimeOffset from) => new()
     {
         ObjectiveId = reading.Terms.Id,
         CycleId = cycle,
@@ -91,7 +91,7 @@ internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader 
         MeasureId = reading.Terms.MeasureId,
         Direction = reading.Terms.Direction,
         Aggregation = reading.Terms.Aggregation,
-        RolledUp = reading.Progress.RolledUp,
+        HasParts = hasParts,
         ActualMillionths = Millionths(reading.Progress.ActualToDate),
         TargetMillionths = Millionths(reading.Progress.TargetToDate),
         Health = reading.Progress.Health,

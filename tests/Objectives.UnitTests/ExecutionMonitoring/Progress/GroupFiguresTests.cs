@@ -9,7 +9,7 @@ public sealed class GroupFiguresTests
     private static readonly Tally None = new(0, 0, 0, 0, 0, 0, 0);
 
     [Fact]
-    public void What_was_rolled_up_counts_only_where_nothing_reports_itself()
+    public void What_others_make_up_counts_only_where_there_are_none_of_those()
     {
         var own = Increasing(2, actual: 50, target: 100, points: 10_000);
         var all = Increasing(3, actual: 100, target: 200, points: 15_000);

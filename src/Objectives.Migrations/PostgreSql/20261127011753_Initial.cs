@@ -1,9 +1,10 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Objectives.Migrations.SqlServer
+namespace Objectives.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -37,19 +38,19 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    period = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", unicode: false, maxLength: 7, nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     numerator = table.Column<long>(type: "bigint", nullable: true),
                     denominator = table.Column<long>(type: "bigint", nullable: true),
-                    source = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    reported_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    reported_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    evidence_url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    corrects_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    correction_reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    source = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    evidence_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -68,9 +69,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,35 +83,35 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    symptoms = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    opened_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    opened_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    lessons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    chosen_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    rationale = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    decided_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    decided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    responsible_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    symptoms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    lessons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    chosen_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rationale = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
-                    report_every_days = table.Column<int>(type: "int", nullable: true),
+                    report_every_days = table.Column<int>(type: "integer", nullable: true),
                     next_report_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    completed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     verifiable_from = table.Column<DateOnly>(type: "date", nullable: true),
                     reminded_of = table.Column<DateOnly>(type: "date", nullable: true),
                     overdue_told = table.Column<DateOnly>(type: "date", nullable: true),
                     missed_told = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -122,7 +123,7 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -135,17 +136,17 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subject_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_type = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    action = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    before = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    after = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    action = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,12 +158,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -174,12 +175,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    levels = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    levels = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -191,15 +192,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     tolerance = table.Column<long>(type: "bigint", nullable: true),
-                    scheduled_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    scheduled_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    scheduled_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheduled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -211,9 +212,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,7 +226,7 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     missed_until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -238,7 +239,7 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     changes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -251,7 +252,7 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     changes = table.Column<long>(type: "bigint", nullable: false),
                     looked_at = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -265,32 +266,32 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    year = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: false),
                     end = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    code_prefix = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    time_zone = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    code_prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     carried_out_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_months = table.Column<string>(type: "varchar(216)", unicode: false, maxLength: 216, nullable: true),
+                    closed_months = table.Column<string>(type: "character varying(216)", unicode: false, maxLength: 216, nullable: true),
                     policy_at_risk_probability = table.Column<long>(type: "bigint", nullable: false),
                     policy_duplicate_similarity = table.Column<long>(type: "bigint", nullable: false),
-                    policy_escalation_days = table.Column<int>(type: "int", nullable: false),
-                    policy_follow_up_working_days = table.Column<int>(type: "int", nullable: false),
+                    policy_escalation_days = table.Column<int>(type: "integer", nullable: false),
+                    policy_follow_up_working_days = table.Column<int>(type: "integer", nullable: false),
                     policy_individual_share_limit = table.Column<long>(type: "bigint", nullable: false),
-                    policy_paperwork_minutes_per_month = table.Column<int>(type: "int", nullable: false),
+                    policy_paperwork_minutes_per_month = table.Column<int>(type: "integer", nullable: false),
                     policy_readiness_threshold = table.Column<long>(type: "bigint", nullable: false),
                     policy_rebalance_bound = table.Column<long>(type: "bigint", nullable: false),
-                    policy_report_grace_days = table.Column<int>(type: "int", nullable: false),
+                    policy_report_grace_days = table.Column<int>(type: "integer", nullable: false),
                     policy_stretch_percentile = table.Column<long>(type: "bigint", nullable: false),
                     policy_tolerance = table.Column<long>(type: "bigint", nullable: false),
                     policy_too_high_percentile = table.Column<long>(type: "bigint", nullable: false),
                     policy_too_low_percentile = table.Column<long>(type: "bigint", nullable: false),
-                    policy_unacknowledged_briefing = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    policy_unacknowledged_briefing = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -302,32 +303,32 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    opened_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     actual = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: true),
-                    external_cause = table.Column<bool>(type: "bit", nullable: false),
-                    severity = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    severity_rank = table.Column<int>(type: "int", nullable: false),
-                    route = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    is_routed = table.Column<bool>(type: "bit", nullable: false),
-                    route_note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    supervisor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    meeting_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    revision_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    round = table.Column<int>(type: "int", nullable: false),
-                    resolved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    external_cause = table.Column<bool>(type: "boolean", nullable: false),
+                    severity = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    severity_rank = table.Column<int>(type: "integer", nullable: false),
+                    route = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    is_routed = table.Column<bool>(type: "boolean", nullable: false),
+                    route_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    supervisor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    revision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,12 +340,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    level = table.Column<int>(type: "int", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
                     before = table.Column<long>(type: "bigint", nullable: true),
                     after = table.Column<long>(type: "bigint", nullable: true),
-                    endangered = table.Column<bool>(type: "bit", nullable: false)
+                    endangered = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,9 +357,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    login = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    count = table.Column<int>(type: "int", nullable: false),
-                    last_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    login = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,15 +371,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     magnitude = table.Column<long>(type: "bigint", nullable: true),
-                    related = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    lapsed = table.Column<bool>(type: "bit", nullable: false),
+                    related = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    lapsed = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,7 +391,7 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    year = table.Column<int>(type: "int", nullable: false)
+                    year = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,8 +404,8 @@ namespace Objectives.Migrations.SqlServer
                 columns: table => new
                 {
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    working = table.Column<bool>(type: "bit", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    working = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,9 +417,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    consumer = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
-                    message_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    consumer = table.Column<string>(type: "character varying(128)", unicode: false, maxLength: 128, nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,27 +431,27 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    individual_share = table.Column<int>(type: "int", nullable: false),
-                    team_share = table.Column<int>(type: "int", nullable: false),
-                    company_share = table.Column<int>(type: "int", nullable: false),
-                    ranks_people = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    individual_share = table.Column<int>(type: "integer", nullable: false),
+                    team_share = table.Column<int>(type: "integer", nullable: false),
+                    company_share = table.Column<int>(type: "integer", nullable: false),
+                    ranks_people = table.Column<bool>(type: "boolean", nullable: false),
                     budget_minor = table.Column<long>(type: "bigint", nullable: false),
-                    currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    rules = table.Column<string>(type: "varchar(1600)", unicode: false, maxLength: 1600, nullable: true),
-                    saved_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    approved_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    approved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    approval_reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    finalised_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    finalised_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    rules = table.Column<string>(type: "character varying(1600)", unicode: false, maxLength: 1600, nullable: true),
+                    saved_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approval_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    finalised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finalised_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     owed_minor = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -462,18 +463,18 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    done = table.Column<int>(type: "int", nullable: false),
-                    total = table.Column<int>(type: "int", nullable: true),
-                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    finished_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    error = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    outcome = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    heartbeat_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    cancel_requested = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    heartbeat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancel_requested = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,15 +486,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     value = table.Column<long>(type: "bigint", nullable: false),
                     numerator = table.Column<long>(type: "bigint", nullable: true),
                     denominator = table.Column<long>(type: "bigint", nullable: true),
                     share = table.Column<long>(type: "bigint", nullable: false),
-                    rolled_up = table.Column<bool>(type: "bit", nullable: false),
-                    reported_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    rolled_up = table.Column<bool>(type: "boolean", nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -505,8 +506,8 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    health = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    health = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     attainment = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -520,7 +521,7 @@ namespace Objectives.Migrations.SqlServer
                 columns: table => new
                 {
                     key = table.Column<long>(type: "bigint", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -532,11 +533,11 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    subject_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    subject_type = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,15 +549,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    unit_of_measure = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    direction = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    aggregation = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    decimals = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_of_measure = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    direction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -568,14 +569,14 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     missed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -587,16 +588,16 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    arguments = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    mail_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    awaits_digest = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_type = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    arguments = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    awaits_digest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,11 +609,11 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,38 +625,38 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    valid_from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    valid_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    origin = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    responsibility_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    strategy_element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    important = table.Column<bool>(type: "bit", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    path = table.Column<string>(type: "varchar(600)", unicode: false, maxLength: 600, nullable: false, collation: "Latin1_General_BIN2"),
-                    depth = table.Column<int>(type: "int", nullable: false),
-                    contribution = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    important = table.Column<bool>(type: "boolean", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: false, collation: "C"),
+                    depth = table.Column<int>(type: "integer", nullable: false),
+                    contribution = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     roll_up_weight = table.Column<long>(type: "bigint", nullable: false),
-                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
-                    phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    phasing = table.Column<string>(type: "varchar(768)", unicode: false, maxLength: 768, nullable: true),
-                    is_exempt = table.Column<bool>(type: "bit", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "character varying(768)", unicode: false, maxLength: 768, nullable: true),
+                    is_exempt = table.Column<bool>(type: "boolean", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,15 +668,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    held = table.Column<bool>(type: "bit", nullable: false),
-                    called_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    called_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    held = table.Column<bool>(type: "boolean", nullable: false),
+                    called_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    called_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -687,20 +688,20 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    type = table.Column<string>(type: "varchar(256)", unicode: false, maxLength: 256, nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    ordinal = table.Column<int>(type: "int", nullable: false),
-                    delivered_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    delivered_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_attempt_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    parked = table.Column<bool>(type: "bit", nullable: false),
-                    last_error = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    claimed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(256)", unicode: false, maxLength: 256, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    delivered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    parked = table.Column<bool>(type: "boolean", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -712,17 +713,17 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     digest_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    not_before = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    sent_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    claimed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    state = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -734,8 +735,8 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    hash = table.Column<string>(type: "varchar(512)", unicode: false, maxLength: 512, nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(512)", unicode: false, maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -747,24 +748,24 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reach = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    direction = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    aggregation = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    health = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    rolled_up = table.Column<bool>(type: "bit", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reach = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    direction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    has_parts = table.Column<bool>(type: "boolean", nullable: false),
                     actual_millionths = table.Column<long>(type: "bigint", nullable: true),
                     target_millionths = table.Column<long>(type: "bigint", nullable: true),
-                    attainment_points = table.Column<int>(type: "int", nullable: true)
+                    attainment_points = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -776,16 +777,16 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    period = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false, collation: "Latin1_General_BIN2"),
-                    from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    granularity = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    health = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", unicode: false, maxLength: 7, nullable: false, collation: "C"),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granularity = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     actual_millionths = table.Column<long>(type: "bigint", nullable: false),
                     target_millionths = table.Column<long>(type: "bigint", nullable: false),
-                    attainment_points = table.Column<int>(type: "int", nullable: true)
+                    attainment_points = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -797,9 +798,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    job = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    period = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    job = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    period = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -811,11 +812,11 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -827,24 +828,24 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    control_point_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    control_point_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    self_review = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    confidence = table.Column<int>(type: "int", nullable: false),
-                    difficulties = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    support_needed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    minutes_spent = table.Column<int>(type: "int", nullable: true),
-                    followed_up_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    followed_up_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    followed_up_in_time = table.Column<bool>(type: "bit", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    self_review = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    confidence = table.Column<int>(type: "integer", nullable: false),
+                    difficulties = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    support_needed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    minutes_spent = table.Column<int>(type: "integer", nullable: true),
+                    followed_up_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    followed_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    guidance = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    followed_up_in_time = table.Column<bool>(type: "boolean", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -856,17 +857,17 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    period = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    attainable = table.Column<int>(type: "int", nullable: false),
-                    executive_support = table.Column<int>(type: "int", nullable: false),
-                    trust_in_leader = table.Column<int>(type: "int", nullable: false),
-                    fairness = table.Column<int>(type: "int", nullable: false),
-                    encouragement = table.Column<int>(type: "int", nullable: false),
-                    paperwork = table.Column<int>(type: "int", nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", unicode: false, maxLength: 7, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attainable = table.Column<int>(type: "integer", nullable: false),
+                    executive_support = table.Column<int>(type: "integer", nullable: false),
+                    trust_in_leader = table.Column<int>(type: "integer", nullable: false),
+                    fairness = table.Column<int>(type: "integer", nullable: false),
+                    encouragement = table.Column<int>(type: "integer", nullable: false),
+                    paperwork = table.Column<int>(type: "integer", nullable: false),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -878,9 +879,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    period = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", unicode: false, maxLength: 7, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -892,19 +893,19 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    management_knowledge = table.Column<int>(type: "int", nullable: false),
-                    self_management = table.Column<int>(type: "int", nullable: false),
-                    evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    assessed_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    assessed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    trained_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    waived_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    waiver_reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    waived_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    management_knowledge = table.Column<int>(type: "integer", nullable: false),
+                    self_management = table.Column<int>(type: "integer", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    assessed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    trained_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    waived_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    waiver_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    waived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -916,19 +917,19 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    to_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    development_item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    development_item_id = table.Column<Guid>(type: "uuid", nullable: true),
                     amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -940,18 +941,18 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ordinal = table.Column<int>(type: "int", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    correction = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    responsible_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    correction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
-                    done_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    done_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    done_note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -963,11 +964,11 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    retired = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -979,13 +980,13 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    frozen_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -997,14 +998,14 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     floor = table.Column<long>(type: "bigint", nullable: true),
                     cap = table.Column<long>(type: "bigint", nullable: true),
-                    bands = table.Column<string>(type: "varchar(640)", unicode: false, maxLength: 640, nullable: true),
+                    bands = table.Column<string>(type: "character varying(640)", unicode: false, maxLength: 640, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1016,15 +1017,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    token_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    access_token_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    read_only = table.Column<bool>(type: "bit", nullable: false),
-                    last_used_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    access_token_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_only = table.Column<bool>(type: "boolean", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1036,8 +1037,8 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    value = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    name = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1049,13 +1050,13 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    round = table.Column<int>(type: "int", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    by_owner = table.Column<bool>(type: "bit", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    agreement = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_owner = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    agreement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1067,8 +1068,8 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1080,9 +1081,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,27 +1095,27 @@ namespace Objectives.Migrations.SqlServer
                 schema: "monitoring",
                 columns: table => new
                 {
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reach = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    direction = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    aggregation = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    health = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    rolled_up = table.Column<bool>(type: "bit", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reach = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    direction = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    aggregation = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    health = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    has_parts = table.Column<bool>(type: "boolean", nullable: false),
                     actual_millionths = table.Column<long>(type: "bigint", nullable: true),
                     target_millionths = table.Column<long>(type: "bigint", nullable: true),
                     attainment = table.Column<long>(type: "bigint", nullable: true),
                     projected = table.Column<long>(type: "bigint", nullable: true),
                     denominator = table.Column<long>(type: "bigint", nullable: true),
-                    reported_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    attainment_points = table.Column<int>(type: "int", nullable: true),
-                    from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attainment_points = table.Column<int>(type: "integer", nullable: true),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1126,11 +1127,11 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    request_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    answer = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1142,7 +1143,7 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1155,29 +1156,29 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    deviation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    requested_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    external_cause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deviation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    external_cause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     new_target = table.Column<long>(type: "bigint", nullable: true),
-                    new_phasing = table.Column<string>(type: "nvarchar(768)", maxLength: 768, nullable: true),
-                    effective_from = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
-                    work_plan_change = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    decided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    decision_reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    before_is_exempt = table.Column<bool>(type: "bit", nullable: false),
-                    before_phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    before_phasing = table.Column<string>(type: "nvarchar(768)", maxLength: 768, nullable: true),
-                    before_status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    new_phasing = table.Column<string>(type: "character varying(768)", maxLength: 768, nullable: true),
+                    effective_from = table.Column<string>(type: "character varying(7)", unicode: false, maxLength: 7, nullable: false),
+                    work_plan_change = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    before_is_exempt = table.Column<bool>(type: "boolean", nullable: false),
+                    before_phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
+                    before_phasing = table.Column<string>(type: "character varying(768)", maxLength: 768, nullable: true),
+                    before_status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     before_target = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1189,15 +1190,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leader_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    active = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1216,9 +1217,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    upload_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1230,11 +1231,11 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     length = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1246,19 +1247,19 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    webhook_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    message_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    state = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    not_before = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    status = table.Column<int>(type: "int", nullable: true),
-                    error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    claimed_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1270,8 +1271,8 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    webhook_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    secret = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1283,13 +1284,13 @@ namespace Objectives.Migrations.SqlServer
                 schema: "platform",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    event_names = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    event_names = table.Column<string>(type: "character varying(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1301,14 +1302,14 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ordinal = table.Column<int>(type: "int", nullable: false),
-                    category = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    confirmed_root = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    confirmed_root = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1327,15 +1328,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ordinal = table.Column<int>(type: "int", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    addresses = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    addresses = table.Column<string>(type: "text", unicode: false, nullable: false),
                     cost_minor = table.Column<long>(type: "bigint", nullable: true),
-                    cost_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true),
-                    scores = table.Column<string>(type: "varchar(max)", unicode: false, nullable: false)
+                    cost_currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: true),
+                    scores = table.Column<string>(type: "text", unicode: false, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1354,11 +1355,11 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    weight = table.Column<int>(type: "int", nullable: false),
-                    ordinal = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1377,15 +1378,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    done = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    effect = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    percent_complete = table.Column<int>(type: "int", nullable: false),
-                    late = table.Column<bool>(type: "bit", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    effect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    next = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    percent_complete = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1404,15 +1405,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "improvement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    case_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    verdict = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    periods = table.Column<string>(type: "varchar(96)", unicode: false, maxLength: 96, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    periods = table.Column<string>(type: "character varying(96)", unicode: false, maxLength: 96, nullable: false),
                     gap_before = table.Column<long>(type: "bigint", nullable: false),
                     gap_after = table.Column<long>(type: "bigint", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1431,16 +1432,16 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    competency_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    level = table.Column<int>(type: "int", nullable: false),
-                    source = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    evidence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    assessed_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    assessed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1459,16 +1460,16 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    hours = table.Column<int>(type: "int", nullable: false),
-                    competency_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    reaches_level = table.Column<int>(type: "int", nullable: false),
-                    mbo_basics = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    provider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: false),
+                    competency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reaches_level = table.Column<int>(type: "integer", nullable: false),
+                    mbo_basics = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1487,18 +1488,18 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    objective_ids = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    published_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    objective_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1517,8 +1518,8 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    last_number = table.Column<int>(type: "int", nullable: false)
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_number = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1537,9 +1538,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    approach = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    approach = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1558,20 +1559,20 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     target_minor = table.Column<long>(type: "bigint", nullable: false),
                     individual_score = table.Column<long>(type: "bigint", nullable: true),
                     individual_percent = table.Column<long>(type: "bigint", nullable: false),
                     individual_minor = table.Column<long>(type: "bigint", nullable: false),
-                    team_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    team_assessed = table.Column<int>(type: "int", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_assessed = table.Column<int>(type: "integer", nullable: false),
                     team_score = table.Column<long>(type: "bigint", nullable: true),
                     team_percent = table.Column<long>(type: "bigint", nullable: false),
                     team_minor = table.Column<long>(type: "bigint", nullable: false),
-                    company_assessed = table.Column<int>(type: "int", nullable: false),
+                    company_assessed = table.Column<int>(type: "integer", nullable: false),
                     company_score = table.Column<long>(type: "bigint", nullable: true),
                     company_percent = table.Column<long>(type: "bigint", nullable: false),
                     company_minor = table.Column<long>(type: "bigint", nullable: false),
@@ -1594,9 +1595,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     target_minor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1616,17 +1617,17 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    from = table.Column<int>(type: "int", nullable: false),
-                    until = table.Column<int>(type: "int", nullable: false),
-                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: true),
-                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1652,12 +1653,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    needs_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    competency_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    level = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    needs_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1683,29 +1684,29 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    scorecard_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    self_review = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scorecard_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    self_review = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
                     self_score = table.Column<long>(type: "bigint", nullable: true),
-                    self_appraised_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    leader_review = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
-                    appraised_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    appraised_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    self_appraised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    leader_review = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    appraised_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    appraised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     final_score = table.Column<long>(type: "bigint", nullable: true),
-                    grade = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    calibration_note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    calibrated_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    calibrated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    owner_signed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    leader_signed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    leader_signed_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    dispute = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    disputed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    dispute_resolution = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    resolved_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    resolved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    calibration_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    calibrated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    calibrated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    owner_signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    leader_signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    leader_signed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dispute = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    disputed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dispute_resolution = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    resolved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1724,20 +1725,20 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    scorecard_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cause_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    before = table.Column<string>(type: "varchar(1440)", unicode: false, maxLength: 1440, nullable: false),
-                    proposed = table.Column<string>(type: "varchar(1440)", unicode: false, maxLength: 1440, nullable: false),
-                    after = table.Column<string>(type: "varchar(1440)", unicode: false, maxLength: 1440, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scorecard_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cause_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    before = table.Column<string>(type: "character varying(1440)", unicode: false, maxLength: 1440, nullable: false),
+                    proposed = table.Column<string>(type: "character varying(1440)", unicode: false, maxLength: 1440, nullable: false),
+                    after = table.Column<string>(type: "character varying(1440)", unicode: false, maxLength: 1440, nullable: false),
                     score_before = table.Column<long>(type: "bigint", nullable: true),
                     score_after = table.Column<long>(type: "bigint", nullable: true),
-                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    confirmed_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    confirmed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1756,15 +1757,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    scorecard_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    weight = table.Column<int>(type: "int", nullable: false),
-                    former_weight = table.Column<int>(type: "int", nullable: false),
-                    rule_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ordinal = table.Column<int>(type: "int", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    exempted_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scorecard_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    former_weight = table.Column<int>(type: "integer", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    exempted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     kept_attainment = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1791,20 +1792,20 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     development_weight = table.Column<long>(type: "bigint", nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    profile_characteristics = table.Column<int>(type: "int", nullable: false),
-                    profile_competition = table.Column<int>(type: "int", nullable: false),
-                    profile_development = table.Column<int>(type: "int", nullable: false),
-                    profile_environment = table.Column<int>(type: "int", nullable: false),
-                    profile_resources = table.Column<int>(type: "int", nullable: false),
-                    profile_strategic_deployment = table.Column<int>(type: "int", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    profile_characteristics = table.Column<int>(type: "integer", nullable: false),
+                    profile_competition = table.Column<int>(type: "integer", nullable: false),
+                    profile_development = table.Column<int>(type: "integer", nullable: false),
+                    profile_environment = table.Column<int>(type: "integer", nullable: false),
+                    profile_resources = table.Column<int>(type: "integer", nullable: false),
+                    profile_strategic_deployment = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1823,9 +1824,9 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    prerequisite_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prerequisite_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1851,20 +1852,20 @@ namespace Objectives.Migrations.SqlServer
                 schema: "development",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    coach_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    competency_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    target_level = table.Column<int>(type: "int", nullable: false),
-                    for_objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    coach_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    competency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_level = table.Column<int>(type: "integer", nullable: false),
+                    for_objective_id = table.Column<Guid>(type: "uuid", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    result = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ended_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reminded_of = table.Column<DateOnly>(type: "date", nullable: true),
                     overdue_told = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -1899,12 +1900,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    briefing_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    briefing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1923,39 +1924,39 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false, collation: "Latin1_General_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    level = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    origin = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    responsibility_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    strategy_element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    important = table.Column<bool>(type: "bit", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    path = table.Column<string>(type: "varchar(600)", unicode: false, maxLength: 600, nullable: false, collation: "Latin1_General_BIN2"),
-                    depth = table.Column<int>(type: "int", nullable: false),
-                    contribution = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strategy_element_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    important = table.Column<bool>(type: "boolean", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(600)", unicode: false, maxLength: 600, nullable: false, collation: "C"),
+                    depth = table.Column<int>(type: "integer", nullable: false),
+                    contribution = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     roll_up_weight = table.Column<long>(type: "bigint", nullable: false),
-                    measure_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
                     baseline = table.Column<long>(type: "bigint", nullable: true),
                     target = table.Column<long>(type: "bigint", nullable: false),
                     lower_bound = table.Column<long>(type: "bigint", nullable: true),
-                    phased_by = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    phasing = table.Column<string>(type: "varchar(768)", unicode: false, maxLength: 768, nullable: true),
-                    is_exempt = table.Column<bool>(type: "bit", nullable: false),
-                    drafted_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    state_from = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    phased_by = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: true),
+                    phasing = table.Column<string>(type: "character varying(768)", unicode: false, maxLength: 768, nullable: true),
+                    is_exempt = table.Column<bool>(type: "boolean", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1995,13 +1996,13 @@ namespace Objectives.Migrations.SqlServer
                 schema: "performance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    appraisal_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    item_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    appraisal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     points = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2020,14 +2021,14 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
                     relative_strength = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2053,17 +2054,17 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    to_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    scope = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scope = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     limit_amount = table.Column<long>(type: "bigint", nullable: true),
-                    limit_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true),
+                    limit_currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
-                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2082,15 +2083,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    mentions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    mentions = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2109,18 +2110,18 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    severity = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    rank = table.Column<int>(type: "int", nullable: false),
-                    related = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    severity = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    related = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     magnitude = table.Column<long>(type: "bigint", nullable: true),
                     value = table.Column<long>(type: "bigint", nullable: true),
                     limit = table.Column<long>(type: "bigint", nullable: true),
-                    repairable = table.Column<bool>(type: "bit", nullable: false),
-                    waived = table.Column<bool>(type: "bit", nullable: false)
+                    repairable = table.Column<bool>(type: "boolean", nullable: false),
+                    waived = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2139,15 +2140,15 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    side = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
                     target = table.Column<long>(type: "bigint", nullable: true),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2166,12 +2167,12 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    manager_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    manager_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2190,13 +2191,13 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    voided_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2215,19 +2216,19 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    what = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    from_unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    from_person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     needed_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    requested_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    answered_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    is_final = table.Column<bool>(type: "bit", nullable: false)
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_final = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2246,16 +2247,16 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
-                    done_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    removed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2274,24 +2275,24 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_BIN2"),
-                    locale = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    mail = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    unit_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    superior_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    locale = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    mail = table.Column<string>(type: "character varying(32)", unicode: false, maxLength: 32, nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superior_id = table.Column<Guid>(type: "uuid", nullable: true),
                     relative_strength = table.Column<long>(type: "bigint", nullable: false),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    password_set_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    is_executive = table.Column<bool>(type: "bit", nullable: false),
-                    is_hr = table.Column<bool>(type: "bit", nullable: false),
-                    is_auditor = table.Column<bool>(type: "bit", nullable: false),
-                    is_administrator = table.Column<bool>(type: "bit", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    password_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_executive = table.Column<bool>(type: "boolean", nullable: false),
+                    is_hr = table.Column<bool>(type: "boolean", nullable: false),
+                    is_auditor = table.Column<bool>(type: "boolean", nullable: false),
+                    is_administrator = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2324,16 +2325,16 @@ namespace Objectives.Migrations.SqlServer
                 schema: "planning",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    project_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    objective_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: false),
-                    depends_on = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    percent_complete = table.Column<int>(type: "int", nullable: false)
+                    depends_on = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    percent_complete = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2352,14 +2353,14 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    person_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     expires = table.Column<DateOnly>(type: "date", nullable: false),
-                    read_only = table.Column<bool>(type: "bit", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    read_only = table.Column<bool>(type: "boolean", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2378,17 +2379,17 @@ namespace Objectives.Migrations.SqlServer
                 schema: "organization",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    region_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    account_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    active = table.Column<bool>(type: "bit", nullable: false),
-                    profile_credit = table.Column<int>(type: "int", nullable: false),
-                    profile_finances = table.Column<int>(type: "int", nullable: false),
-                    profile_strength = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    profile_credit = table.Column<int>(type: "integer", nullable: false),
+                    profile_finances = table.Column<int>(type: "integer", nullable: false),
+                    profile_strength = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -402,7 +402,7 @@ namespace Objectives.Migrations.Sqlite
                     direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     aggregation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    rolled_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_parts = table.Column<bool>(type: "INTEGER", nullable: false),
                     actual_millionths = table.Column<long>(type: "INTEGER", nullable: true),
                     target_millionths = table.Column<long>(type: "INTEGER", nullable: true),
                     attainment_points = table.Column<int>(type: "INTEGER", nullable: true)
@@ -540,7 +540,7 @@ namespace Objectives.Migrations.Sqlite
                     direction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     aggregation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     health = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    rolled_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_parts = table.Column<bool>(type: "INTEGER", nullable: false),
                     actual_millionths = table.Column<long>(type: "INTEGER", nullable: true),
                     target_millionths = table.Column<long>(type: "INTEGER", nullable: true),
                     attainment = table.Column<long>(type: "INTEGER", nullable: true),

@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261126235424_Initial")]
+    [Migration("20261127011747_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1347,6 +1347,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1379,10 +1383,6 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("region_id");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("INTEGER")
@@ -1536,6 +1536,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<bool>("HasParts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parts");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1576,10 +1580,6 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<DateTime?>("ReportedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
-
-                    b.Property<bool>("RolledUp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rolled_up");
 
                     b.Property<long?>("TargetMillionths")
                         .HasColumnType("INTEGER")
