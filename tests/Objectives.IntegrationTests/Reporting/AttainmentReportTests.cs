@@ -96,6 +96,7 @@ public sealed class AttainmentReportTests(QuietInstallations installations) : IC
             var months = await ReadAsync(line.Company.Executive, line.Cycle, ["PERIOD"], new { text = "甲" }, "MONTH", asOf);
             months.ShouldContain(m => m.Key == "2026-01" && m.Actual == january);
             months.Any(m => m.Key == "2026-03").ShouldBe(asOf is null);
+            (await ReadAsync(line.Company.Executive, line.Cycle, ["PERIOD"], new { text = "甲" }, "YEAR", asOf)).ShouldHaveSingleItem().Actual.ShouldBe(actual);
         }
         (await ReadAsync(line.Company.Executive, line.Cycle, ["LEVEL"], null, asOf: then.AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).ShouldBeEmpty();
     }

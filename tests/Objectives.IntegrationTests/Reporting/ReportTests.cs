@@ -28,6 +28,9 @@ public sealed class ReportTests(QuietInstallations installations) : IClassFixtur
         (first.Number("totalCount"), first.At("pageInfo.hasNextPage").GetBoolean()).ShouldBe((2, true));
         Told(await CoverageAsync(line.Company.Executive, line.Cycle, first: 1, after: first.Text("pageInfo.endCursor"))).ShouldBe([all[1]]);
 
+        await line.Company.Executive.DraftAsync(line.Company.Draft(line.Cycle, line.Mine) with { Level = "PERSONAL", Title = "甲之一", OwnerId = line.Company.Member.PersonId, MeasureId = line.Company.Revenue, Contribution = "相关", Target = "5" });
+        ObjectivesOf(await CoverageAsync(line.Company.Executive, line.Cycle)).ShouldContain(line.Mine);
+        ObjectivesOf(await CoverageAsync(line.Company.Stranger, line.Cycle)).ShouldNotContain(line.Mine, "a person's objective that he may not read");
         var stock = await line.Company.Executive.DraftAsync(line.Company.Draft(line.Cycle) with { Title = "库存", MeasureId = line.Company.StockDays, LowerBound = "1", Target = "30" });
         await line.Company.Executive.DraftAsync(line.Company.Draft(line.Cycle, stock) with { Title = "无关", MeasureId = line.Company.Revenue, Contribution = "相关" });
         Told(await CoverageAsync(line.Company.Executive, line.Cycle)).ShouldContain((stock, "30", "0", "30", 0));
@@ -99,6 +102,8 @@ public sealed class ReportTests(QuietInstallations installations) : IClassFixtur
         foreach (var who in (Api[])[company.Colleague, company.Stranger, company.Administrator])
             (await EffectsAsync(who, line.Cycle)).ShouldBeEmpty();
     }
+
+    private static IEnumerable<string?> ObjectivesOf(JsonElement coverage) => Told(coverage).Select(r => r.Objective);
 
     private static async Task<JsonElement> CoverageAsync(Api who, string cycle, string? unit = null, string? day = null, int? first = null, string? after = null)
         => (await who.ReadAsync(Coverage, new { c = cycle, u = unit, d = day, n = first ?? 100, a = after })).At("reporting.coverage");
