@@ -105,6 +105,7 @@ export const improvement = (shared) =>
       await page.getByText('At least 2 countermeasures are compared before one is decided; there are 1.').waitFor();
       await propose(page, 'Buy addresses', [['Effect', '6'], ['Effort', '2']]);
       const grid = page.getByRole('table', { name: 'Countermeasures compared' });
+      await grid.getByRole('textbox', { name: 'Buy addresses by Effect' }).waitFor();
       await grid.getByRole('textbox', { name: 'Keep the list daily by Effect' }).focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowDown');
@@ -138,7 +139,7 @@ export const improvement = (shared) =>
       // The member is told, and his page has followed.
       await page.waitForFunction(() => document.querySelector('[aria-current=step]')?.textContent === 'In progress');
       const onPhone = await openAs(shared.browser, shared.url, 'E1003', '/my-day', { size: phone });
-      await onPhone.page.getByRole('link', { name: `File the improvement report: ${title}` }).tap();
+      await (await waiting(onPhone.page, 'FILE_IMPROVEMENT_REPORT', title)).getByRole('link', { name: `File the improvement report: ${title}` }).tap();
       await onPhone.page.waitForURL(`**${place}`);
       await settled(onPhone.page);
       assert.deepEqual(await violations(onPhone.page), []);

@@ -69,9 +69,9 @@ export async function goOnTo(url, day) {
   assert.ok(moved.ok, await moved.text());
 }
 
-/** The item of a kind in somebody's day that is about the objective; what has no date comes last. */
-export async function waiting(page, kind) {
-  const item = page.locator(`main li[data-kind=${kind}]`).filter({ hasText: title });
+/** The item of a kind in somebody's day that is about an objective; what has no date comes last. */
+export async function waiting(page, kind, about = title) {
+  const item = page.locator(`main li[data-kind=${kind}]`).filter({ hasText: about });
   const more = page.getByRole('button', { name: /^Show more/ });
   while ((await item.count()) === 0 && (await more.count()) > 0) {
     const before = await page.locator('main li').count();

@@ -21,7 +21,7 @@ export function HelpButton() {
           <Icon name="help" size={18} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('help.title')}>
+      <Popover.Dropdown>
         <Text size="sm">{t(`help.screens.${help.screen}`)}</Text>
         {help.clauses.length > 0 && (
           <>

@@ -30,7 +30,7 @@ export const manual: Readonly<Record<ManualRole, Readonly<Record<(typeof chapter
   },
   hr: {
     setting: [step('/cycles', 'cycles'), step('/strategy', 'strategy'), step('/competencies', 'competencies'), step('/scorecards/make', 'scorecards')],
-    execution: [step('/dashboard', 'dashboard'), step('/pulse', 'pulse'), step('/cycles', 'cycles')],
+    execution: [step('/dashboard', 'dashboard'), step('/pulse', 'pulse'), step('/cycles', 'cycles'), step('/reports', 'reports')],
     appraisal: [step('/scorecards', 'scorecards'), step('/calibration', 'calibrationBoard'), step('/incentives', 'incentives')],
   },
 };

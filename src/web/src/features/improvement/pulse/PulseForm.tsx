@@ -55,7 +55,7 @@ export function PulseForm({ cycleId, until, onDone }: PulseFormProps) {
       }}
     >
       <Stack gap="md" maw={720}>
-        <Alert variant="light" icon={<Icon name="people" />} title={t('pulse.anonymous')}>
+        <Alert role="note" variant="light" icon={<Icon name="people" />} title={t('pulse.anonymous')}>
           {t('pulse.anonymousHow')}
         </Alert>
         {form.general.length > 0 && (

@@ -1,17 +1,17 @@
-import { Select } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
+import { useChoices } from '../../../components/useChoices';
 import { formatDay, formatPeriod } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
-import { takesActuals } from '../../planning/cycles/cycle';
-import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
+import { CycleSelect } from '../../planning/cycles/CycleSelect';
+import { FollowedCycles } from '../../planning/cycles/FollowedCycles';
+import type { CycleChoice } from '../../planning/cycles/useCycles';
 import { tellAgendaChanged } from '../../platform/agenda/agenda';
 import styles from '../Improvement.module.css';
 import { OpenPulseQuery } from './pulse';
@@ -21,37 +21,25 @@ import { PulseResults } from './PulseResults';
 /** The anonymous survey of the quarter, and what units answered for those who may see it. */
 export function PulsePage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  return (
+    <PageFrame title={t('pulse.title')} subtitle={t('pulse.hint')}>
+      <FollowedCycles noCycleHint={t('pulse.noCycleHint')}>{(cycle, cycles) => <Survey key={cycle.id} cycle={cycle} cycles={cycles} />}</FollowedCycles>
+    </PageFrame>
+  );
+}
+
+function Survey({ cycle, cycles }: { cycle: CycleChoice; cycles: readonly CycleChoice[] }) {
+  const [, choose] = useChoices();
   const { viewer, ledUnitIds } = useWorkspace();
-  const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
-  const followed = cycles.filter(({ status }) => takesActuals(status));
-  const cycle = followed.find((one) => one.id === current?.id) ?? followed[0];
   const seesAll = viewer.roles.some((role) => role === 'EXECUTIVE' || role === 'HR' || role === 'AUDITOR');
   return (
-    <PageFrame
-      title={t('pulse.title')}
-      subtitle={t('pulse.hint')}
-      actions={
-        cycle &&
-        followed.length > 1 && (
-          <Select
-            w={220}
-            size="xs"
-            aria-label={t('tree.cycle')}
-            allowDeselect={false}
-            data={followed.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
-            value={cycle.id}
-            onChange={(id) => id && setParams({ cycle: id })}
-          />
-        )
-      }
-    >
-      {isLoading && <LoadingRows />}
-      {error && <FailureState error={error} onRetry={reload} />}
-      {!isLoading && !error && !cycle && <EmptyState icon="calendar" title={t('deviations.noCycle')} hint={t('pulse.noCycleHint')} />}
-      {cycle && <Answering key={cycle.id} cycle={cycle} />}
-      {cycle && (seesAll || ledUnitIds.size > 0) && <PulseResults key={`${cycle.id} results`} cycleId={cycle.id} seesAll={seesAll} />}
-    </PageFrame>
+    <>
+      <Group mb="sm">
+        <CycleSelect cycles={cycles} value={cycle.id} onChange={(id) => choose({ cycle: id })} />
+      </Group>
+      <Answering cycle={cycle} />
+      {(seesAll || ledUnitIds.size > 0) && <PulseResults cycleId={cycle.id} seesAll={seesAll} />}
+    </>
   );
 }
 

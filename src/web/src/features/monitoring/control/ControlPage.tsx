@@ -2,19 +2,20 @@ import { Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { DayLanguage } from '../../../i18n/DayLanguage';
 import { useDayProps } from '../../../i18n/useDayProps';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
-import { takesActuals } from '../../planning/cycles/cycle';
-import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
+import { CycleSelect } from '../../planning/cycles/CycleSelect';
+import { FollowedCycles } from '../../planning/cycles/FollowedCycles';
+import type { CycleChoice } from '../../planning/cycles/useCycles';
 import styles from './Control.module.css';
 import { FollowUpDrawer } from './FollowUpDrawer';
 import { PointCard } from './PointCard';
@@ -27,16 +28,9 @@ type Whose = 'mine' | 'reports' | 'unit';
 /** The days at which objectives are controlled: one's own, those of one's people, or a unit's. */
 export function ControlPage() {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
-  const followed = cycles.filter(({ status }) => takesActuals(status));
-  const cycle = followed.find((one) => one.id === current?.id) ?? followed[0];
   return (
     <PageFrame title={t('control.title')} subtitle={t('control.hint')}>
-      {isLoading && <LoadingRows />}
-      {error && <FailureState error={error} onRetry={reload} />}
-      {!isLoading && !error && !cycle && <EmptyState icon="calendar" title={t('control.noCycle')} hint={t('control.noCycleHint')} />}
-      {cycle && <Points key={cycle.id} cycle={cycle} cycles={followed} />}
+      <FollowedCycles noCycleHint={t('control.noCycleHint')}>{(cycle, cycles) => <Points key={cycle.id} cycle={cycle} cycles={cycles} />}</FollowedCycles>
     </PageFrame>
   );
 }
@@ -50,7 +44,7 @@ function Points({ cycle, cycles }: PointsProps) {
   const { t } = useTranslation();
   const dayProps = useDayProps();
   const { viewer, ledUnitIds } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [doing, setDoing] = useState<{ kind: 'report' | 'followUp'; id: string } | null>(null);
   const leads = ledUnitIds.size > 0 || viewer.roles.includes('EXECUTIVE');
   const unitId = params.get('unit');
@@ -69,16 +63,6 @@ function Points({ cycle, cycles }: PointsProps) {
   };
   // Of a great unit's points counting those in some state takes far longer than showing a page of them.
   const pages = useConnection({ query: ControlPointsQuery, variables: { cycleId: cycle.id, filter, counted: whose !== 'unit' }, pageSize: 20, of: (data) => data.controlPoints });
-
-  const choose = (changes: Record<string, string | null>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    });
 
   function chooseWhose(next: Whose) {
     const own = viewer.person.unit.id;
@@ -107,17 +91,7 @@ function Points({ cycle, cycles }: PointsProps) {
   return (
     <>
       <Group gap="xs" mb="sm" role="toolbar" aria-label={t('control.tools')}>
-        {cycles.length > 1 && (
-          <Select
-            size="xs"
-            w={190}
-            aria-label={t('tree.cycle')}
-            allowDeselect={false}
-            data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
-            value={cycle.id}
-            onChange={(id) => choose({ cycle: id, from: null, until: null })}
-          />
-        )}
+        <CycleSelect cycles={cycles} value={cycle.id} onChange={(id) => choose({ cycle: id, from: null, until: null })} />
         <SegmentedControl
           size="xs"
           aria-label={t('control.whose.label')}

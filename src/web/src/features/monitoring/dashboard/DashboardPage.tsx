@@ -1,19 +1,21 @@
-import { Anchor, Breadcrumbs, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Anchor, Breadcrumbs, Group, SegmentedControl, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { DayLanguage } from '../../../i18n/DayLanguage';
 import { useDayProps } from '../../../i18n/useDayProps';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
-import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
+import { CycleSelect } from '../../planning/cycles/CycleSelect';
+import { FollowedCycles } from '../../planning/cycles/FollowedCycles';
+import type { CycleChoice } from '../../planning/cycles/useCycles';
 import styles from './Dashboard.module.css';
 import { DashboardQuery, dimensions, subjectOf, type DashboardRowData, type Dimension } from './dashboard';
 import { Row, Whole } from './Rows';
@@ -22,16 +24,9 @@ import { WorstDrawer } from './WorstDrawer';
 /** How the objectives do by unit, region, customer and person, now or on a past day. */
 export function DashboardPage() {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
-  const followed = cycles.filter(({ status }) => status === 'EXECUTION' || status === 'APPRAISAL' || status === 'CLOSED');
-  const cycle = followed.find((one) => one.id === current?.id) ?? followed[0];
   return (
     <PageFrame title={t('dashboard.title')} subtitle={t('dashboard.hint')}>
-      {isLoading && <LoadingRows />}
-      {error && <FailureState error={error} onRetry={reload} />}
-      {!isLoading && !error && !cycle && <EmptyState icon="gauge" title={t('control.noCycle')} hint={t('control.noCycleHint')} />}
-      {cycle && <Figures key={cycle.id} cycle={cycle} cycles={followed} />}
+      <FollowedCycles noCycleHint={t('control.noCycleHint')}>{(cycle, cycles) => <Figures key={cycle.id} cycle={cycle} cycles={cycles} />}</FollowedCycles>
     </PageFrame>
   );
 }
@@ -39,7 +34,7 @@ export function DashboardPage() {
 function Figures({ cycle, cycles }: { cycle: CycleChoice; cycles: readonly CycleChoice[] }) {
   const { t } = useTranslation();
   const dayProps = useDayProps();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [opened, setOpened] = useState<DashboardRowData | null>(null);
   const { organization, today } = useWorkspace();
   const by: Dimension = dimensions.find((one) => one === params.get('by')) ?? 'UNIT';
@@ -52,30 +47,10 @@ function Figures({ cycle, cycles }: { cycle: CycleChoice; cycles: readonly Cycle
   });
   const shownUnitId = unitId ?? organization.units.find((unit) => unit.parent === null)?.id;
 
-  const choose = (changes: Record<string, string | null>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    });
-
   return (
     <>
       <Group gap="xs" mb="sm" role="toolbar" aria-label={t('dashboard.tools')}>
-        {cycles.length > 1 && (
-          <Select
-            size="xs"
-            w={190}
-            aria-label={t('tree.cycle')}
-            allowDeselect={false}
-            data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
-            value={cycle.id}
-            onChange={(id) => choose({ cycle: id, asOf: null })}
-          />
-        )}
+        <CycleSelect cycles={cycles} value={cycle.id} onChange={(id) => choose({ cycle: id, asOf: null })} />
         <SegmentedControl size="xs" aria-label={t('dashboard.by.label')} data={dimensions.map((value) => ({ value, label: t(`dashboard.by.${value}`) }))} value={by} onChange={(value) => choose({ by: value === 'UNIT' ? null : value })} />
         <UnitPicker size="xs" aria-label={t('dashboard.unit')} placeholder={t('dashboard.company')} value={unitId} onChange={(id) => choose({ unit: id })} />
         <DayLanguage>

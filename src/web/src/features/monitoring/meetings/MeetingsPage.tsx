@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -9,9 +9,11 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
+import { useChoices } from '../../../components/useChoices';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { takesActuals } from '../../planning/cycles/cycle';
+import { CycleSelect } from '../../planning/cycles/CycleSelect';
 import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
 import { HeldDrawer } from './HeldDrawer';
 import { mayHold } from './mayHold';
@@ -66,34 +68,17 @@ interface MeetingsProps {
 
 function Meetings({ cycle, cycles }: MeetingsProps) {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const unitId = params.get('unit');
   const [{ data, error }, read] = useQuery({ query: MeetingsQuery, variables: { cycleId: cycle.id, unitId } });
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-      return next;
-    });
   const meetings = data?.officeMeetings;
   const coming = meetings?.filter((meeting) => !meeting.held).reverse();
   const held = meetings?.filter((meeting) => meeting.held);
   return (
     <>
       <Group gap="xs" mb="sm" role="toolbar" aria-label={t('meetings.tools')}>
-        {cycles.length > 1 && (
-          <Select
-            size="xs"
-            w={190}
-            aria-label={t('tree.cycle')}
-            allowDeselect={false}
-            data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
-            value={cycle.id}
-            onChange={(id) => choose('cycle', id)}
-          />
-        )}
-        <UnitPicker size="xs" aria-label={t('meetings.unit')} placeholder={t('meetings.allUnits')} clearable value={unitId} onChange={(id) => choose('unit', id)} />
+        <CycleSelect cycles={cycles} value={cycle.id} onChange={(id) => choose({ cycle: id })} />
+        <UnitPicker size="xs" aria-label={t('meetings.unit')} placeholder={t('meetings.allUnits')} clearable value={unitId} onChange={(id) => choose({ unit: id })} />
       </Group>
       {!meetings && (error ? <FailureState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} /> : <LoadingRows />)}
       {meetings?.length === 0 && <EmptyState icon="meeting" title={t('meetings.none')} hint={t('meetings.noneHint')} />}
