@@ -8,6 +8,7 @@ using Objectives.ExecutionMonitoring.Features.Dashboard;
 using Objectives.ExecutionMonitoring.Features.Deviations;
 using Objectives.ExecutionMonitoring.Features.Import;
 using Objectives.ExecutionMonitoring.Features.Meetings;
+using Objectives.ExecutionMonitoring.Features.ProgramHealth;
 using Objectives.ExecutionMonitoring.Features.Progress;
 using Objectives.ExecutionMonitoring.Features.Reporting;
 using Objectives.ExecutionMonitoring.Features.Standings;
@@ -48,6 +49,7 @@ public sealed class ExecutionMonitoringModule : IModule
         services.AddScoped<ResolutionSight>();
         services.AddScoped<ScopeReader>();
         services.AddScoped<AttainmentReader>();
+        services.AddScoped<FollowUpWindow>();
         services.AddSingleton<PastTallies>();
         services.AddSingleton<StandingsKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StandingsKeeper>());

@@ -3,6 +3,8 @@ using Objectives.Improvement.Api;
 using Objectives.Improvement.Data;
 using Objectives.Improvement.Demo;
 using Objectives.Improvement.Features;
+using Objectives.Improvement.Features.Health;
+using Objectives.Improvement.Features.Pulse;
 using Objectives.Platform.Demo;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Modules;
@@ -23,6 +25,10 @@ public sealed class ImprovementModule : IModule
         services.AddModuleDb<ImprovementDb>();
         services.AddScoped<CaseSight>();
         services.AddScoped<CaseParties>();
+        services.AddScoped<PulseReader>();
+        services.AddScoped<HealthSight>();
+        services.AddScoped<HealthSurvey>();
+        services.AddScoped<WrittenFields>();
         services.AddSingleton<IDemoSource, ImprovementDemo>();
         services.AddSingleton<IDemoSource, PulseDemo>();
     }
@@ -33,5 +39,6 @@ public sealed class ImprovementModule : IModule
         CaseApi.Bind(api);
         ImprovementNotifications.Bind(api);
         PulseApi.Bind(api);
+        HealthApi.Bind(api);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ExecutionMonitoringDemo(IDbContextFactory<ExecutionMonitor
         demo.By.Id,
         demo.At,
         demo.Note,
-        evidenceUrl: null,
+        demo.Id.Value.ToByteArray()[15] < 160 ? $"https://bi.example.com/actuals/{demo.Id.Value:N}" : null,
         demo is { Corrects: { } of, CorrectionReason: { } reason } ? new(of, reason) : null,
         demo.Id);
 }

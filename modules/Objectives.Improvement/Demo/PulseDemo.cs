@@ -40,7 +40,7 @@ internal sealed class PulseDemo(IDbContextFactory<ImprovementDb> dbs) : IDemoSou
         writer.Add(new PulseReceipt { PersonId = person.Id, CycleId = cycle.Id, Period = quarter });
         writer.Add(new PulseAnswer
         {
-            Id = id, CycleId = cycle.Id, Period = quarter, UnitId = person.Unit.Id, Attainable = About(3, dice[9]), ExecutiveSupport = About(4, dice[10]), TrustInLeader = About(4, dice[11]), Fairness = About(3, dice[12]),
+            Id = id, CycleId = cycle.Id, Period = quarter, UnitId = person.Unit.Id, Attainable = About(3, (byte)Math.Min(dice[9] + 40, 255)), ExecutiveSupport = About(4, dice[10]), TrustInLeader = About(4, dice[11]), Fairness = About(3, dice[12]),
             Encouragement = About(3, dice[13]), Paperwork = About(2, dice[14]), Comment = dice[15] % 32 == 0 ? Comments[dice[14] % Comments.Length] : null,
         });
     }

@@ -21,6 +21,9 @@ internal sealed class AgreementDemo(PastWriter writer, DemoCompany company, Demo
     /// <summary>A number from 0 to 99 that stays with the objective.</summary>
     private int Lot => demo.Id.Value.ToByteArray()[15] * 100 / 256;
 
+    /// <summary>Of a hundred objectives for which he grants authority: some leaders hardly let go, others nearly always.</summary>
+    private int Trust => 10 + (Leader.Id.Value.ToByteArray()[15] * 80 / 256);
+
     public static bool Tells(DemoCycle cycle, DemoVersion before, DemoVersion next)
         => cycle.Phase != DemoPhase.Closed && before.Status != next.Status && next.Status is DemoStatus.Negotiating or DemoStatus.Agreed or DemoStatus.Committed;
 
@@ -68,7 +71,7 @@ internal sealed class AgreementDemo(PastWriter writer, DemoCompany company, Demo
         yield return at => Say(NegotiationKind.Proposal, isFromBelow ? NegotiationSide.Owner : NegotiationSide.Leader, objective.Target, "按上年实际和本年重点提出(Proposed from last year's figures and this year's focus)", at);
         if (agree && Lot < 2 && demo.Unit.Parent is { } above && above.Children.FirstOrDefault(u => u != demo.Unit && u.Leader != demo.Owner && u.Leader != Leader) is { } neighbour)
             yield return at => Ask(neighbour, Lot == 0 ? SupportStatus.Fulfilled : SupportStatus.Agreed, at);
-        if (agree && Lot is > 2 and < 6 && HasSuperior)
+        if (agree && Lot > 2 && Lot < Trust && HasSuperior)
             yield return at => Grant(at);
         if (agree)
             yield return at => Say(NegotiationKind.Accepted, isFromBelow ? NegotiationSide.Leader : NegotiationSide.Owner, objective.Target, string.Empty, at);

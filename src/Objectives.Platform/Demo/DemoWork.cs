@@ -87,7 +87,7 @@ internal static class DemoWork
     public static IReadOnlyList<DemoWorkItem> ItemsOf(DemoCompany company, DemoCycle cycle, DemoObjective objective)
     {
         var dice = DiceOf(objective, 2);
-        var share = objective.Owner.EmployeeNumber is Team or Member ? 1 : objective.Now.Important ? 0.5 : 0.04;
+        var share = objective.Owner.EmployeeNumber is Team or Member ? 1 : objective.Now.Important ? 0.75 : 0.5;
         if (cycle.Year < company.Year || !dice.Chance(share) || IsWithdrawn(objective))
             return [];
         var (planned, people, first) = (PlannedAt(company, objective, ref dice), PeopleFor(objective), dice.Below(Tasks.Length));

@@ -7,7 +7,7 @@ const words = {
   'zh-CN': { account: /^账户/, menu: /的操作$/, edit: '编辑', filters: '筛选', move: '移动', held: '补记已召开的会议', help: '本页帮助' },
 };
 
-const places = ['/my-day', '/week', '/week?week=2026-W30', '/dashboard', '/dashboard?by=PERSON', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/reports', '/reports?report=coverage', '/scorecard', '/scorecards', '/calibration', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/improvement', '/improvement?view=lessons', '/pulse', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/development', '/competencies', '/readiness', '/courses', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/integrations', '/manual', '/settings', '/nowhere'];
+const places = ['/my-day', '/week', '/week?week=2026-W30', '/dashboard', '/dashboard?by=PERSON', '/health', '/leadership', '/tree', '/tree?q=李思雨', '/tree?view=graph', '/tree?day=2026-06-30', '/report', '/report?months=all', '/reports', '/reports?report=coverage', '/scorecard', '/scorecards', '/calibration', '/control', '/control?status=all', '/deviations', '/deviations?status=all', '/improvement', '/improvement?view=lessons', '/pulse', '/meetings', '/strategy', '/setting', '/findings', '/briefings', '/cycles', '/measures', '/development', '/competencies', '/readiness', '/courses', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/audit', '/integrations', '/manual', '/settings', '/nowhere'];
 
 /** What opens over a screen, by what one does there. */
 const opened = (text) => [

@@ -38,34 +38,29 @@ internal static class ReadPulse
     [AllowedToEveryone]
     public sealed record Query(CycleId CycleId, UnitId? UnitId, bool? Children) : IQuery<IReadOnlyList<PulseModel>>;
 
-    public sealed class Handler(IDbContextFactory<ImprovementDb> dbs, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyList<PulseModel>>
+    public sealed class Handler(IDbContextFactory<ImprovementDb> dbs, PulseReader reader, IMediator mediator, CallContext call) : IQueryHandler<Query, IReadOnlyList<PulseModel>>
     {
         public async Task<IReadOnlyList<PulseModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             var root = await mediator.Send(new RootUnit(), cancellationToken);
             if ((request.UnitId ?? root) is not { } unit || !await MayReadAsync(unit, cancellationToken))
                 throw new ApiException(ApiErrorCode.NotFound, new Text("There is no such unit, or you may not see its answers.", "该单位不存在，或您无权查看其问卷结果。"));
-            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var answers = db.PulseAnswers.Where(a => a.CycleId == request.CycleId);
-            var sums = await answers.GroupBy(a => new { a.Period, a.UnitId }).Select(g => new
-            {
-                g.Key.Period, g.Key.UnitId, Count = g.Count(), Attainable = g.Sum(a => a.Attainable), Support = g.Sum(a => a.ExecutiveSupport), Trust = g.Sum(a => a.TrustInLeader), Fairness = g.Sum(a => a.Fairness),
-                Encouragement = g.Sum(a => a.Encouragement), Paperwork = g.Sum(a => a.Paperwork),
-            }).ToListAsync(cancellationToken);
-            var above = sums.Count == 0 ? new Dictionary<UnitId, IReadOnlyList<UnitId>>() : await mediator.Send(new UnitsAbove([.. sums.Select(s => s.UnitId).Distinct()]), cancellationToken);
-            var comments = unit == root && call.Caller.Is(Role.Hr)
-                ? (await answers.Where(a => a.Comment != null).OrderBy(a => a.Id).Select(a => new { a.Period, Comment = a.Comment! }).ToListAsync(cancellationToken)).ToLookup(a => a.Period, a => a.Comment)
-                : null;
+            var told = await reader.ReadAsync(request.CycleId, cancellationToken);
+            var comments = unit == root && call.Caller.Is(Role.Hr) ? await CommentsAsync(request.CycleId, cancellationToken) : null;
             return
             [
-                .. sums.GroupBy(s => s.Period).OrderBy(g => g.Key)
-                    .Select(g => (Period: g.Key, Board: new PulseBoard(g.Select(s => (s.UnitId, new PulseTally(s.Count, [s.Attainable, s.Support, s.Trust, s.Fairness, s.Encouragement, s.Paperwork]))), above)))
-                    .SelectMany(q => UnitsOf(q.Board).Select(u => (q.Period, Unit: u, Answers: q.Board.AnswersOf(u), Means: q.Board.MeansOf(u))))
+                .. told.SelectMany(q => UnitsOf(q.Board).Select(u => (q.Period, Unit: u, Answers: q.Board.AnswersOf(u), Means: q.Board.MeansOf(u))))
                     .Where(q => q.Answers > 0)
                     .Select(q => new PulseModel(q.Period, q.Unit, q.Answers, q.Means, q.Means is null || q.Unit != root ? [] : [.. comments?[q.Period] ?? []])),
             ];
 
             IEnumerable<UnitId> UnitsOf(PulseBoard board) => request.Children == true ? board.ChildrenOf(unit).Prepend(unit) : [unit];
+        }
+
+        private async Task<ILookup<Period, string>> CommentsAsync(CycleId cycle, CancellationToken cancellationToken)
+        {
+            await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+            return (await db.PulseAnswers.Where(a => a.CycleId == cycle && a.Comment != null).OrderBy(a => a.Id).Select(a => new { a.Period, Comment = a.Comment! }).ToListAsync(cancellationToken)).ToLookup(a => a.Period, a => a.Comment);
         }
 
         private async Task<bool> MayReadAsync(UnitId unit, CancellationToken cancellationToken)

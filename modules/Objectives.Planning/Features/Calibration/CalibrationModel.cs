@@ -1,6 +1,6 @@
 using Objectives.Planning.Domain;
+using Objectives.Platform.GraphQl;
 using Objectives.Platform.Results;
-using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Calibration;
 
@@ -15,5 +15,3 @@ internal sealed record CalibrationModel(
 
     public static CalibrationModel None(IReadOnlyList<PeriodValueModel> history, Text method) => new(CalibrationVerdict.NoHistory, null, null, null, null, history, method);
 }
-
-internal sealed record PeriodValueModel(Period Period, decimal Value);

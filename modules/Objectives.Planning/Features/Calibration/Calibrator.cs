@@ -5,6 +5,7 @@ using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Features.Objectives;
+using Objectives.Platform.GraphQl;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
 

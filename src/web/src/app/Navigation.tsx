@@ -7,7 +7,7 @@ import styles from './Shell.module.css';
 
 interface Entry {
   to: string;
-  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'reports' | 'control' | 'deviations' | 'improvement' | 'pulse' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'manual' | 'integrations' | 'recognitions' | 'incentives' | 'awards' | 'development' | 'competencies' | 'readiness' | 'scorecard' | 'scorecards' | 'calibrationBoard';
+  name: 'myDay' | 'week' | 'dashboard' | 'tree' | 'report' | 'reports' | 'control' | 'deviations' | 'improvement' | 'pulse' | 'meetings' | 'setting' | 'findings' | 'strategy' | 'briefings' | 'people' | 'units' | 'positions' | 'regions' | 'customers' | 'cycles' | 'measures' | 'courses' | 'imports' | 'audit' | 'settings' | 'manual' | 'integrations' | 'recognitions' | 'incentives' | 'awards' | 'health' | 'leadership' | 'development' | 'competencies' | 'readiness' | 'scorecard' | 'scorecards' | 'calibrationBoard';
   icon: IconName;
   /** Only for whoever leads people. */
   forLeaders?: true;
@@ -22,6 +22,8 @@ const groups: { name: 'goals' | 'performance' | 'growth' | 'organization' | 'adm
       { to: '/my-day', name: 'myDay', icon: 'check' },
       { to: '/week', name: 'week', icon: 'calendar', forLeaders: true },
       { to: '/dashboard', name: 'dashboard', icon: 'gauge' },
+      { to: '/health', name: 'health', icon: 'check', forLeaders: true, forHr: true },
+      { to: '/leadership', name: 'leadership', icon: 'people', forLeaders: true, forHr: true },
       { to: '/reports', name: 'reports', icon: 'bars' },
       { to: '/tree', name: 'tree', icon: 'tree' },
       { to: '/report', name: 'report', icon: 'edit' },
