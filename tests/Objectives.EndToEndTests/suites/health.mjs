@@ -74,7 +74,7 @@ export const health = (shared) =>
       await context.close();
 
       const team = await openAs(shared.browser, shared.url, 'E0111', '/leadership', { size: phone });
-      await team.page.getByRole('region', { name: 'Me' }).waitFor();
+      await team.page.getByRole('region', { name: 'Me', exact: true }).waitFor();
       assert.equal(await team.page.getByRole('list', { name: 'Leaders' }).count(), 0);
       await team.context.close();
       const member = await openAs(shared.browser, shared.url, 'E0112', '/leadership');
