@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openAs, phone, settled } from '../harness/browser.mjs';
 
-const places = ['/my-day', '/tree', '/tree?view=graph', '/report', '/reports', '/reports?by=REGION,MEASURE,PERIOD', '/scorecard', '/scorecards', '/scorecards/make', '/calibration', '/control', '/improvement', '/improvement?view=lessons', '/pulse', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/development', '/competencies', '/courses', '/manual'];
+const places = ['/my-day', '/health', '/leadership', '/tree', '/tree?view=graph', '/report', '/reports', '/reports?by=REGION,MEASURE,PERIOD', '/scorecard', '/scorecards', '/scorecards/make', '/calibration', '/control', '/improvement', '/improvement?view=lessons', '/pulse', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/development', '/competencies', '/courses', '/manual'];
 
 export const onPhones = (shared) =>
   describe('on a phone', () => {

@@ -15,13 +15,14 @@ internal sealed class ReadLeadingInPlanning(IDbContextFactory<PlanningDb> dbs, I
     {
         var people = request.People;
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var zone = await db.Cycles.Where(c => c.Id == request.CycleId).Select(c => c.TimeZone).SingleAsync(cancellationToken);
-        var today = clock.TodayIn(zone);
+        var cycle = await db.Cycles.Where(c => c.Id == request.CycleId).Select(c => new { c.TimeZone, c.End }).SingleAsync(cancellationToken);
+        var (today, end) = (clock.TodayIn(cycle.TimeZone), cycle.End);
+        var day = today < end ? today : end;
         var objectives = db.Objectives.Where(o => o.CycleId == request.CycleId && o.Status != ObjectiveStatus.Withdrawn && EF.Parameter(people).Contains(o.OwnerId));
         var rows = await objectives.Select(o => new
         {
             o.OwnerId,
-            Empowered = db.AuthorityGrants.Any(g => g.ObjectiveId == o.ObjectiveId && g.ToId == o.OwnerId && g.RemovedAt == null && (g.Until == null || g.Until >= today)),
+            Empowered = db.AuthorityGrants.Any(g => g.ObjectiveId == o.ObjectiveId && g.ToId == o.OwnerId && g.RemovedAt == null && (g.Until == null || g.Until >= day)),
             Shared = db.NegotiationEntries.Any(e => e.ObjectiveId == o.ObjectiveId && e.Kind == NegotiationKind.SharedContext),
         }).ToListAsync(cancellationToken);
         var help = await (

@@ -25,12 +25,12 @@ export const manual: Readonly<Record<ManualRole, Readonly<Record<(typeof chapter
   },
   leader: {
     setting: [step('/briefings', 'briefings'), step('/setting', 'setting'), step('/tree', 'tree'), step('/my-day', 'myDay'), step('/findings', 'findings')],
-    execution: [step('/week', 'week'), step('/control', 'control'), step('/deviations', 'deviations'), step('/improvement', 'improvement'), step('/recognitions', 'recognitions')],
+    execution: [step('/week', 'week'), step('/control', 'control'), step('/deviations', 'deviations'), step('/improvement', 'improvement'), step('/recognitions', 'recognitions'), step('/leadership', 'leadership')],
     appraisal: [step('/scorecards', 'scorecards'), step('/my-day', 'myDay'), step('/development', 'development')],
   },
   hr: {
     setting: [step('/cycles', 'cycles'), step('/strategy', 'strategy'), step('/competencies', 'competencies'), step('/scorecards/make', 'scorecards')],
-    execution: [step('/dashboard', 'dashboard'), step('/pulse', 'pulse'), step('/cycles', 'cycles'), step('/reports', 'reports')],
+    execution: [step('/dashboard', 'dashboard'), step('/health', 'health'), step('/pulse', 'pulse'), step('/cycles', 'cycles'), step('/reports', 'reports')],
     appraisal: [step('/scorecards', 'scorecards'), step('/calibration', 'calibrationBoard'), step('/incentives', 'incentives')],
   },
 };
