@@ -5,7 +5,7 @@ namespace Objectives.IntegrationTests.Improvement;
 
 /// <summary>The six principles of leading, measured per leader (S7.2).</summary>
 [Trait("Clause", "S7.2")]
-public sealed class LeadershipTests(Installations installations)
+public sealed class LeadershipTests(QuietInstallations installations) : IClassFixture<QuietInstallations>
 {
     [Theory, OnEachDatabase]
     public async Task A_leader_sees_himself_first_and_the_leaders_below_him(DatabaseKind database)
@@ -90,7 +90,7 @@ public sealed class LeadershipTests(Installations installations)
         (await IsAsync("helpCoordinated")).ShouldBe(0.5);
         foreach (var stage in (string[])["APPRAISAL", "CLOSED"])
             await company.MoveCycleAsync(line.Cycle, stage);
-        await company.DeliveredAsync(line.Cycle);
+        await company.FollowedAsync(line.Cycle);
         (await IsAsync("jointlyClosed")).ShouldBe(0.5); // What was left was closed with the cycle, and one had signed.
 
         async Task<string> RaiseAsync(string description) => (await company.Member.ChangeAsync("raiseDeviation", new { objectiveId = line.Mine, kind = "DIFFICULTY", description }, "deviation { id }")).Id();
