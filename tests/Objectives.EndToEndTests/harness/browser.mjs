@@ -61,12 +61,18 @@ export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('[role="status"][aria-label="Loading…"], [role="status"][aria-label="正在加载…"], [aria-busy="true"]'));
 }
 
-/** Goes to a place as a link of the page does, without loading the page anew. */
-export const goWithin = (page, path) =>
-  page.evaluate((to) => {
+/** Goes to a place as a link of the page does, without loading the page anew; another screen's heading is gone by then. */
+export async function goWithin(page, path) {
+  const leaves = await page.evaluate((to) => {
+    const heading = document.querySelector('main h1');
+    const isAnother = new URL(to, location.href).pathname !== location.pathname;
+    if (heading && isAnother) heading.dataset.left = '';
     history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+    return heading !== null && isAnother;
   }, path);
+  if (leaves) await page.locator('main h1[data-left]').waitFor({ state: 'detached' });
+}
 
 /** What axe finds wrong, in words. */
 export async function violations(page) {

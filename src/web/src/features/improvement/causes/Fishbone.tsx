@@ -80,16 +80,15 @@ function BoneShape({ bone, numbers }: { bone: Bone; numbers: ReadonlyMap<string,
           href={`#${anchorOf(cause.id)}`}
           className={own.twig}
           data-root={cause.confirmedRoot || undefined}
-          aria-label={`${t(`enums.CauseCategory.${bone.category}`)}: ${numbers.get(cause.id)} ${cause.text}${cause.confirmedRoot ? ` (${t('improvement.rootCause')})` : ''}`}
           onClick={(event) => {
             event.preventDefault();
             focusCause(cause.id);
           }}
         >
-          <title>{cause.text}</title>
+          <title>{`${t(`enums.CauseCategory.${bone.category}`)}: ${numbers.get(cause.id)} ${cause.text}${cause.confirmedRoot ? ` (${t('improvement.rootCause')})` : ''}`}</title>
           <rect className={own.area} x={from - 2} y={side === 'above' ? y - 2 : y - 34} width={to - from + 4} height={36} rx={3} />
           <line className={own.line} x1={from} y1={y} x2={to} y2={y} />
-          <text className={own.cause}>
+          <text className={own.cause} aria-hidden>
             {lines.map((line, index) => (
               <tspan key={index} x={from} y={words[index]}>
                 {line}
