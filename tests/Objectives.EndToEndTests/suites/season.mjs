@@ -124,7 +124,7 @@ async function agree(cast, path, { owner, leader, shares = true }) {
 }
 
 /** Waits for the status that stands under an objective's title. */
-const hasStatus = (page, status) => page.locator(`h1 + div [data-status="${status}"]`).waitFor();
+const hasStatus = (page, status) => page.locator(`div:has(> h1) + div [data-status="${status}"]`).waitFor();
 
 /** All who must sign; with the last signature it is committed. */
 async function commit(cast, path, signers) {
