@@ -57,6 +57,7 @@ internal sealed class DeviationTable : IEntityTypeConfiguration<Deviation>
         builder.Property(d => d.Description).HasMaxLength(Deviation.MaxTextLength);
         builder.Property(d => d.RouteNote).HasMaxLength(Deviation.MaxTextLength);
         builder.Ignore(d => d.AwaitsMeeting);
+        builder.Ignore(d => d.AwaitsDecision);
         builder.HasIndex(d => d.ObjectiveId);
         builder.HasIndex(d => new { d.CycleId, d.Status });
         builder.HasIndex(d => d.MeetingId);

@@ -54,6 +54,8 @@ internal sealed class ControlDemo(IDbContextFactory<ExecutionMonitoringDb> dbs, 
     {
         private readonly IReadOnlyList<ControlDay> _days = ControlCalendar.DaysOf(calendar.Start, calendar.End);
 
+        private readonly DateOnly _today = BusinessClock.DayOf(now, calendar.TimeZone);
+
         public DateOnly MissedUntil { get; } = BusinessClock.DayOf(now, calendar.TimeZone).AddDays(-calendar.ReportGraceDays - 1);
 
         public void Add(DemoObjective objective, IReadOnlyList<DemoReview> reviews)
@@ -63,10 +65,19 @@ internal sealed class ControlDemo(IDbContextFactory<ExecutionMonitoringDb> dbs, 
                 var review = reviews.FirstOrDefault(r => r.Month == day.Date.Month);
                 var missedOn = ControlStatus.LastDay(day.Date, calendar.ReportGraceDays).AddDays(1);
                 if (day.Date <= MissedUntil && (review is null || BusinessClock.DayOf(review.At, calendar.TimeZone) >= missedOn))
-                    writer.Add(MissedControlPoint.Tell(CalendarPointId.Of(objective.Id, day.Number), objective.Id, calendar.Id, objective.Owner.Id, day.Date, missedOn), [], "tellMissed", null, BusinessClock.EndOf(missedOn.AddDays(-1), calendar.TimeZone));
+                    writer.Add(MissedControlPoint.Tell(CalendarPointId.Of(objective.Id, day.Number), objective.Id, calendar.Id, objective.Owner.Id, day.Date, missedOn).ToldTo(LevelOf(objective.Owner, missedOn)), [], "tellMissed", null, BusinessClock.EndOf(missedOn.AddDays(-1), calendar.TimeZone));
                 if (review is not null)
                     Add(objective, day, review);
             }
+        }
+
+        /// <summary>How far up it was told by now.</summary>
+        private int LevelOf(DemoPerson owner, DateOnly missedOn)
+        {
+            var superiors = 0;
+            for (var above = owner.Superior; above is not null; above = above.Superior)
+                superiors++;
+            return Escalation.LevelOn(_today, missedOn, calendar.EscalationDays, superiors);
         }
 
         private void Add(DemoObjective objective, ControlDay day, DemoReview demo)
@@ -75,9 +86,14 @@ internal sealed class ControlDemo(IDbContextFactory<ExecutionMonitoringDb> dbs, 
             var report = ProgressReport.File(CalendarPointId.Of(objective.Id, day.Number), objective.Id, calendar.Id, day.Date, review, objective.Owner.Id, demo.At, demo.Id);
             var past = writer.Begin(report);
             past.Record("reportProgress", objective.Owner.Id, demo.At);
+            var reported = BusinessClock.DayOf(demo.At, calendar.TimeZone);
             if (demo.Answer is not { } answer)
+            {
+                if (FollowUpTime.LastDay(reported, working, calendar.FollowUpWorkingDays) < _today)
+                    report.NoteOverdueTold();
                 return;
-            var (reported, followed) = (BusinessClock.DayOf(demo.At, calendar.TimeZone), BusinessClock.DayOf(answer.At, calendar.TimeZone));
+            }
+            var followed = BusinessClock.DayOf(answer.At, calendar.TimeZone);
             report.FollowUp(answer.Guidance, objective.Owner.Id, answer.By.Id, answer.At, FollowUpTime.IsWithin(reported, followed, working, calendar.FollowUpWorkingDays));
             past.Record("followUp", answer.By.Id, answer.At);
         }

@@ -26,6 +26,23 @@ public sealed record ControlPointMissed(ControlPointId ControlPointId, Objective
     public Guid AggregateId => ObjectiveId.Value;
 }
 
+/// <summary>Nobody has reported at a missed control point though the policy's days on a level are over: the next above is told (S7.1).</summary>
+/// <param name="OwnerId">Whose report is missing.</param>
+/// <param name="Date">Of the control point.</param>
+/// <param name="ToId">Who is told now.</param>
+[EventVersion(1)]
+public sealed record ControlPointEscalated(ControlPointId ControlPointId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, DateOnly Date, PersonId ToId) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
+/// <summary>The policy's working days to follow up a report are over without an answer (S7.2). Told once.</summary>
+[EventVersion(1)]
+public sealed record FollowUpMissed(ProgressReportId ProgressReportId, ObjectiveId ObjectiveId, CycleId CycleId) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
 /// <summary>Objectives stand otherwise than before (S7.3).</summary>
 [EventVersion(1)]
 public sealed record ProgressChanged(CycleId CycleId, IReadOnlyList<StandingNow> Standings) : IIntegrationEvent
@@ -46,6 +63,14 @@ public sealed record DeviationOpened(DeviationId DeviationId, ObjectiveId Object
 /// <summary>A deviation endangers more than it did when it was opened, or was opened again.</summary>
 [EventVersion(1), ForWebhooks]
 public sealed record DeviationWorsened(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, UnitId UnitId, PersonId OwnerId, DeviationSeverity Severity) : IIntegrationEvent
+{
+    public Guid AggregateId => DeviationId.Value;
+}
+
+/// <summary>Nobody has taken a deviation in hand though the policy's days on a level are over: the next above is told (S7.4).</summary>
+/// <param name="ToId">Who is told now.</param>
+[EventVersion(1)]
+public sealed record DeviationEscalated(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, DeviationSeverity Severity, PersonId ToId) : IIntegrationEvent
 {
     public Guid AggregateId => DeviationId.Value;
 }
@@ -83,6 +108,13 @@ public sealed record OfficeMeetingScheduled(OfficeMeetingId OfficeMeetingId, Uni
 /// <summary>An office meeting was held and resolved something (S7.4).</summary>
 [EventVersion(1), ForWebhooks]
 public sealed record OfficeMeetingHeld(OfficeMeetingId OfficeMeetingId, UnitId UnitId, IReadOnlyList<ResolutionMade> Resolutions) : IIntegrationEvent
+{
+    public Guid AggregateId => OfficeMeetingId.Value;
+}
+
+/// <summary>What an office meeting resolved is not done though its day is over (S7.4). Told once.</summary>
+[EventVersion(1)]
+public sealed record ResolutionOverdue(ResolutionId ResolutionId, OfficeMeetingId OfficeMeetingId, UnitId UnitId, PersonId ResponsibleId, DateOnly Due) : IIntegrationEvent
 {
     public Guid AggregateId => OfficeMeetingId.Value;
 }

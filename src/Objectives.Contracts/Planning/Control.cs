@@ -15,8 +15,10 @@ public sealed record CycleCalendars(IReadOnlyCollection<CycleId> Ids) : IRequest
 /// <param name="Tolerance">The policy's, in per cent, 0–100.</param>
 /// <param name="ReportGraceDays">After a control point's day before it is missed.</param>
 /// <param name="FollowUpWorkingDays">Within which a report is followed up (S7.2).</param>
+/// <param name="EscalationDays">That what was missed, or a deviation, waits on each level before the next is told (S7.1, S7.4).</param>
 public sealed record CycleCalendar(
-    CycleId Id, DateOnly Start, DateOnly End, DateOnly? CarriedOutFrom, bool IsOpen, string TimeZone, DateOnly Today, decimal Tolerance, int ReportGraceDays, int FollowUpWorkingDays)
+    CycleId Id, DateOnly Start, DateOnly End, DateOnly? CarriedOutFrom, bool IsOpen, string TimeZone, DateOnly Today, decimal Tolerance, int ReportGraceDays, int FollowUpWorkingDays,
+    int EscalationDays)
 {
     /// <summary>Whether nothing more happens in it.</summary>
     public bool IsClosed => CarriedOutFrom is not null && !IsOpen;

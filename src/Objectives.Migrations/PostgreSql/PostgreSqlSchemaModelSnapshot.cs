@@ -700,6 +700,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MissedOn")
                         .HasColumnType("date")
                         .HasColumnName("missed_on");
@@ -795,6 +799,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overdue_told");
+
                     b.Property<string>("SelfReview")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -879,6 +887,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("description");
+
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalated_to");
 
                     b.Property<bool>("ExternalCause")
                         .HasColumnType("boolean")
@@ -973,6 +985,10 @@ namespace Objectives.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WaitsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waits_since");
 
                     b.HasKey("Id")
                         .HasName("pk_deviations");
@@ -1184,6 +1200,10 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overdue_told");
 
                     b.Property<Guid>("ResponsibleId")
                         .HasColumnType("uuid")

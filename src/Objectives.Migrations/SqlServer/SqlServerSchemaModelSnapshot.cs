@@ -700,6 +700,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("int")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MissedOn")
                         .HasColumnType("date")
                         .HasColumnName("missed_on");
@@ -795,6 +799,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("objective_id");
 
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("bit")
+                        .HasColumnName("overdue_told");
+
                     b.Property<string>("SelfReview")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -879,6 +887,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("description");
+
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("int")
+                        .HasColumnName("escalated_to");
 
                     b.Property<bool>("ExternalCause")
                         .HasColumnType("bit")
@@ -973,6 +985,10 @@ namespace Objectives.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WaitsSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("waits_since");
 
                     b.HasKey("Id")
                         .HasName("pk_deviations");
@@ -1184,6 +1200,10 @@ namespace Objectives.Migrations.SqlServer
                     b.Property<int>("Ordinal")
                         .HasColumnType("int")
                         .HasColumnName("ordinal");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("bit")
+                        .HasColumnName("overdue_told");
 
                     b.Property<Guid>("ResponsibleId")
                         .HasColumnType("uniqueidentifier")

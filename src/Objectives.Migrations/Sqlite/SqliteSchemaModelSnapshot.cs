@@ -695,6 +695,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MissedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("missed_on");
@@ -790,6 +794,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_told");
+
                     b.Property<string>("SelfReview")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -874,6 +882,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
+
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_to");
 
                     b.Property<bool>("ExternalCause")
                         .HasColumnType("INTEGER")
@@ -968,6 +980,10 @@ namespace Objectives.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<DateTime>("WaitsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_since");
 
                     b.HasKey("Id")
                         .HasName("pk_monitoring_deviations");
@@ -1179,6 +1195,10 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_told");
 
                     b.Property<Guid>("ResponsibleId")
                         .HasColumnType("TEXT")

@@ -66,6 +66,13 @@ internal static class Deviating
         => [.. (await by.ReadAsync("{ viewer { notifications(first: 500) { nodes { kind subject { id } } } } }")).At("viewer.notifications.nodes").EnumerateArray()
             .Where(n => n.GetProperty("subject") is { ValueKind: JsonValueKind.Object } subject && subject.Id() == deviation).Select(n => n.Text("kind"))];
 
+    /// <summary>What someone was told about a subject, the newest first, once all is delivered.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> NoticesAsync(this Api by, string subject)
+    {
+        await by.Program.AllDeliveredAsync();
+        return [.. (await by.ReadAsync("{ viewer { notifications(first: 500) { nodes { kind title body subject { id } } } } }")).At("viewer.notifications.nodes").EnumerateArray().Where(n => n.Text("subject.id") == subject)];
+    }
+
     /// <summary>What someone is told that he may do about it.</summary>
     public static async Task<IReadOnlyList<string?>> MayAboutAsync(this Api who, string deviation)
         => (await who.ReadAsync("query($id: ID!) { node(id: $id) { ... on Deviation { viewerMay } } }", new { id = deviation })).Strings("node.viewerMay");

@@ -112,6 +112,7 @@ public sealed class DeviationLifeTests(Installations installations)
         await company.FollowedAsync(line.Cycle);
         var again = await ReadAsync(line);
         (again.Text("status"), again.Text("route"), again.GetProperty("routed").GetBoolean(), again.GetProperty("meeting").ValueKind).ShouldBe(("OPEN", "COORDINATE", false, JsonValueKind.Null));
+        (await company.DepartmentLeader.ReadAsync("query($id: ID!) { node(id: $id) { ... on OfficeMeeting { agenda { id } } } }", new { id = meeting.Id() })).Strings("node.agenda.*.id").ShouldBe([id], "what the meeting had stays on its agenda");
         (await company.Member.SettleAsync(id)).Text("status").ShouldBe("IN_HAND");
     }
 

@@ -190,7 +190,7 @@ public sealed class DeviationTests(Installations installations)
         (await company.DepartmentLeader.RefusedAsync("holdOfficeMeeting", Held(id, due: "2026-01-01"))).Field.ShouldBe("resolutions.0.due");
         var held = await company.DepartmentLeader.ChangeAsync("holdOfficeMeeting", Held(id, scheduled.Id()), $"officeMeeting {{ {whole} }}");
         (held.Id(), held.GetProperty("held").GetBoolean(), held.Text("resolutions.0.correction"), held.Text("resolutions.1.responsible.employeeNumber")).ShouldBe((scheduled.Id(), true, "RESOURCE", "E0112"));
-        (await company.DepartmentLeader.RefusedAsync("holdOfficeMeeting", Held(id, scheduled.Id()))).Code.ShouldBe("FORBIDDEN_BY_STATE");
+        (await company.DepartmentLeader.RefusedAsync("holdOfficeMeeting", Held(id, scheduled.Id()))).Code.ShouldBe("CONFLICT");
         (await StateAsync()).ShouldBe("IN_HAND");
         (await company.Colleague.MutateAsync("completeResolution", new { resolutionId = held.Text("resolutions.0.id"), note = "好" }, string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
         (await company.Stranger.RefusedAsync("completeResolution", new { resolutionId = held.Text("resolutions.0.id"), note = "好" })).Code.ShouldBe("NOT_FOUND");

@@ -24,6 +24,7 @@ public sealed class OfficeMeetingTests(QuietInstallations installations) : IClas
         (held.Id(), held.Text("date")).ShouldBe((called.Id(), "2026-11-10"));
         held.Strings("attendees.*.employeeNumber").ShouldBe(["E0110"]);
         await RefuseAsync(company.DepartmentLeader, new { meetingId = called.Id(), resolutions = Array.Empty<object>() }, "CONFLICT", "meetingId");
+        await RefuseAsync(company.DepartmentLeader, new { meetingId = called.Id(), date = "2026-11-10" }, "CONFLICT", "meetingId"); // Not that its deviations are taken up.
 
         var companys = await CallAsync(company.Executive, new { unitId = company.Root, level = "COMPANY" });
         await RefuseAsync(company.Executive, new { meetingId = companys.Id(), unitId = company.Root, level = "DEPARTMENT", resolutions = Array.Empty<object>() }, "UNIT_MISMATCH", "level");

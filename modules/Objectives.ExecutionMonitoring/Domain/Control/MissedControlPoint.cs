@@ -30,6 +30,9 @@ internal sealed class MissedControlPoint : Aggregate
     /// <summary>The first day after its grace.</summary>
     public DateOnly MissedOn { get; private init; }
 
+    /// <inheritdoc cref="Escalation"/>
+    public int EscalatedTo { get; private set; }
+
     public static MissedControlPoint Tell(ControlPointId point, ObjectiveId objective, CycleId cycle, PersonId owner, DateOnly date, DateOnly missedOn)
     {
         var missed = new MissedControlPoint
@@ -43,6 +46,13 @@ internal sealed class MissedControlPoint : Aggregate
         };
         missed.Raise(new ControlPointMissed(point, objective, cycle, owner, date));
         return missed;
+    }
+
+    /// <summary>That it has been told so far up.</summary>
+    public MissedControlPoint ToldTo(int level)
+    {
+        EscalatedTo = level;
+        return this;
     }
 }
 

@@ -55,6 +55,9 @@ internal sealed class ProgressReport : Aggregate
     /// <summary>Whether the follow-up came in the policy's time; null before it.</summary>
     public bool? FollowedUpInTime { get; private set; }
 
+    /// <summary>Whether it was told that the answer is overdue (S7.2).</summary>
+    public bool OverdueTold { get; private set; }
+
     public static ProgressReport File(ControlPointId point, ObjectiveId objective, CycleId cycle, DateOnly date, SelfReview review, PersonId by, DateTimeOffset now, ProgressReportId? id = null)
     {
         var report = new ProgressReport
@@ -88,6 +91,8 @@ internal sealed class ProgressReport : Aggregate
         Raise(new ProgressFollowedUp(Id, ObjectiveId, CycleId, ById, by));
         return Result.Success;
     }
+
+    public void NoteOverdueTold() => OverdueTold = true;
 
     private static string? TextOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -39,6 +39,7 @@ internal sealed class Deviation : Aggregate
     public const int MaxCoordinatedUnits = 50;
 
     private static readonly Func<Deviation, bool> IsAwaiting = AwaitingMeeting.Compile();
+    private static readonly Func<Deviation, bool> IsUndecided = AwaitingDecision.Compile();
 
     private Deviation()
     {
@@ -101,6 +102,12 @@ internal sealed class Deviation : Aggregate
     /// <summary>How often it has been opened: signatures count for the time in which they were given.</summary>
     public int Round { get; private set; } = 1;
 
+    /// <summary>When it was last opened.</summary>
+    public DateTimeOffset WaitsSince { get; private set; }
+
+    /// <inheritdoc cref="Control.Escalation"/>
+    public int EscalatedTo { get; private set; }
+
     public DateTimeOffset? ResolvedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -110,6 +117,12 @@ internal sealed class Deviation : Aggregate
 
     /// <summary>Those that an office meeting has to resolve.</summary>
     public static Expression<Func<Deviation, bool>> AwaitingMeeting => d => d.Route == DeviationRoute.OfficeMeeting && d.IsRouted && d.Status == DeviationStatus.InHand && d.MeetingId == null;
+
+    /// <summary>Those that nobody has decided about, nor both have settled.</summary>
+    public static Expression<Func<Deviation, bool>> AwaitingDecision => d => d.Status == DeviationStatus.Open || (d.Status == DeviationStatus.InHand && !d.IsRouted);
+
+    /// <summary>Whether nobody has decided about it, nor both have settled it.</summary>
+    public bool AwaitsDecision => IsUndecided(this);
 
     /// <summary>Whether an office meeting has it to resolve.</summary>
     public bool AwaitsMeeting => IsAwaiting(this);
@@ -127,6 +140,7 @@ internal sealed class Deviation : Aggregate
             OwnerId = of.OwnerId,
             Kind = kind,
             OpenedAt = now,
+            WaitsSince = now,
             OpenedById = by,
             Description = description?.Trim(),
             Actual = toDate.Actual,
@@ -230,7 +244,7 @@ internal sealed class Deviation : Aggregate
         if (outcome == TargetRevisionOutcome.Approved)
             Resolve(now);
         else if (Status != DeviationStatus.Closed)
-            OpenAgain();
+            OpenAgain(now);
     }
 
     /// <summary>Looks whether later actuals have ended it, or opened it again.</summary>
@@ -244,7 +258,7 @@ internal sealed class Deviation : Aggregate
         if (Status == DeviationStatus.Resolved ? isNews && !lags : Kind == DeviationKind.Lag && isNews && !lags)
             Close(now);
         else if (Status == DeviationStatus.Resolved && isNews)
-            OpenAgain();
+            OpenAgain(now);
     }
 
     /// <summary>Its objective or cycle is over.</summary>
@@ -256,9 +270,9 @@ internal sealed class Deviation : Aggregate
         Raise(new DeviationClosed(Id, ObjectiveId, CycleId, OwnerId));
     }
 
-    private void OpenAgain()
+    private void OpenAgain(DateTimeOffset now)
     {
-        (Status, Round, ResolvedAt, IsRouted, MeetingId, RevisionId) = (DeviationStatus.Open, Round + 1, null, false, null, null);
+        (Status, Round, ResolvedAt, IsRouted, MeetingId, RevisionId, WaitsSince, EscalatedTo) = (DeviationStatus.Open, Round + 1, null, false, null, null, now, 0);
         Route = Deviations.Severity.RouteOf(Severity);
         Raise(new DeviationWorsened(Id, ObjectiveId, CycleId, UnitId, OwnerId, Severity));
     }

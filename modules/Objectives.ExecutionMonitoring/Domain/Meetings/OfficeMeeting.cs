@@ -56,12 +56,14 @@ internal sealed class OfficeMeeting : Aggregate
     /// <remarks>Fails with CONFLICT (it was held already).</remarks>
     public Result Hold(DateOnly date, IReadOnlyList<Resolution> resolutions)
     {
-        if (Held)
-            return new Error(ErrorCode.Conflict, new("The meeting's outcome has been recorded already.", "该会议结果已记录。"), "meetingId");
+        if (CheckHeld() is { } held)
+            return held;
         (Held, Date) = (true, date);
         Raise(new OfficeMeetingHeld(Id, UnitId, [.. resolutions.Select(r => new ResolutionMade(r.Id, r.DeviationId, r.ObjectiveId, r.ResponsibleId, r.Due))]));
         return Result.Success;
     }
+
+    public Error? CheckHeld() => Held ? new(ErrorCode.Conflict, new("The meeting's outcome has been recorded already.", "该会议结果已记录。"), "meetingId") : null;
 }
 
 internal sealed class Attendee : IPart
@@ -107,6 +109,9 @@ internal sealed class Resolution : IPart
     public string? DoneNote { get; private set; }
 
     public bool Done => DoneAt is not null;
+
+    /// <summary>Whether it was told that its day is over.</summary>
+    public bool OverdueTold { get; private set; }
 
     /// <remarks>Fails with CONFLICT (it was done already).</remarks>
     public Result Complete(PersonId by, string note, DateTimeOffset now)

@@ -77,6 +77,8 @@ internal static class HoldOfficeMeeting
         {
             if (request.MeetingId is not null && called is null)
                 return Error.NotFound("meetingId");
+            if (called?.CheckHeld() is { } held)
+                return held;
             if (called is not null && (called.UnitId != request.UnitId || called.Level != request.Level))
                 return new(ErrorCode.UnitMismatch, new("The meeting was called for another unit or level.", "该会议属于其他单位或级别。"), called.UnitId != request.UnitId ? "unitId" : "level");
             if (await rules.CheckAsync(request.UnitId, request.Level, request.AttendeeIds, "attendeeIds", cancellationToken) is { } wrong)

@@ -16,6 +16,6 @@ internal sealed class ReadCycleCalendars(IDbContextFactory<PlanningDb> dbs, Busi
         var cycles = await db.Cycles.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
         return cycles.ToDictionary(c => c.Id, c => new CycleCalendar(
             c.Id, c.Start, c.End, c.Status >= CycleStatus.Execution ? c.CarriedOutFrom : null, c.Status is CycleStatus.Execution or CycleStatus.Appraisal, c.TimeZone, clock.TodayIn(c.TimeZone),
-            c.Policy.Tolerance, c.Policy.ReportGraceDays, c.Policy.FollowUpWorkingDays));
+            c.Policy.Tolerance, c.Policy.ReportGraceDays, c.Policy.FollowUpWorkingDays, c.Policy.EscalationDays));
     }
 }

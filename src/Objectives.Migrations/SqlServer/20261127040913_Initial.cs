@@ -324,6 +324,8 @@ namespace Objectives.Migrations.SqlServer
                     meeting_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     revision_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     round = table.Column<int>(type: "int", nullable: false),
+                    waits_since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    escalated_to = table.Column<int>(type: "int", nullable: false),
                     resolved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -574,6 +576,7 @@ namespace Objectives.Migrations.SqlServer
                     owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     missed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    escalated_to = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
@@ -843,6 +846,7 @@ namespace Objectives.Migrations.SqlServer
                     followed_up_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     guidance = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     followed_up_in_time = table.Column<bool>(type: "bit", nullable: true),
+                    overdue_told = table.Column<bool>(type: "bit", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
@@ -951,7 +955,8 @@ namespace Objectives.Migrations.SqlServer
                     due = table.Column<DateOnly>(type: "date", nullable: false),
                     done_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     done_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    done_note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    done_note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    overdue_told = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {

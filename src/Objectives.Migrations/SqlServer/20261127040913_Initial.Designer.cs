@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261127011757_Initial")]
+    [Migration("20261127040913_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -703,6 +703,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("int")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MissedOn")
                         .HasColumnType("date")
                         .HasColumnName("missed_on");
@@ -798,6 +802,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("objective_id");
 
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("bit")
+                        .HasColumnName("overdue_told");
+
                     b.Property<string>("SelfReview")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -882,6 +890,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("description");
+
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("int")
+                        .HasColumnName("escalated_to");
 
                     b.Property<bool>("ExternalCause")
                         .HasColumnType("bit")
@@ -976,6 +988,10 @@ namespace Objectives.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WaitsSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("waits_since");
 
                     b.HasKey("Id")
                         .HasName("pk_deviations");
@@ -1187,6 +1203,10 @@ namespace Objectives.Migrations.SqlServer
                     b.Property<int>("Ordinal")
                         .HasColumnType("int")
                         .HasColumnName("ordinal");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("bit")
+                        .HasColumnName("overdue_told");
 
                     b.Property<Guid>("ResponsibleId")
                         .HasColumnType("uniqueidentifier")

@@ -325,6 +325,8 @@ namespace Objectives.Migrations.PostgreSql
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
                     revision_id = table.Column<Guid>(type: "uuid", nullable: true),
                     round = table.Column<int>(type: "integer", nullable: false),
+                    waits_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    escalated_to = table.Column<int>(type: "integer", nullable: false),
                     resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -575,6 +577,7 @@ namespace Objectives.Migrations.PostgreSql
                     owner_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     missed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    escalated_to = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
@@ -844,6 +847,7 @@ namespace Objectives.Migrations.PostgreSql
                     followed_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     guidance = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     followed_up_in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    overdue_told = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     change_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: true)
                 },
@@ -952,7 +956,8 @@ namespace Objectives.Migrations.PostgreSql
                     due = table.Column<DateOnly>(type: "date", nullable: false),
                     done_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    done_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    done_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    overdue_told = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -5,41 +5,36 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Objectives.Migrations;
 
 #nullable disable
 
-namespace Objectives.Migrations.PostgreSql
+namespace Objectives.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261127011753_Initial")]
+    [DbContext(typeof(SqliteSchema))]
+    [Migration("20261127040858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.CatalogueStamp", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
-                        .HasName("pk_catalogue_stamps");
+                        .HasName("pk_development_catalogue_stamps");
 
-                    b.ToTable("catalogue_stamps", "development");
+                    b.ToTable("development_catalogue_stamps", (string)null);
 
                     b.HasData(
                         new
@@ -52,2169 +47,2189 @@ namespace Objectives.Migrations.PostgreSql
             modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("competency_id");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hours");
 
                     b.Property<bool>("MboBasics")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("mbo_basics");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
                     b.Property<int>("ReachesLevel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reaches_level");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_courses");
+                        .HasName("pk_development_courses");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_courses_code");
+                        .HasDatabaseName("ix_development_courses_code");
 
                     b.HasIndex("CompetencyId")
-                        .HasDatabaseName("ix_courses_competency_id");
+                        .HasDatabaseName("ix_development_courses_competency_id");
 
-                    b.ToTable("courses", "development");
+                    b.ToTable("development_courses", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CourseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("course_id");
 
                     b.Property<Guid>("PrerequisiteId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prerequisite_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_course_prerequisites");
+                        .HasName("pk_development_course_prerequisites");
 
                     b.HasIndex("PrerequisiteId")
-                        .HasDatabaseName("ix_course_prerequisites_prerequisite_id");
+                        .HasDatabaseName("ix_development_course_prerequisites_prerequisite_id");
 
                     b.HasIndex("CourseId", "PrerequisiteId")
                         .IsUnique()
-                        .HasDatabaseName("ix_course_prerequisites_course_id_prerequisite_id");
+                        .HasDatabaseName("ix_development_course_prerequisites_course_id_prerequisite_id");
 
-                    b.ToTable("course_prerequisites", "development");
+                    b.ToTable("development_course_prerequisites", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AssessedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assessed_by_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("competency_id");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_assessments");
+                        .HasName("pk_development_assessments");
 
                     b.HasIndex("CompetencyId")
-                        .HasDatabaseName("ix_assessments_competency_id");
+                        .HasDatabaseName("ix_development_assessments_competency_id");
 
                     b.HasIndex("PersonId", "CompetencyId")
-                        .HasDatabaseName("ix_assessments_person_id_competency_id");
+                        .HasDatabaseName("ix_development_assessments_person_id_competency_id");
 
-                    b.ToTable("assessments", "development");
+                    b.ToTable("development_assessments", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.Competency", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Levels")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("levels");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_competencies");
+                        .HasName("pk_development_competencies");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_competencies_code");
+                        .HasDatabaseName("ix_development_competencies_code");
 
-                    b.ToTable("competencies", "development");
+                    b.ToTable("development_competencies", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("competency_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<Guid>("NeedsId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("needs_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_needed_competencies");
+                        .HasName("pk_development_needed_competencies");
 
                     b.HasIndex("NeedsId")
-                        .HasDatabaseName("ix_needed_competencies_needs_id");
+                        .HasDatabaseName("ix_development_needed_competencies_needs_id");
 
                     b.HasIndex("CompetencyId", "CycleId")
-                        .HasDatabaseName("ix_needed_competencies_competency_id_cycle_id");
+                        .HasDatabaseName("ix_development_needed_competencies_competency_id_cycle_id");
 
                     b.HasIndex("ObjectiveId", "CompetencyId")
                         .IsUnique()
-                        .HasDatabaseName("ix_needed_competencies_objective_id_competency_id");
+                        .HasDatabaseName("ix_development_needed_competencies_objective_id_competency_id");
 
-                    b.ToTable("needed_competencies", "development");
+                    b.ToTable("development_needed_competencies", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.ObjectiveNeeds", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_objective_needs");
+                        .HasName("pk_development_objective_needs");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_objective_needs_cycle_id");
+                        .HasDatabaseName("ix_development_objective_needs_cycle_id");
 
                     b.HasIndex("ObjectiveId")
                         .IsUnique()
-                        .HasDatabaseName("ix_objective_needs_objective_id");
+                        .HasDatabaseName("ix_development_objective_needs_objective_id");
 
-                    b.ToTable("objective_needs", "development");
+                    b.ToTable("development_objective_needs", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("CoachId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("coach_id");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("competency_id");
 
                     b.Property<Guid?>("CourseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
 
                     b.Property<Guid?>("ForObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("for_objective_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly?>("OverdueTold")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overdue_told");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
                     b.Property<DateOnly?>("RemindedOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reminded_of");
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("TargetLevel")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_level");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.HasKey("Id")
-                        .HasName("pk_plan_items");
+                        .HasName("pk_development_plan_items");
 
                     b.HasIndex("CompetencyId")
-                        .HasDatabaseName("ix_plan_items_competency_id");
+                        .HasDatabaseName("ix_development_plan_items_competency_id");
 
                     b.HasIndex("CourseId")
-                        .HasDatabaseName("ix_plan_items_course_id");
+                        .HasDatabaseName("ix_development_plan_items_course_id");
 
                     b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_plan_items_plan_id");
+                        .HasDatabaseName("ix_development_plan_items_plan_id");
 
                     b.HasIndex("PersonId", "CompetencyId")
-                        .HasDatabaseName("ix_plan_items_person_id_competency_id");
+                        .HasDatabaseName("ix_development_plan_items_person_id_competency_id");
 
                     b.HasIndex("Status", "Due")
-                        .HasDatabaseName("ix_plan_items_status_due");
+                        .HasDatabaseName("ix_development_plan_items_status_due");
 
-                    b.ToTable("plan_items", "development");
+                    b.ToTable("development_plan_items", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_plans");
+                        .HasName("pk_development_plans");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_plans_cycle_id");
+                        .HasDatabaseName("ix_development_plans_cycle_id");
 
                     b.HasIndex("PersonId", "CycleId")
                         .IsUnique()
-                        .HasDatabaseName("ix_plans_person_id_cycle_id");
+                        .HasDatabaseName("ix_development_plans_person_id_cycle_id");
 
-                    b.ToTable("plans", "development");
+                    b.ToTable("development_plans", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Readying.Readiness", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AssessedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("AssessedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assessed_at");
 
                     b.Property<Guid>("AssessedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assessed_by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
                     b.Property<int>("ManagementKnowledge")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("management_knowledge");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<int>("SelfManagement")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("self_management");
 
-                    b.Property<DateTimeOffset?>("TrainedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("TrainedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trained_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTimeOffset?>("WaivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("WaivedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waived_at");
 
                     b.Property<Guid?>("WaivedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waived_by_id");
 
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("waiver_reason");
 
                     b.HasKey("Id")
-                        .HasName("pk_readiness");
+                        .HasName("pk_development_readiness");
 
                     b.HasIndex("PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_readiness_person_id");
+                        .HasDatabaseName("ix_development_readiness_person_id");
 
-                    b.ToTable("readiness", "development");
+                    b.ToTable("development_readiness", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("CorrectionReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction_reason");
 
                     b.Property<Guid?>("CorrectsId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("corrects_id");
 
                     b.Property<long?>("Denominator")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("denominator");
 
                     b.Property<string>("EvidenceUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evidence_url");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<long?>("Numerator")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("numerator");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(7)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("period");
 
-                    b.Property<DateTimeOffset>("ReportedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
 
                     b.Property<Guid>("ReportedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reported_by_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_actuals");
+                        .HasName("pk_monitoring_actuals");
 
                     b.HasIndex("CorrectsId")
                         .IsUnique()
-                        .HasDatabaseName("ix_actuals_corrects_id")
+                        .HasDatabaseName("ix_monitoring_actuals_corrects_id")
                         .HasFilter("corrects_id IS NOT NULL");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_actuals_objective_id");
+                        .HasDatabaseName("ix_monitoring_actuals_objective_id");
 
                     b.HasIndex("ObjectiveId", "Period")
                         .IsUnique()
-                        .HasDatabaseName("ix_actuals_objective_id_period")
+                        .HasDatabaseName("ix_monitoring_actuals_objective_id_period")
                         .HasFilter("corrects_id IS NULL");
 
-                    b.ToTable("actuals", "monitoring");
+                    b.ToTable("monitoring_actuals", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ControlPoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset>("ScheduledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheduled_at");
 
                     b.Property<Guid>("ScheduledById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheduled_by_id");
 
                     b.Property<long?>("Tolerance")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tolerance");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_control_points");
+                        .HasName("pk_monitoring_control_points");
 
                     b.HasIndex("CycleId", "Date")
-                        .HasDatabaseName("ix_control_points_cycle_id_date");
+                        .HasDatabaseName("ix_monitoring_control_points_cycle_id_date");
 
                     b.HasIndex("ObjectiveId", "Date")
                         .IsUnique()
-                        .HasDatabaseName("ix_control_points_objective_id_date");
+                        .HasDatabaseName("ix_monitoring_control_points_objective_id_date");
 
-                    b.ToTable("control_points", "monitoring");
+                    b.ToTable("monitoring_control_points", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.CycleControl", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("MissedUntil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("missed_until");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_cycle_controls");
+                        .HasName("pk_monitoring_cycle_controls");
 
-                    b.ToTable("cycle_controls", "monitoring");
+                    b.ToTable("monitoring_cycle_controls", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.MissedControlPoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MissedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("missed_on");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_missed_control_points");
+                        .HasName("pk_monitoring_missed_control_points");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_missed_control_points_objective_id");
+                        .HasDatabaseName("ix_monitoring_missed_control_points_objective_id");
 
                     b.HasIndex("CycleId", "MissedOn")
-                        .HasDatabaseName("ix_missed_control_points_cycle_id_missed_on");
+                        .HasDatabaseName("ix_monitoring_missed_control_points_cycle_id_missed_on");
 
-                    b.ToTable("missed_control_points", "monitoring");
+                    b.ToTable("monitoring_missed_control_points", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ProgressReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<int>("Confidence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("confidence");
 
                     b.Property<Guid>("ControlPointId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("control_point_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Difficulties")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("difficulties");
 
-                    b.Property<DateTimeOffset?>("FollowedUpAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("FollowedUpAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("followed_up_at");
 
                     b.Property<Guid?>("FollowedUpById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("followed_up_by_id");
 
                     b.Property<bool?>("FollowedUpInTime")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("followed_up_in_time");
 
                     b.Property<string>("Guidance")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("guidance");
 
                     b.Property<int?>("MinutesSpent")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutes_spent");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_told");
 
                     b.Property<string>("SelfReview")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("self_review");
 
                     b.Property<string>("SupportNeeded")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("support_needed");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_progress_reports");
+                        .HasName("pk_monitoring_progress_reports");
 
                     b.HasIndex("ControlPointId")
                         .IsUnique()
-                        .HasDatabaseName("ix_progress_reports_control_point_id");
+                        .HasDatabaseName("ix_monitoring_progress_reports_control_point_id");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_progress_reports_objective_id");
+                        .HasDatabaseName("ix_monitoring_progress_reports_objective_id");
 
                     b.HasIndex("CycleId", "Date")
-                        .HasDatabaseName("ix_progress_reports_cycle_id_date");
+                        .HasDatabaseName("ix_monitoring_progress_reports_cycle_id_date");
 
-                    b.ToTable("progress_reports", "monitoring");
+                    b.ToTable("monitoring_progress_reports", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.CoordinatedUnit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deviation_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_coordinated_units");
+                        .HasName("pk_monitoring_coordinated_units");
 
                     b.HasIndex("DeviationId", "UnitId")
                         .IsUnique()
-                        .HasDatabaseName("ix_coordinated_units_deviation_id_unit_id");
+                        .HasDatabaseName("ix_monitoring_coordinated_units_deviation_id_unit_id");
 
-                    b.ToTable("coordinated_units", "monitoring");
+                    b.ToTable("monitoring_coordinated_units", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.Deviation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("Actual")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actual");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Description")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_to");
+
                     b.Property<bool>("ExternalCause")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("external_cause");
 
                     b.Property<bool>("IsRouted")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_routed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
 
                     b.Property<Guid?>("OpenedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_by_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
-                    b.Property<DateTimeOffset?>("ResolvedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolved_at");
 
                     b.Property<Guid?>("RevisionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revision_id");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("route");
 
                     b.Property<string>("RouteNote")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("route_note");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("severity");
 
                     b.Property<int>("SeverityRank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("severity_rank");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<Guid?>("SupervisorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("supervisor_id");
 
                     b.Property<long?>("Target")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateTime>("WaitsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_since");
+
                     b.HasKey("Id")
-                        .HasName("pk_deviations");
+                        .HasName("pk_monitoring_deviations");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_deviations_meeting_id");
+                        .HasDatabaseName("ix_monitoring_deviations_meeting_id");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_deviations_objective_id");
+                        .HasDatabaseName("ix_monitoring_deviations_objective_id");
 
                     b.HasIndex("CycleId", "Status")
-                        .HasDatabaseName("ix_deviations_cycle_id_status");
+                        .HasDatabaseName("ix_monitoring_deviations_cycle_id_status");
 
-                    b.ToTable("deviations", "monitoring");
+                    b.ToTable("monitoring_deviations", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.KeptEffect", b =>
                 {
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deviation_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<long?>("After")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("after");
 
                     b.Property<long?>("Before")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("before");
 
                     b.Property<bool>("Endangered")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("endangered");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.HasKey("DeviationId", "ObjectiveId")
-                        .HasName("pk_effects");
+                        .HasName("pk_monitoring_effects");
 
-                    b.ToTable("effects", "monitoring");
+                    b.ToTable("monitoring_effects", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.Settlement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Agreement")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agreement");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<bool>("ByOwner")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("by_owner");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deviation_id");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
                     b.HasKey("Id")
-                        .HasName("pk_settlements");
+                        .HasName("pk_monitoring_settlements");
 
                     b.HasIndex("DeviationId", "Round", "ByOwner")
                         .IsUnique()
-                        .HasDatabaseName("ix_settlements_deviation_id_round_by_owner");
+                        .HasDatabaseName("ix_monitoring_settlements_deviation_id_round_by_owner");
 
-                    b.ToTable("settlements", "monitoring");
+                    b.ToTable("monitoring_settlements", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Meetings.Attendee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_attendees");
+                        .HasName("pk_monitoring_attendees");
 
                     b.HasIndex("MeetingId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_attendees_meeting_id_person_id");
+                        .HasDatabaseName("ix_monitoring_attendees_meeting_id_person_id");
 
-                    b.ToTable("attendees", "monitoring");
+                    b.ToTable("monitoring_attendees", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Meetings.OfficeMeeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CalledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("called_at");
 
                     b.Property<Guid>("CalledById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("called_by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<bool>("Held")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_office_meetings");
+                        .HasName("pk_monitoring_office_meetings");
 
                     b.HasIndex("Date")
-                        .HasDatabaseName("ix_office_meetings_date");
+                        .HasDatabaseName("ix_monitoring_office_meetings_date");
 
-                    b.ToTable("office_meetings", "monitoring");
+                    b.ToTable("monitoring_office_meetings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Meetings.Resolution", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Correction")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deviation_id");
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("done_at");
 
                     b.Property<Guid?>("DoneById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("done_by_id");
 
                     b.Property<string>("DoneNote")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("done_note");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overdue_told");
+
                     b.Property<Guid>("ResponsibleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("responsible_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_resolutions");
+                        .HasName("pk_monitoring_resolutions");
 
                     b.HasIndex("DeviationId")
-                        .HasDatabaseName("ix_resolutions_deviation_id");
+                        .HasDatabaseName("ix_monitoring_resolutions_deviation_id");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_resolutions_meeting_id");
+                        .HasDatabaseName("ix_monitoring_resolutions_meeting_id");
 
                     b.HasIndex("ResponsibleId")
-                        .HasDatabaseName("ix_resolutions_responsible_id");
+                        .HasDatabaseName("ix_monitoring_resolutions_responsible_id");
 
-                    b.ToTable("resolutions", "monitoring");
+                    b.ToTable("monitoring_resolutions", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.CycleFigures", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changes");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_cycle_figures");
+                        .HasName("pk_monitoring_cycle_figures");
 
-                    b.ToTable("cycle_figures", "monitoring");
+                    b.ToTable("monitoring_cycle_figures", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.KeptMonth", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("month");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<long?>("Denominator")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("denominator");
 
                     b.Property<long?>("Numerator")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("numerator");
 
-                    b.Property<DateTimeOffset>("ReportedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
 
                     b.Property<bool>("RolledUp")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rolled_up");
 
                     b.Property<long>("Share")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("share");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.HasKey("ObjectiveId", "Month")
-                        .HasName("pk_kept_months");
+                        .HasName("pk_monitoring_kept_months");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_kept_months_cycle_id");
+                        .HasDatabaseName("ix_monitoring_kept_months_cycle_id");
 
-                    b.ToTable("kept_months", "monitoring");
+                    b.ToTable("monitoring_kept_months", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.StaleFigures", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_stale_figures");
+                        .HasName("pk_monitoring_stale_figures");
 
-                    b.ToTable("stale_figures", "monitoring");
+                    b.ToTable("monitoring_stale_figures", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.CycleStandings", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changes");
 
                     b.Property<DateOnly?>("LookedAt")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("looked_at");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_cycle_standings");
+                        .HasName("pk_monitoring_cycle_standings");
 
-                    b.ToTable("cycle_standings", "monitoring");
+                    b.ToTable("monitoring_cycle_standings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PastStanding", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset>("From")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<long?>("ActualMillionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actual_millionths");
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregation");
 
                     b.Property<int?>("AttainmentPoints")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attainment_points");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
                     b.Property<bool>("HasParts")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_parts");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("health");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Reach")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reach");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region_id");
 
                     b.Property<long?>("TargetMillionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_millionths");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("ObjectiveId", "From")
-                        .HasName("pk_past_standings");
+                        .HasName("pk_monitoring_past_standings");
 
                     b.HasIndex("CycleId", "Until")
-                        .HasDatabaseName("ix_past_standings_cycle_id_until");
+                        .HasDatabaseName("ix_monitoring_past_standings_cycle_id_until");
 
-                    b.ToTable("past_standings", "monitoring");
+                    b.ToTable("monitoring_past_standings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PeriodFigure", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Period")
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(7)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("period")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
-                    b.Property<DateTimeOffset>("From")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<long>("ActualMillionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actual_millionths");
 
                     b.Property<int?>("AttainmentPoints")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attainment_points");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Granularity")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("granularity");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("health");
 
                     b.Property<long>("TargetMillionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_millionths");
 
-                    b.Property<DateTimeOffset?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("ObjectiveId", "Period", "From")
-                        .HasName("pk_period_figures");
+                        .HasName("pk_monitoring_period_figures");
 
                     b.HasIndex("CycleId", "Granularity", "Until")
-                        .HasDatabaseName("ix_period_figures_cycle_id_granularity_until");
+                        .HasDatabaseName("ix_monitoring_period_figures_cycle_id_granularity_until");
 
-                    b.ToTable("period_figures", "monitoring");
+                    b.ToTable("monitoring_period_figures", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.StaleStanding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_stale_standings");
+                        .HasName("pk_monitoring_stale_standings");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_stale_standings_cycle_id");
+                        .HasDatabaseName("ix_monitoring_stale_standings_cycle_id");
 
-                    b.ToTable("stale_standings", "monitoring");
+                    b.ToTable("monitoring_stale_standings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.Standing", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<long?>("ActualMillionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actual_millionths");
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregation");
 
                     b.Property<long?>("Attainment")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attainment");
 
                     b.Property<int?>("AttainmentPoints")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attainment_points");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<long?>("Denominator")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("denominator");
 
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
-                    b.Property<DateTimeOffset>("From")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<bool>("HasParts")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_parts");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("health");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.Property<long?>("Projected")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("projected");
 
                     b.Property<string>("Reach")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reach");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region_id");
 
-                    b.Property<DateTimeOffset?>("ReportedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reported_at");
 
                     b.Property<long?>("TargetMillionths")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_millionths");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.HasKey("ObjectiveId")
-                        .HasName("pk_standings");
+                        .HasName("pk_monitoring_standings");
 
                     b.HasIndex("CycleId", "UnitId")
-                        .HasDatabaseName("ix_standings_cycle_id_unit_id");
+                        .HasDatabaseName("ix_monitoring_standings_cycle_id_unit_id");
 
-                    b.ToTable("standings", "monitoring");
+                    b.ToTable("monitoring_standings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("category");
 
                     b.Property<bool>("ConfirmedRoot")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("confirmed_root");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_causes");
+                        .HasName("pk_improvement_causes");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_causes_case_id");
+                        .HasDatabaseName("ix_improvement_causes_case_id");
 
-                    b.ToTable("causes", "improvement");
+                    b.ToTable("improvement_causes", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Addresses")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("addresses");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
                     b.Property<string>("CostCurrency")
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cost_currency");
 
                     b.Property<long?>("CostMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cost_minor");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Scores")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scores");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.HasKey("Id")
-                        .HasName("pk_countermeasures");
+                        .HasName("pk_improvement_countermeasures");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_countermeasures_case_id");
+                        .HasDatabaseName("ix_improvement_countermeasures_case_id");
 
-                    b.ToTable("countermeasures", "improvement");
+                    b.ToTable("improvement_countermeasures", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<int>("Weight")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("weight");
 
                     b.HasKey("Id")
-                        .HasName("pk_criteria");
+                        .HasName("pk_improvement_criteria");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_criteria_case_id");
+                        .HasDatabaseName("ix_improvement_criteria_case_id");
 
-                    b.ToTable("criteria", "improvement");
+                    b.ToTable("improvement_criteria", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid?>("ChosenId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("chosen_id");
 
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
-                    b.Property<DateTimeOffset?>("CompletedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("completed_at");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_by_id");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deviation_id");
 
                     b.Property<DateOnly?>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<string>("Lessons")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lessons");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<DateOnly?>("MissedTold")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("missed_told");
 
                     b.Property<DateOnly?>("NextReportDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_report_due");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
 
                     b.Property<Guid>("OpenedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_by_id");
 
                     b.Property<DateOnly?>("OverdueTold")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("overdue_told");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Rationale")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rationale");
 
                     b.Property<DateOnly?>("RemindedOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reminded_of");
 
                     b.Property<int?>("ReportEveryDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("report_every_days");
 
                     b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("responsible_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Symptoms")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("symptoms");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly?>("VerifiableFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verifiable_from");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_cases");
+                        .HasName("pk_improvement_cases");
 
                     b.HasIndex("DeviationId")
                         .IsUnique()
-                        .HasDatabaseName("ix_cases_deviation_id");
+                        .HasDatabaseName("ix_improvement_cases_deviation_id");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_cases_objective_id");
+                        .HasDatabaseName("ix_improvement_cases_objective_id");
 
                     b.HasIndex("CycleId", "Status")
-                        .HasDatabaseName("ix_cases_cycle_id_status");
+                        .HasDatabaseName("ix_improvement_cases_cycle_id_status");
 
                     b.HasIndex("Status", "OwnerId")
-                        .HasDatabaseName("ix_cases_status_owner_id");
+                        .HasDatabaseName("ix_improvement_cases_status_owner_id");
 
                     b.HasIndex("Status", "ResponsibleId")
-                        .HasDatabaseName("ix_cases_status_responsible_id");
+                        .HasDatabaseName("ix_improvement_cases_status_responsible_id");
 
                     b.HasIndex("Status", "MeasureId", "ClosedAt")
-                        .HasDatabaseName("ix_cases_status_measure_id_closed_at");
+                        .HasDatabaseName("ix_improvement_cases_status_measure_id_closed_at");
 
-                    b.ToTable("cases", "improvement");
+                    b.ToTable("improvement_cases", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Done")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("done");
 
                     b.Property<string>("Effect")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effect");
 
                     b.Property<bool>("Late")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("late");
 
                     b.Property<string>("Next")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next");
 
                     b.Property<int>("PercentComplete")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("percent_complete");
 
                     b.HasKey("Id")
-                        .HasName("pk_reports");
+                        .HasName("pk_improvement_reports");
 
                     b.HasIndex("CaseId", "At")
-                        .HasDatabaseName("ix_reports_case_id_at");
+                        .HasDatabaseName("ix_improvement_reports_case_id_at");
 
-                    b.ToTable("reports", "improvement");
+                    b.ToTable("improvement_reports", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseAnswer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Attainable")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attainable");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("comment");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Encouragement")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("encouragement");
 
                     b.Property<int>("ExecutiveSupport")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("executive_support");
 
                     b.Property<int>("Fairness")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fairness");
 
                     b.Property<int>("Paperwork")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("paperwork");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(7)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("period");
 
                     b.Property<int>("TrustInLeader")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("trust_in_leader");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_pulse_answers");
+                        .HasName("pk_improvement_pulse_answers");
 
                     b.HasIndex("CycleId", "Period", "UnitId")
-                        .HasDatabaseName("ix_pulse_answers_cycle_id_period_unit_id");
+                        .HasDatabaseName("ix_improvement_pulse_answers_cycle_id_period_unit_id");
 
-                    b.ToTable("pulse_answers", "improvement");
+                    b.ToTable("improvement_pulse_answers", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseReceipt", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Period")
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(7)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("period");
 
                     b.HasKey("PersonId", "CycleId", "Period")
-                        .HasName("pk_pulse_receipts");
+                        .HasName("pk_improvement_pulse_receipts");
 
-                    b.ToTable("pulse_receipts", "improvement");
+                    b.ToTable("improvement_pulse_receipts", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
                     b.Property<long>("GapAfter")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gap_after");
 
                     b.Property<long>("GapBefore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gap_before");
 
                     b.Property<string>("Periods")
                         .IsRequired()
                         .HasMaxLength(96)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(96)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("periods");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("verdict");
 
                     b.HasKey("Id")
-                        .HasName("pk_verifications");
+                        .HasName("pk_improvement_verifications");
 
                     b.HasIndex("CaseId", "At")
-                        .HasDatabaseName("ix_verifications_case_id_at");
+                        .HasDatabaseName("ix_improvement_verifications_case_id_at");
 
-                    b.ToTable("verifications", "improvement");
+                    b.ToTable("improvement_verifications", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<DateOnly>("Expires")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<bool>("ReadOnly")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read_only");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_access_tokens");
+                        .HasName("pk_organization_access_tokens");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_access_tokens_person_id");
+                        .HasDatabaseName("ix_organization_access_tokens_person_id");
 
-                    b.ToTable("access_tokens", "organization");
+                    b.ToTable("organization_access_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_companies");
+                        .HasName("pk_organization_companies");
 
-                    b.ToTable("companies", "organization");
+                    b.ToTable("organization_companies", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountOwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_owner_id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid>("RegionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Profile", "Objectives.Organization.Domain.Customer.Profile#CustomerProfile", b1 =>
@@ -2222,32 +2237,32 @@ namespace Objectives.Migrations.PostgreSql
                             b1.IsRequired();
 
                             b1.Property<int>("Credit")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_credit");
 
                             b1.Property<int>("Finances")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_finances");
 
                             b1.Property<int>("Strength")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_strength");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_customers");
+                        .HasName("pk_organization_customers");
 
                     b.HasIndex("AccountOwnerId")
-                        .HasDatabaseName("ix_customers_account_owner_id");
+                        .HasDatabaseName("ix_organization_customers_account_owner_id");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_customers_code");
+                        .HasDatabaseName("ix_organization_customers_code");
 
                     b.HasIndex("RegionId")
-                        .HasDatabaseName("ix_customers_region_id");
+                        .HasDatabaseName("ix_organization_customers_region_id");
 
-                    b.ToTable("customers", "organization");
+                    b.ToTable("organization_customers", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.FailedSignIns", b =>
@@ -2255,291 +2270,291 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<string>("Login")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
-                    b.Property<DateTimeOffset>("LastAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_at");
 
                     b.HasKey("Login")
-                        .HasName("pk_failed_sign_ins");
+                        .HasName("pk_organization_failed_sign_ins");
 
                     b.HasIndex("LastAt")
-                        .HasDatabaseName("ix_failed_sign_ins_last_at");
+                        .HasDatabaseName("ix_organization_failed_sign_ins_last_at");
 
-                    b.ToTable("failed_sign_ins", "organization");
+                    b.ToTable("organization_failed_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<bool>("Working")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("working");
 
                     b.HasKey("Date")
-                        .HasName("pk_holidays");
+                        .HasName("pk_organization_holidays");
 
-                    b.ToTable("holidays", "organization");
+                    b.ToTable("organization_holidays", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("Year")
-                        .HasName("pk_holiday_years");
+                        .HasName("pk_organization_holiday_years");
 
-                    b.ToTable("holiday_years", "organization");
+                    b.ToTable("organization_holiday_years", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(512)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(512)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.HasKey("PersonId")
-                        .HasName("pk_passwords");
+                        .HasName("pk_organization_passwords");
 
-                    b.ToTable("passwords", "organization");
+                    b.ToTable("organization_passwords", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("EmployeeNumber")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("employee_number")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<bool>("IsAdministrator")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_administrator");
 
                     b.Property<bool>("IsAuditor")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_auditor");
 
                     b.Property<bool>("IsExecutive")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_executive");
 
                     b.Property<bool>("IsHr")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_hr");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("locale");
 
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mail");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<DateTimeOffset?>("PasswordSetAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("PasswordSetAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_set_at");
 
                     b.Property<Guid?>("PositionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("position_id");
 
                     b.Property<long>("RelativeStrength")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("relative_strength");
 
                     b.Property<Guid?>("SuperiorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("superior_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_people");
+                        .HasName("pk_organization_people");
 
                     b.HasIndex("Email")
                         .IsUnique()
-                        .HasDatabaseName("ix_people_email");
+                        .HasDatabaseName("ix_organization_people_email");
 
                     b.HasIndex("EmployeeNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_people_employee_number");
+                        .HasDatabaseName("ix_organization_people_employee_number");
 
                     b.HasIndex("PositionId")
-                        .HasDatabaseName("ix_people_position_id");
+                        .HasDatabaseName("ix_organization_people_position_id");
 
                     b.HasIndex("SuperiorId")
-                        .HasDatabaseName("ix_people_superior_id");
+                        .HasDatabaseName("ix_organization_people_superior_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_people_unit_id");
+                        .HasDatabaseName("ix_organization_people_unit_id");
 
-                    b.ToTable("people", "organization");
+                    b.ToTable("organization_people", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Position", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region_id");
 
                     b.Property<long>("RelativeStrength")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("relative_strength");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_positions");
+                        .HasName("pk_organization_positions");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_positions_code");
+                        .HasDatabaseName("ix_organization_positions_code");
 
                     b.HasIndex("RegionId")
-                        .HasDatabaseName("ix_positions_region_id");
+                        .HasDatabaseName("ix_organization_positions_region_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_positions_unit_id");
+                        .HasDatabaseName("ix_organization_positions_unit_id");
 
-                    b.ToTable("positions", "organization");
+                    b.ToTable("organization_positions", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Region", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<long>("DevelopmentWeight")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("development_weight");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Profile", "Objectives.Organization.Domain.Region.Profile#RegionProfile", b1 =>
@@ -2547,147 +2562,147 @@ namespace Objectives.Migrations.PostgreSql
                             b1.IsRequired();
 
                             b1.Property<int>("Characteristics")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_characteristics");
 
                             b1.Property<int>("Competition")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_competition");
 
                             b1.Property<int>("Development")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_development");
 
                             b1.Property<int>("Environment")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_environment");
 
                             b1.Property<int>("Resources")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_resources");
 
                             b1.Property<int>("StrategicDeployment")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("profile_strategic_deployment");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_regions");
+                        .HasName("pk_organization_regions");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_regions_code");
+                        .HasDatabaseName("ix_organization_regions_code");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_regions_unit_id");
+                        .HasDatabaseName("ix_organization_regions_unit_id");
 
-                    b.ToTable("regions", "organization");
+                    b.ToTable("organization_regions", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Responsibility", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("HolderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<bool>("Retired")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("retired");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_responsibilities");
+                        .HasName("pk_organization_responsibilities");
 
                     b.HasIndex("HolderId")
-                        .HasDatabaseName("ix_responsibilities_holder_id");
+                        .HasDatabaseName("ix_organization_responsibilities_holder_id");
 
-                    b.ToTable("responsibilities", "organization");
+                    b.ToTable("organization_responsibilities", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccessTokenId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("access_token_id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
-                    b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_used_at");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<bool>("ReadOnly")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read_only");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
 
                     b.HasKey("Id")
-                        .HasName("pk_sessions");
+                        .HasName("pk_organization_sessions");
 
                     b.HasIndex("AccessTokenId")
-                        .HasDatabaseName("ix_sessions_access_token_id");
+                        .HasDatabaseName("ix_organization_sessions_access_token_id");
 
                     b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_sessions_expires_at");
+                        .HasDatabaseName("ix_organization_sessions_expires_at");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_sessions_token_hash");
+                        .HasDatabaseName("ix_organization_sessions_token_hash");
 
-                    b.ToTable("sessions", "organization");
+                    b.ToTable("organization_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.StructureStamp", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
-                        .HasName("pk_structure_stamps");
+                        .HasName("pk_organization_structure_stamps");
 
-                    b.ToTable("structure_stamps", "organization");
+                    b.ToTable("organization_structure_stamps", (string)null);
 
                     b.HasData(
                         new
@@ -2700,1118 +2715,1118 @@ namespace Objectives.Migrations.PostgreSql
             modelBuilder.Entity("Objectives.Organization.Domain.Unit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("LeaderId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leader_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_units");
+                        .HasName("pk_organization_units");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_units_code");
+                        .HasDatabaseName("ix_organization_units_code");
 
                     b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_units_parent_id");
+                        .HasDatabaseName("ix_organization_units_parent_id");
 
-                    b.ToTable("units", "organization");
+                    b.ToTable("organization_units", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("AppraisedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("AppraisedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("appraised_at");
 
                     b.Property<Guid?>("AppraisedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("appraised_by_id");
 
-                    b.Property<DateTimeOffset?>("CalibratedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("CalibratedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calibrated_at");
 
                     b.Property<Guid?>("CalibratedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calibrated_by_id");
 
                     b.Property<string>("CalibrationNote")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calibration_note");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Dispute")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dispute");
 
                     b.Property<string>("DisputeResolution")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dispute_resolution");
 
-                    b.Property<DateTimeOffset?>("DisputedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("DisputedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("disputed_at");
 
                     b.Property<long?>("FinalScore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("final_score");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("grade");
 
                     b.Property<string>("LeaderReview")
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leader_review");
 
-                    b.Property<DateTimeOffset?>("LeaderSignedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("LeaderSignedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leader_signed_at");
 
                     b.Property<Guid?>("LeaderSignedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leader_signed_by_id");
 
-                    b.Property<DateTimeOffset?>("OwnerSignedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("OwnerSignedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_signed_at");
 
-                    b.Property<DateTimeOffset?>("ResolvedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolved_at");
 
                     b.Property<Guid?>("ResolvedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolved_by_id");
 
                     b.Property<Guid>("ScorecardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scorecard_id");
 
-                    b.Property<DateTimeOffset?>("SelfAppraisedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("SelfAppraisedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("self_appraised_at");
 
                     b.Property<string>("SelfReview")
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("self_review");
 
                     b.Property<long?>("SelfScore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("self_score");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_appraisals");
+                        .HasName("pk_performance_appraisals");
 
                     b.HasIndex("ScorecardId")
                         .IsUnique()
-                        .HasDatabaseName("ix_appraisals_scorecard_id");
+                        .HasDatabaseName("ix_performance_appraisals_scorecard_id");
 
-                    b.ToTable("appraisals", "performance");
+                    b.ToTable("performance_appraisals", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AppraisalId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("appraisal_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("item_id");
 
                     b.Property<long>("Points")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("points");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
-                        .HasName("pk_score_adjustments");
+                        .HasName("pk_performance_score_adjustments");
 
                     b.HasIndex("AppraisalId")
-                        .HasDatabaseName("ix_score_adjustments_appraisal_id");
+                        .HasDatabaseName("ix_performance_score_adjustments_appraisal_id");
 
-                    b.ToTable("score_adjustments", "performance");
+                    b.ToTable("performance_score_adjustments", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("CompanyAssessed")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("company_assessed");
 
                     b.Property<long>("CompanyMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("company_minor");
 
                     b.Property<long>("CompanyPercent")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("company_percent");
 
                     b.Property<long?>("CompanyScore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("company_score");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<long>("IndividualMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("individual_minor");
 
                     b.Property<long>("IndividualPercent")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("individual_percent");
 
                     b.Property<long?>("IndividualScore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("individual_score");
 
                     b.Property<long>("OwedMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("owed_minor");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheme_id");
 
                     b.Property<long>("TargetMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_minor");
 
                     b.Property<int>("TeamAssessed")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("team_assessed");
 
                     b.Property<Guid?>("TeamId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("team_id");
 
                     b.Property<long>("TeamMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("team_minor");
 
                     b.Property<long>("TeamPercent")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("team_percent");
 
                     b.Property<long?>("TeamScore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("team_score");
 
                     b.HasKey("Id")
-                        .HasName("pk_final_awards");
+                        .HasName("pk_performance_final_awards");
 
                     b.HasIndex("PersonId", "CycleId")
-                        .HasDatabaseName("ix_final_awards_person_id_cycle_id");
+                        .HasDatabaseName("ix_performance_final_awards_person_id_cycle_id");
 
                     b.HasIndex("SchemeId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_final_awards_scheme_id_person_id");
+                        .HasDatabaseName("ix_performance_final_awards_scheme_id_person_id");
 
-                    b.ToTable("final_awards", "performance");
+                    b.ToTable("performance_final_awards", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approval_reason");
 
-                    b.Property<DateTimeOffset?>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approved_at");
 
                     b.Property<Guid?>("ApprovedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approved_by_id");
 
                     b.Property<long>("BudgetMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("budget_minor");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<int>("CompanyShare")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("company_share");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTimeOffset?>("FinalisedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("FinalisedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finalised_at");
 
                     b.Property<Guid?>("FinalisedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finalised_by_id");
 
                     b.Property<int>("IndividualShare")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("individual_share");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<long?>("OwedMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("owed_minor");
 
                     b.Property<bool>("RanksPeople")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ranks_people");
 
                     b.Property<string>("Rules")
                         .HasMaxLength(1600)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(1600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rules");
 
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
 
                     b.Property<Guid>("SavedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("saved_by_id");
 
                     b.Property<int>("TeamShare")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("team_share");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_incentive_schemes");
+                        .HasName("pk_performance_incentive_schemes");
 
                     b.HasIndex("CycleId", "Name")
-                        .HasDatabaseName("ix_incentive_schemes_cycle_id_name");
+                        .HasDatabaseName("ix_performance_incentive_schemes_cycle_id_name");
 
-                    b.ToTable("incentive_schemes", "performance");
+                    b.ToTable("performance_incentive_schemes", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scheme_id");
 
                     b.Property<long>("TargetMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_minor");
 
                     b.HasKey("Id")
-                        .HasName("pk_participants");
+                        .HasName("pk_performance_participants");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_participants_person_id");
+                        .HasDatabaseName("ix_performance_participants_person_id");
 
                     b.HasIndex("SchemeId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_participants_scheme_id_person_id");
+                        .HasDatabaseName("ix_performance_participants_scheme_id_person_id");
 
-                    b.ToTable("participants", "performance");
+                    b.ToTable("performance_participants", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.LoggedReading", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_type");
 
                     b.HasKey("Id")
-                        .HasName("pk_logged_readings");
+                        .HasName("pk_performance_logged_readings");
 
                     b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_logged_readings_at_id");
+                        .HasDatabaseName("ix_performance_logged_readings_at_id");
 
-                    b.ToTable("logged_readings", "performance");
+                    b.ToTable("performance_logged_readings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Recognitions.Recognition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("AmountMinor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<Guid?>("DevelopmentItemId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("development_item_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<Guid>("ToId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_recognitions");
+                        .HasName("pk_performance_recognitions");
 
                     b.HasIndex("DevelopmentItemId")
-                        .HasDatabaseName("ix_recognitions_development_item_id");
+                        .HasDatabaseName("ix_performance_recognitions_development_item_id");
 
                     b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_recognitions_at_id");
+                        .HasDatabaseName("ix_performance_recognitions_at_id");
 
                     b.HasIndex("ToId", "At")
-                        .HasDatabaseName("ix_recognitions_to_id_at");
+                        .HasDatabaseName("ix_performance_recognitions_to_id_at");
 
                     b.HasIndex("UnitId", "At")
-                        .HasDatabaseName("ix_recognitions_unit_id_at");
+                        .HasDatabaseName("ix_performance_recognitions_unit_id_at");
 
-                    b.ToTable("recognitions", "performance");
+                    b.ToTable("performance_recognitions", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("After")
                         .IsRequired()
                         .HasMaxLength(1440)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(1440)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("after");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
                         .IsRequired()
                         .HasMaxLength(1440)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(1440)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("before");
 
                     b.Property<Guid>("CauseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cause_id");
 
-                    b.Property<DateTimeOffset?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmed_at");
 
                     b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmed_by_id");
 
                     b.Property<string>("Proposed")
                         .IsRequired()
                         .HasMaxLength(1440)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(1440)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("proposed");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("requested_by_id");
 
                     b.Property<long?>("ScoreAfter")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("score_after");
 
                     b.Property<long?>("ScoreBefore")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("score_before");
 
                     b.Property<Guid>("ScorecardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scorecard_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
-                        .HasName("pk_rebalances");
+                        .HasName("pk_performance_rebalances");
 
                     b.HasIndex("ScorecardId")
-                        .HasDatabaseName("ix_rebalances_scorecard_id");
+                        .HasDatabaseName("ix_performance_rebalances_scorecard_id");
 
                     b.HasIndex("Status")
-                        .HasDatabaseName("ix_rebalances_status");
+                        .HasDatabaseName("ix_performance_rebalances_status");
 
-                    b.ToTable("rebalances", "performance");
+                    b.ToTable("performance_rebalances", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTimeOffset?>("FrozenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("frozen_at");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_scorecards");
+                        .HasName("pk_performance_scorecards");
 
                     b.HasIndex("CycleId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_scorecards_cycle_id_person_id");
+                        .HasDatabaseName("ix_performance_scorecards_cycle_id_person_id");
 
                     b.HasIndex("PersonId", "Status")
-                        .HasDatabaseName("ix_scorecards_person_id_status");
+                        .HasDatabaseName("ix_performance_scorecards_person_id_status");
 
-                    b.ToTable("scorecards", "performance");
+                    b.ToTable("performance_scorecards", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ExemptedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("exempted_by_id");
 
                     b.Property<int>("FormerWeight")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("former_weight");
 
                     b.Property<long?>("KeptAttainment")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kept_attainment");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid>("RuleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rule_id");
 
                     b.Property<Guid>("ScorecardId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scorecard_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Weight")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("weight");
 
                     b.HasKey("Id")
-                        .HasName("pk_scorecard_items");
+                        .HasName("pk_performance_scorecard_items");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_scorecard_items_objective_id");
+                        .HasDatabaseName("ix_performance_scorecard_items_objective_id");
 
                     b.HasIndex("RuleId")
-                        .HasDatabaseName("ix_scorecard_items_rule_id");
+                        .HasDatabaseName("ix_performance_scorecard_items_rule_id");
 
                     b.HasIndex("ScorecardId", "ObjectiveId")
                         .IsUnique()
-                        .HasDatabaseName("ix_scorecard_items_scorecard_id_objective_id");
+                        .HasDatabaseName("ix_performance_scorecard_items_scorecard_id_objective_id");
 
-                    b.ToTable("scorecard_items", "performance");
+                    b.ToTable("performance_scorecard_items", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scoring.ScoringRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Bands")
                         .HasMaxLength(640)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(640)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bands");
 
                     b.Property<long?>("Cap")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cap");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<long?>("Floor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("floor");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_scoring_rules");
+                        .HasName("pk_performance_scoring_rules");
 
                     b.HasIndex("Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_scoring_rules_name");
+                        .HasDatabaseName("ix_performance_scoring_rules_name");
 
-                    b.ToTable("scoring_rules", "performance");
+                    b.ToTable("performance_scoring_rules", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Data.LikenessKey", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("key");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Key", "ObjectiveId")
-                        .HasName("pk_likeness_keys");
+                        .HasName("pk_planning_likeness_keys");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_likeness_keys_objective_id");
+                        .HasDatabaseName("ix_planning_likeness_keys_objective_id");
 
-                    b.ToTable("likeness_keys", "planning");
+                    b.ToTable("planning_likeness_keys", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("BriefingId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("briefing_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_acknowledgements");
+                        .HasName("pk_planning_acknowledgements");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_acknowledgements_person_id");
+                        .HasDatabaseName("ix_planning_acknowledgements_person_id");
 
                     b.HasIndex("BriefingId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_acknowledgements_briefing_id_person_id");
+                        .HasDatabaseName("ix_planning_acknowledgements_briefing_id_person_id");
 
-                    b.ToTable("acknowledgements", "planning");
+                    b.ToTable("planning_acknowledgements", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from");
 
                     b.Property<long?>("LimitAmount")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("limit_amount");
 
                     b.Property<string>("LimitCurrency")
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("limit_currency");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
                     b.Property<Guid>("ToId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to_id");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("until");
 
                     b.HasKey("Id")
-                        .HasName("pk_authority_grants");
+                        .HasName("pk_planning_authority_grants");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_authority_grants_objective_id");
+                        .HasDatabaseName("ix_planning_authority_grants_objective_id");
 
                     b.HasIndex("ToId")
-                        .HasDatabaseName("ix_authority_grants_to_id");
+                        .HasDatabaseName("ix_planning_authority_grants_to_id");
 
-                    b.ToTable("authority_grants", "planning");
+                    b.ToTable("planning_authority_grants", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.PrimitiveCollection<List<Guid>>("ObjectiveIds")
+                    b.PrimitiveCollection<string>("ObjectiveIds")
                         .IsRequired()
-                        .HasColumnType("uuid[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_ids");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
                     b.Property<Guid>("PublishedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_by_id");
 
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_briefings");
+                        .HasName("pk_planning_briefings");
 
                     b.HasIndex("CycleId", "PublishedAt")
-                        .HasDatabaseName("ix_briefings_cycle_id_published_at");
+                        .HasDatabaseName("ix_planning_briefings_cycle_id_published_at");
 
                     b.HasIndex("CycleId", "UnitId", "Kind")
-                        .HasDatabaseName("ix_briefings_cycle_id_unit_id_kind");
+                        .HasDatabaseName("ix_planning_briefings_cycle_id_unit_id_kind");
 
-                    b.ToTable("briefings", "planning");
+                    b.ToTable("planning_briefings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
-                    b.PrimitiveCollection<List<Guid>>("Mentions")
+                    b.PrimitiveCollection<string>("Mentions")
                         .IsRequired()
-                        .HasColumnType("uuid[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mentions");
 
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_comments");
+                        .HasName("pk_planning_comments");
 
                     b.HasIndex("SubjectId", "At")
-                        .HasDatabaseName("ix_comments_subject_id_at");
+                        .HasDatabaseName("ix_planning_comments_subject_id_at");
 
-                    b.ToTable("comments", "planning");
+                    b.ToTable("planning_comments", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Cycle", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("CarriedOutFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("carried_out_from");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("ClosedMonths")
                         .HasMaxLength(216)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(216)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_months");
 
                     b.Property<string>("CodePrefix")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_prefix");
 
                     b.Property<DateOnly>("End")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("end");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Objectives.Planning.Domain.Cycle.Policy#CyclePolicy", b1 =>
@@ -3819,916 +3834,916 @@ namespace Objectives.Migrations.PostgreSql
                             b1.IsRequired();
 
                             b1.Property<long>("AtRiskProbability")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_at_risk_probability");
 
                             b1.Property<long>("DuplicateSimilarity")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_duplicate_similarity");
 
                             b1.Property<int>("EscalationDays")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_escalation_days");
 
                             b1.Property<int>("FollowUpWorkingDays")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_follow_up_working_days");
 
                             b1.Property<long>("IndividualShareLimit")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_individual_share_limit");
 
                             b1.Property<int>("PaperworkMinutesPerMonth")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_paperwork_minutes_per_month");
 
                             b1.Property<long>("ReadinessThreshold")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_readiness_threshold");
 
                             b1.Property<long>("RebalanceBound")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_rebalance_bound");
 
                             b1.Property<int>("ReportGraceDays")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_report_grace_days");
 
                             b1.Property<long>("StretchPercentile")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_stretch_percentile");
 
                             b1.Property<long>("Tolerance")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_tolerance");
 
                             b1.Property<long>("TooHighPercentile")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_too_high_percentile");
 
                             b1.Property<long>("TooLowPercentile")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("policy_too_low_percentile");
 
                             b1.Property<string>("UnacknowledgedBriefing")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(32)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("policy_unacknowledged_briefing");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_cycles");
+                        .HasName("pk_planning_cycles");
 
                     b.HasIndex("CodePrefix")
                         .IsUnique()
-                        .HasDatabaseName("ix_cycles_code_prefix");
+                        .HasDatabaseName("ix_planning_cycles_code_prefix");
 
                     b.HasIndex("Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_cycles_name");
+                        .HasDatabaseName("ix_planning_cycles_name");
 
-                    b.ToTable("cycles", "planning");
+                    b.ToTable("planning_cycles", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.CycleTree", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("LastNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_number");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_cycle_trees");
+                        .HasName("pk_planning_cycle_trees");
 
-                    b.ToTable("cycle_trees", "planning");
+                    b.ToTable("planning_cycle_trees", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<long?>("Limit")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("limit");
 
                     b.Property<long?>("Magnitude")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("magnitude");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
-                    b.PrimitiveCollection<List<Guid>>("Related")
+                    b.PrimitiveCollection<string>("Related")
                         .IsRequired()
-                        .HasColumnType("uuid[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("related");
 
                     b.Property<bool>("Repairable")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("repairable");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("severity");
 
                     b.Property<long?>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.Property<bool>("Waived")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("waived");
 
                     b.HasKey("Id")
-                        .HasName("pk_findings");
+                        .HasName("pk_planning_findings");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_findings_objective_id");
+                        .HasDatabaseName("ix_planning_findings_objective_id");
 
                     b.HasIndex("CycleId", "Kind")
-                        .HasDatabaseName("ix_findings_cycle_id_kind");
+                        .HasDatabaseName("ix_planning_findings_cycle_id_kind");
 
                     b.HasIndex("CycleId", "Rank")
-                        .HasDatabaseName("ix_findings_cycle_id_rank");
+                        .HasDatabaseName("ix_planning_findings_cycle_id_rank");
 
-                    b.ToTable("findings", "planning");
+                    b.ToTable("planning_findings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Findings.FindingWaiver", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<bool>("Lapsed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lapsed");
 
                     b.Property<long?>("Magnitude")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("magnitude");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.PrimitiveCollection<List<Guid>>("Related")
+                    b.PrimitiveCollection<string>("Related")
                         .IsRequired()
-                        .HasColumnType("uuid[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("related");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_finding_waivers");
+                        .HasName("pk_planning_finding_waivers");
 
-                    b.ToTable("finding_waivers", "planning");
+                    b.ToTable("planning_finding_waivers", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.KnownStanding", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<long?>("Attainment")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attainment");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("health");
 
                     b.HasKey("ObjectiveId")
-                        .HasName("pk_known_standings");
+                        .HasName("pk_planning_known_standings");
 
-                    b.ToTable("known_standings", "planning");
+                    b.ToTable("planning_known_standings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Measure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregation");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<int>("Decimals")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decimals");
 
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("UnitOfMeasure")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_of_measure");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_measures");
+                        .HasName("pk_planning_measures");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_measures_code");
+                        .HasDatabaseName("ix_planning_measures_code");
 
-                    b.ToTable("measures", "planning");
+                    b.ToTable("planning_measures", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("side");
 
                     b.Property<long?>("Target")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_negotiation_entries");
+                        .HasName("pk_planning_negotiation_entries");
 
                     b.HasIndex("ObjectiveId", "At")
-                        .HasDatabaseName("ix_negotiation_entries_objective_id_at");
+                        .HasDatabaseName("ix_planning_negotiation_entries_objective_id_at");
 
-                    b.ToTable("negotiation_entries", "planning");
+                    b.ToTable("planning_negotiation_entries", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long?>("Baseline")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("baseline");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(48)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contribution");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
-                    b.Property<DateTimeOffset>("DraftedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("drafted_at");
 
                     b.Property<bool>("Important")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("important");
 
                     b.Property<bool>("IsExempt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_exempt");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<long?>("LowerBound")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lower_bound");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(600)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("path")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("PhasedBy")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phased_by");
 
                     b.Property<string>("Phasing")
                         .HasMaxLength(768)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(768)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("position_id");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region_id");
 
                     b.Property<Guid?>("ResponsibilityId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("responsibility_id");
 
                     b.Property<long>("RollUpWeight")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("roll_up_weight");
 
-                    b.Property<DateTimeOffset>("StateFrom")
+                    b.Property<DateTime>("StateFrom")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state_from");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<Guid?>("StrategyElementId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("strategy_element_id");
 
                     b.Property<long>("Target")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("ObjectiveId")
-                        .HasName("pk_objectives");
+                        .HasName("pk_planning_objectives");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_objectives_code");
+                        .HasDatabaseName("ix_planning_objectives_code");
 
                     b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_objectives_parent_id");
+                        .HasDatabaseName("ix_planning_objectives_parent_id");
 
                     b.HasIndex("StrategyElementId")
-                        .HasDatabaseName("ix_objectives_strategy_element_id");
+                        .HasDatabaseName("ix_planning_objectives_strategy_element_id");
 
                     b.HasIndex("CycleId", "Code")
-                        .HasDatabaseName("ix_objectives_cycle_id_code");
+                        .HasDatabaseName("ix_planning_objectives_cycle_id_code");
 
                     b.HasIndex("CycleId", "Path")
                         .IsUnique()
-                        .HasDatabaseName("ix_objectives_cycle_id_path");
+                        .HasDatabaseName("ix_planning_objectives_cycle_id_path");
 
                     b.HasIndex("MeasureId", "UnitId")
-                        .HasDatabaseName("ix_objectives_measure_id_unit_id");
+                        .HasDatabaseName("ix_planning_objectives_measure_id_unit_id");
 
                     b.HasIndex("OwnerId", "CycleId")
-                        .HasDatabaseName("ix_objectives_owner_id_cycle_id");
+                        .HasDatabaseName("ix_planning_objectives_owner_id_cycle_id");
 
                     b.HasIndex("UnitId", "CycleId")
-                        .HasDatabaseName("ix_objectives_unit_id_cycle_id");
+                        .HasDatabaseName("ix_planning_objectives_unit_id_cycle_id");
 
                     b.HasIndex("CycleId", "MeasureId", "Code")
-                        .HasDatabaseName("ix_objectives_cycle_id_measure_id_code");
+                        .HasDatabaseName("ix_planning_objectives_cycle_id_measure_id_code");
 
-                    b.ToTable("objectives", "planning");
+                    b.ToTable("planning_objectives", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.ObjectiveVersion", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset>("ValidFrom")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("ValidFrom")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
                     b.Property<long?>("Baseline")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("baseline");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(48)
-                        .HasColumnType("character varying(48)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contribution");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<bool>("Important")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("important");
 
                     b.Property<bool>("IsExempt")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_exempt");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<long?>("LowerBound")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lower_bound");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(600)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("path")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("PhasedBy")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phased_by");
 
                     b.Property<string>("Phasing")
                         .HasMaxLength(768)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(768)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("position_id");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region_id");
 
                     b.Property<Guid?>("ResponsibilityId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("responsibility_id");
 
                     b.Property<long>("RollUpWeight")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("roll_up_weight");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<Guid?>("StrategyElementId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("strategy_element_id");
 
                     b.Property<long>("Target")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
 
-                    b.Property<DateTimeOffset?>("ValidUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valid_until");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("ObjectiveId", "ValidFrom")
-                        .HasName("pk_objective_versions");
+                        .HasName("pk_planning_objective_versions");
 
                     b.HasIndex("ParentId", "ValidFrom")
-                        .HasDatabaseName("ix_objective_versions_parent_id_valid_from");
+                        .HasDatabaseName("ix_planning_objective_versions_parent_id_valid_from");
 
                     b.HasIndex("CycleId", "Path", "ValidFrom")
-                        .HasDatabaseName("ix_objective_versions_cycle_id_path_valid_from");
+                        .HasDatabaseName("ix_planning_objective_versions_cycle_id_path_valid_from");
 
-                    b.ToTable("objective_versions", "planning");
+                    b.ToTable("planning_objective_versions", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.PrimitiveCollection<List<Guid>>("DependsOn")
+                    b.PrimitiveCollection<string>("DependsOn")
                         .IsRequired()
-                        .HasColumnType("uuid[]")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depends_on");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.Property<int>("PercentComplete")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("percent_complete");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("project_id");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_milestones");
+                        .HasName("pk_planning_milestones");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_milestones_objective_id");
+                        .HasDatabaseName("ix_planning_milestones_objective_id");
 
                     b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_milestones_owner_id");
+                        .HasDatabaseName("ix_planning_milestones_owner_id");
 
                     b.HasIndex("ProjectId")
-                        .HasDatabaseName("ix_milestones_project_id");
+                        .HasDatabaseName("ix_planning_milestones_project_id");
 
-                    b.ToTable("milestones", "planning");
+                    b.ToTable("planning_milestones", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("ManagerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("manager_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_projects");
+                        .HasName("pk_planning_projects");
 
                     b.HasIndex("ObjectiveId")
                         .IsUnique()
-                        .HasDatabaseName("ix_projects_objective_id");
+                        .HasDatabaseName("ix_planning_projects_objective_id");
 
-                    b.ToTable("projects", "planning");
+                    b.ToTable("planning_projects", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Revisions.TargetRevision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_by_id");
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decision_reason");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deviation_id");
 
                     b.Property<string>("EffectiveFrom")
                         .IsRequired()
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(7)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
                     b.Property<string>("ExternalCause")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_cause");
 
                     b.Property<string>("NewPhasing")
                         .HasMaxLength(768)
-                        .HasColumnType("character varying(768)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("new_phasing");
 
                     b.Property<long?>("NewTarget")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("new_target");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("requested_at");
 
                     b.Property<Guid>("RequestedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("requested_by_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WorkPlanChange")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("work_plan_change");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Objectives.Planning.Domain.Revisions.TargetRevision.Before#RevisedTerms", b1 =>
@@ -4736,390 +4751,390 @@ namespace Objectives.Migrations.PostgreSql
                             b1.IsRequired();
 
                             b1.Property<bool>("IsExempt")
-                                .HasColumnType("boolean")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("before_is_exempt");
 
                             b1.Property<string>("PhasedBy")
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(32)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("before_phased_by");
 
                             b1.Property<string>("Phasing")
                                 .HasMaxLength(768)
-                                .HasColumnType("character varying(768)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("before_phasing");
 
                             b1.Property<string>("Status")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("character varying(32)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("before_status");
 
                             b1.Property<long>("Target")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("before_target");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_target_revisions");
+                        .HasName("pk_planning_target_revisions");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_target_revisions_objective_id");
+                        .HasDatabaseName("ix_planning_target_revisions_objective_id");
 
                     b.HasIndex("CycleId", "Status")
-                        .HasDatabaseName("ix_target_revisions_cycle_id_status");
+                        .HasDatabaseName("ix_planning_target_revisions_cycle_id_status");
 
-                    b.ToTable("target_revisions", "planning");
+                    b.ToTable("planning_target_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
-                    b.Property<DateTimeOffset?>("VoidedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("voided_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_signatures");
+                        .HasName("pk_planning_signatures");
 
                     b.HasIndex("ById")
-                        .HasDatabaseName("ix_signatures_by_id");
+                        .HasDatabaseName("ix_planning_signatures_by_id");
 
                     b.HasIndex("ObjectiveId", "At")
-                        .HasDatabaseName("ix_signatures_objective_id_at");
+                        .HasDatabaseName("ix_planning_signatures_objective_id_at");
 
-                    b.ToTable("signatures", "planning");
+                    b.ToTable("planning_signatures", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<int>("From")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("MeasureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
                     b.Property<long?>("Target")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Until")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_strategy_elements");
+                        .HasName("pk_planning_strategy_elements");
 
                     b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_strategy_elements_measure_id");
+                        .HasDatabaseName("ix_planning_strategy_elements_measure_id");
 
                     b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_strategy_elements_parent_id");
+                        .HasDatabaseName("ix_planning_strategy_elements_parent_id");
 
-                    b.ToTable("strategy_elements", "planning");
+                    b.ToTable("planning_strategy_elements", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_at");
 
                     b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_by_id");
 
                     b.Property<Guid?>("FromPersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_person_id");
 
                     b.Property<Guid?>("FromUnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("from_unit_id");
 
                     b.Property<bool>("IsFinal")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_final");
 
                     b.Property<DateOnly>("NeededBy")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("needed_by");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTimeOffset>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("requested_at");
 
                     b.Property<Guid>("RequestedById")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("requested_by_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.HasKey("Id")
-                        .HasName("pk_support_requests");
+                        .HasName("pk_planning_support_requests");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_support_requests_objective_id");
+                        .HasDatabaseName("ix_planning_support_requests_objective_id");
 
                     b.HasIndex("FromPersonId", "Status")
-                        .HasDatabaseName("ix_support_requests_from_person_id_status");
+                        .HasDatabaseName("ix_planning_support_requests_from_person_id_status");
 
                     b.HasIndex("FromUnitId", "Status")
-                        .HasDatabaseName("ix_support_requests_from_unit_id_status");
+                        .HasDatabaseName("ix_planning_support_requests_from_unit_id_status");
 
-                    b.ToTable("support_requests", "planning");
+                    b.ToTable("planning_support_requests", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
                 {
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Approach")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approach");
 
                     b.HasKey("UnitId", "CycleId")
-                        .HasName("pk_unit_approaches");
+                        .HasName("pk_planning_unit_approaches");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_unit_approaches_cycle_id");
+                        .HasDatabaseName("ix_planning_unit_approaches_cycle_id");
 
-                    b.ToTable("unit_approaches", "planning");
+                    b.ToTable("planning_unit_approaches", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("done_at");
 
                     b.Property<DateOnly?>("Due")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objective_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
                     b.Property<DateOnly?>("Start")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_work_items");
+                        .HasName("pk_planning_work_items");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_work_items_objective_id");
+                        .HasDatabaseName("ix_planning_work_items_objective_id");
 
                     b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_work_items_owner_id");
+                        .HasDatabaseName("ix_planning_work_items_owner_id");
 
-                    b.ToTable("work_items", "planning");
+                    b.ToTable("planning_work_items", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.ChangeEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
                     b.Property<string>("After")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("after");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("before");
 
                     b.Property<Guid?>("By")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_type");
 
                     b.HasKey("Id")
-                        .HasName("pk_changes");
+                        .HasName("pk_platform_changes");
 
                     b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_changes_at_id");
+                        .HasDatabaseName("ix_platform_changes_at_id");
 
                     b.HasIndex("By", "At")
-                        .HasDatabaseName("ix_changes_by_at");
+                        .HasDatabaseName("ix_platform_changes_by_at");
 
                     b.HasIndex("SubjectId", "Sequence")
                         .IsUnique()
-                        .HasDatabaseName("ix_changes_subject_id_sequence");
+                        .HasDatabaseName("ix_platform_changes_subject_id_sequence");
 
-                    b.ToTable("changes", "platform");
+                    b.ToTable("platform_changes", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.InboxEntry", b =>
@@ -5127,21 +5142,21 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<string>("Consumer")
                         .HasMaxLength(128)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(128)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consumer");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.HasKey("Consumer", "MessageId")
-                        .HasName("pk_inbox_entries");
+                        .HasName("pk_platform_inbox_entries");
 
-                    b.ToTable("inbox_entries", "platform");
+                    b.ToTable("platform_inbox_entries", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.InstallationSetting", b =>
@@ -5149,301 +5164,301 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
-                        .HasName("pk_settings");
+                        .HasName("pk_platform_settings");
 
-                    b.ToTable("settings", "platform");
+                    b.ToTable("platform_settings", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.JobRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("CancelRequested")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancel_requested");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
 
-                    b.Property<DateTimeOffset>("HeartbeatAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("HeartbeatAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("heartbeat_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int?>("Total")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.HasKey("Id")
-                        .HasName("pk_jobs");
+                        .HasName("pk_platform_jobs");
 
                     b.HasIndex("Status")
-                        .HasDatabaseName("ix_jobs_status");
+                        .HasDatabaseName("ix_platform_jobs_status");
 
-                    b.ToTable("jobs", "platform");
+                    b.ToTable("platform_jobs", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.Notification", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arguments");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<bool>("AwaitsDigest")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("awaits_digest");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("MailId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("read_at");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_type");
 
                     b.HasKey("Id")
-                        .HasName("pk_notifications");
+                        .HasName("pk_platform_notifications");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_notifications_at");
+                        .HasDatabaseName("ix_platform_notifications_at");
 
                     b.HasIndex("AwaitsDigest")
-                        .HasDatabaseName("ix_notifications_awaits_digest");
+                        .HasDatabaseName("ix_platform_notifications_awaits_digest");
 
                     b.HasIndex("MailId")
-                        .HasDatabaseName("ix_notifications_mail_id");
+                        .HasDatabaseName("ix_platform_notifications_mail_id");
 
                     b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notifications_person_id_read_at");
+                        .HasDatabaseName("ix_platform_notifications_person_id_read_at");
 
                     b.HasIndex("PersonId", "At", "Id")
-                        .HasDatabaseName("ix_notifications_person_id_at_id");
+                        .HasDatabaseName("ix_platform_notifications_person_id_at_id");
 
-                    b.ToTable("notifications", "platform");
+                    b.ToTable("platform_notifications", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AggregateId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aggregate_id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claimed_by");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claimed_until");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivered_at");
 
                     b.Property<Guid?>("DeliveredBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivered_by");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTimeOffset?>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<bool>("Parked")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("parked");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(256)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
-                        .HasName("pk_outbox_messages");
+                        .HasName("pk_platform_outbox_messages");
 
                     b.HasIndex("AggregateId")
-                        .HasDatabaseName("ix_outbox_messages_aggregate_id")
+                        .HasDatabaseName("ix_platform_outbox_messages_aggregate_id")
                         .HasFilter("delivered_at IS NULL");
 
                     b.HasIndex("ClaimedBy")
-                        .HasDatabaseName("ix_outbox_messages_claimed_by")
+                        .HasDatabaseName("ix_platform_outbox_messages_claimed_by")
                         .HasFilter("delivered_at IS NULL");
 
                     b.HasIndex("DeliveredAt")
-                        .HasDatabaseName("ix_outbox_messages_delivered_at")
+                        .HasDatabaseName("ix_platform_outbox_messages_delivered_at")
                         .HasFilter("delivered_at IS NOT NULL");
 
                     b.HasIndex("CreatedAt", "Ordinal")
-                        .HasDatabaseName("ix_outbox_messages_created_at_ordinal")
+                        .HasDatabaseName("ix_platform_outbox_messages_created_at_ordinal")
                         .HasFilter("delivered_at IS NULL");
 
-                    b.ToTable("outbox_messages", "platform");
+                    b.ToTable("platform_outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claimed_by");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claimed_until");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly?>("DigestOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("digest_of");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTimeOffset>("NotBefore")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT")
                         .HasColumnName("not_before");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
-                        .HasName("pk_outgoing_mails");
+                        .HasName("pk_platform_outgoing_mails");
 
                     b.HasIndex("PersonId", "DigestOf")
                         .IsUnique()
-                        .HasDatabaseName("ix_outgoing_mails_person_id_digest_of")
+                        .HasDatabaseName("ix_platform_outgoing_mails_person_id_digest_of")
                         .HasFilter("digest_of IS NOT NULL");
 
                     b.HasIndex("State", "NotBefore")
-                        .HasDatabaseName("ix_outgoing_mails_state_not_before");
+                        .HasDatabaseName("ix_platform_outgoing_mails_state_not_before");
 
-                    b.ToTable("outgoing_mails", "platform");
+                    b.ToTable("platform_outgoing_mails", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.PeriodicRun", b =>
@@ -5451,257 +5466,257 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<string>("Job")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("job");
 
                     b.Property<string>("Period")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("period");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.HasKey("Job", "Period")
-                        .HasName("pk_periodic_runs");
+                        .HasName("pk_platform_periodic_runs");
 
-                    b.ToTable("periodic_runs", "platform");
+                    b.ToTable("platform_periodic_runs", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.StoredAnswer", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("request_hash");
 
                     b.HasKey("PersonId", "Key")
-                        .HasName("pk_stored_answers");
+                        .HasName("pk_platform_stored_answers");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_stored_answers_at");
+                        .HasDatabaseName("ix_platform_stored_answers_at");
 
-                    b.ToTable("stored_answers", "platform");
+                    b.ToTable("platform_stored_answers", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.Upload", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
                     b.Property<long>("Length")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("length");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_uploads");
+                        .HasName("pk_platform_uploads");
 
-                    b.ToTable("uploads", "platform");
+                    b.ToTable("platform_uploads", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.UploadChunk", b =>
                 {
                     b.Property<Guid>("UploadId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("upload_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("bytes");
 
                     b.HasKey("UploadId", "Number")
-                        .HasName("pk_upload_chunks");
+                        .HasName("pk_platform_upload_chunks");
 
-                    b.ToTable("upload_chunks", "platform");
+                    b.ToTable("platform_upload_chunks", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.WebhookDelivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claimed_by");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claimed_until");
 
                     b.Property<string>("Error")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
-                    b.Property<DateTimeOffset>("NotBefore")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT")
                         .HasColumnName("not_before");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int?>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<Guid>("WebhookId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("webhook_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_webhook_deliveries");
+                        .HasName("pk_platform_webhook_deliveries");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_webhook_deliveries_at");
+                        .HasDatabaseName("ix_platform_webhook_deliveries_at");
 
                     b.HasIndex("State", "NotBefore")
-                        .HasDatabaseName("ix_webhook_deliveries_state_not_before");
+                        .HasDatabaseName("ix_platform_webhook_deliveries_state_not_before");
 
                     b.HasIndex("WebhookId", "MessageId")
                         .IsUnique()
-                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_message_id");
+                        .HasDatabaseName("ix_platform_webhook_deliveries_webhook_id_message_id");
 
-                    b.ToTable("webhook_deliveries", "platform");
+                    b.ToTable("platform_webhook_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.WebhookSecret", b =>
                 {
                     b.Property<Guid>("WebhookId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("webhook_id");
 
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret");
 
                     b.HasKey("WebhookId")
-                        .HasName("pk_webhook_secrets");
+                        .HasName("pk_platform_webhook_secrets");
 
-                    b.ToTable("webhook_secrets", "platform");
+                    b.ToTable("platform_webhook_secrets", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Platform.Webhooks.Webhook", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("EventNames")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_names");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_webhooks");
+                        .HasName("pk_platform_webhooks");
 
                     b.HasIndex("Active")
-                        .HasDatabaseName("ix_webhooks_active");
+                        .HasDatabaseName("ix_platform_webhooks_active");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_webhooks_person_id");
+                        .HasDatabaseName("ix_platform_webhooks_person_id");
 
-                    b.ToTable("webhooks", "platform");
+                    b.ToTable("platform_webhooks", (string)null);
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
@@ -5711,7 +5726,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_courses_competencies_competency_id");
+                        .HasConstraintName("fk_development_courses_competencies_competency_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
@@ -5721,14 +5736,14 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CourseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_course_prerequisites_course_course_id");
+                        .HasConstraintName("fk_development_course_prerequisites_development_courses_course_id");
 
                     b.HasOne("Objectives.Development.Domain.Courses.Course", null)
                         .WithMany()
                         .HasForeignKey("PrerequisiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_course_prerequisites_course_prerequisite_id");
+                        .HasConstraintName("fk_development_course_prerequisites_development_courses_prerequisite_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
@@ -5738,7 +5753,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_assessments_competency_competency_id");
+                        .HasConstraintName("fk_development_assessments_competencies_competency_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
@@ -5748,14 +5763,14 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_needed_competencies_competencies_competency_id");
+                        .HasConstraintName("fk_development_needed_competencies_development_competencies_competency_id");
 
                     b.HasOne("Objectives.Development.Domain.Levels.ObjectiveNeeds", null)
                         .WithMany()
                         .HasForeignKey("NeedsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_needed_competencies_objective_needs_needs_id");
+                        .HasConstraintName("fk_development_needed_competencies_objective_needs_needs_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
@@ -5765,20 +5780,20 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_plan_items_competencies_competency_id");
+                        .HasConstraintName("fk_development_plan_items_development_competencies_competency_id");
 
                     b.HasOne("Objectives.Development.Domain.Courses.Course", null)
                         .WithMany()
                         .HasForeignKey("CourseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_plan_items_courses_course_id");
+                        .HasConstraintName("fk_development_plan_items_development_courses_course_id");
 
                     b.HasOne("Objectives.Development.Domain.Plans.DevelopmentPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_plan_items_development_plan_plan_id");
+                        .HasConstraintName("fk_development_plan_items_plans_plan_id");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>
@@ -5787,7 +5802,7 @@ namespace Objectives.Migrations.PostgreSql
                         .WithOne()
                         .HasForeignKey("Objectives.ExecutionMonitoring.Domain.Actual", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_actuals_actuals_corrects_id");
+                        .HasConstraintName("fk_monitoring_actuals_monitoring_actuals_corrects_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
@@ -5797,7 +5812,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_causes_cases_case_id");
+                        .HasConstraintName("fk_improvement_causes_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
@@ -5807,7 +5822,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_countermeasures_cases_case_id");
+                        .HasConstraintName("fk_improvement_countermeasures_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
@@ -5817,7 +5832,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_criteria_cases_case_id");
+                        .HasConstraintName("fk_improvement_criteria_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
@@ -5827,7 +5842,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_reports_cases_case_id");
+                        .HasConstraintName("fk_improvement_reports_improvement_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
@@ -5837,7 +5852,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_verifications_cases_case_id");
+                        .HasConstraintName("fk_improvement_verifications_improvement_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
@@ -5847,7 +5862,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_access_tokens_person_person_id");
+                        .HasConstraintName("fk_organization_access_tokens_people_person_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
@@ -5856,14 +5871,14 @@ namespace Objectives.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("AccountOwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_customers_person_account_owner_id");
+                        .HasConstraintName("fk_organization_customers_people_account_owner_id");
 
                     b.HasOne("Objectives.Organization.Domain.Region", null)
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_customers_region_region_id");
+                        .HasConstraintName("fk_organization_customers_regions_region_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Person", b =>
@@ -5872,20 +5887,20 @@ namespace Objectives.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("PositionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_people_position_position_id");
+                        .HasConstraintName("fk_organization_people_positions_position_id");
 
                     b.HasOne("Objectives.Organization.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("SuperiorId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_people_people_superior_id");
+                        .HasConstraintName("fk_organization_people_organization_people_superior_id");
 
                     b.HasOne("Objectives.Organization.Domain.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_people_unit_unit_id");
+                        .HasConstraintName("fk_organization_people_units_unit_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Position", b =>
@@ -5894,14 +5909,14 @@ namespace Objectives.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_positions_region_region_id");
+                        .HasConstraintName("fk_organization_positions_regions_region_id");
 
                     b.HasOne("Objectives.Organization.Domain.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_positions_unit_unit_id");
+                        .HasConstraintName("fk_organization_positions_units_unit_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Region", b =>
@@ -5911,7 +5926,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_regions_unit_unit_id");
+                        .HasConstraintName("fk_organization_regions_units_unit_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Unit", b =>
@@ -5920,7 +5935,7 @@ namespace Objectives.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_units_units_parent_id");
+                        .HasConstraintName("fk_organization_units_organization_units_parent_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
@@ -5930,7 +5945,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_appraisals_scorecard_scorecard_id");
+                        .HasConstraintName("fk_performance_appraisals_scorecards_scorecard_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
@@ -5940,7 +5955,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("AppraisalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_score_adjustments_appraisals_appraisal_id");
+                        .HasConstraintName("fk_performance_score_adjustments_performance_appraisals_appraisal_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
@@ -5950,7 +5965,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_final_awards_incentive_scheme_scheme_id");
+                        .HasConstraintName("fk_performance_final_awards_incentive_schemes_scheme_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
@@ -5960,7 +5975,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_participants_incentive_schemes_scheme_id");
+                        .HasConstraintName("fk_performance_participants_performance_incentive_schemes_scheme_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
@@ -5970,7 +5985,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_rebalances_scorecard_scorecard_id");
+                        .HasConstraintName("fk_performance_rebalances_scorecards_scorecard_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
@@ -5980,14 +5995,14 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_scorecard_items_scoring_rule_rule_id");
+                        .HasConstraintName("fk_performance_scorecard_items_scoring_rules_rule_id");
 
                     b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
                         .WithMany("Items")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_scorecard_items_scorecard_scorecard_id");
+                        .HasConstraintName("fk_performance_scorecard_items_performance_scorecards_scorecard_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
@@ -5997,7 +6012,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("BriefingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_acknowledgements_briefing_briefing_id");
+                        .HasConstraintName("fk_planning_acknowledgements_briefings_briefing_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
@@ -6007,7 +6022,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_authority_grants_objective_objective_id");
+                        .HasConstraintName("fk_planning_authority_grants_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
@@ -6017,7 +6032,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_briefings_cycle_cycle_id");
+                        .HasConstraintName("fk_planning_briefings_cycles_cycle_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
@@ -6027,7 +6042,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_comments_objective_subject_id");
+                        .HasConstraintName("fk_planning_comments_objectives_subject_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.CycleTree", b =>
@@ -6037,7 +6052,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("Objectives.Planning.Domain.CycleTree", "CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_cycle_trees_cycles_cycle_id");
+                        .HasConstraintName("fk_planning_cycle_trees_planning_cycles_cycle_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
@@ -6047,7 +6062,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_findings_objective_objective_id");
+                        .HasConstraintName("fk_planning_findings_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
@@ -6057,7 +6072,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_negotiation_entries_objective_objective_id");
+                        .HasConstraintName("fk_planning_negotiation_entries_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
@@ -6067,26 +6082,26 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_objectives_cycles_cycle_id");
+                        .HasConstraintName("fk_planning_objectives_planning_cycles_cycle_id");
 
                     b.HasOne("Objectives.Planning.Domain.Measure", null)
                         .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_objectives_measures_measure_id");
+                        .HasConstraintName("fk_planning_objectives_planning_measures_measure_id");
 
                     b.HasOne("Objectives.Planning.Domain.Objective", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_objectives_objectives_parent_id");
+                        .HasConstraintName("fk_planning_objectives_planning_objectives_parent_id");
 
                     b.HasOne("Objectives.Planning.Domain.StrategyElement", null)
                         .WithMany()
                         .HasForeignKey("StrategyElementId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_objectives_strategy_element_strategy_element_id");
+                        .HasConstraintName("fk_planning_objectives_strategy_elements_strategy_element_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
@@ -6096,7 +6111,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_milestones_project_project_id");
+                        .HasConstraintName("fk_planning_milestones_projects_project_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
@@ -6106,7 +6121,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_projects_objectives_objective_id");
+                        .HasConstraintName("fk_planning_projects_planning_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
@@ -6116,7 +6131,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_signatures_objectives_objective_id");
+                        .HasConstraintName("fk_planning_signatures_planning_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
@@ -6125,13 +6140,13 @@ namespace Objectives.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_strategy_elements_measures_measure_id");
+                        .HasConstraintName("fk_planning_strategy_elements_planning_measures_measure_id");
 
                     b.HasOne("Objectives.Planning.Domain.StrategyElement", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_strategy_elements_strategy_elements_parent_id");
+                        .HasConstraintName("fk_planning_strategy_elements_planning_strategy_elements_parent_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
@@ -6141,7 +6156,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_support_requests_objectives_objective_id");
+                        .HasConstraintName("fk_planning_support_requests_planning_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
@@ -6151,7 +6166,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_unit_approaches_cycles_cycle_id");
+                        .HasConstraintName("fk_planning_unit_approaches_planning_cycles_cycle_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
@@ -6161,7 +6176,7 @@ namespace Objectives.Migrations.PostgreSql
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_work_items_objectives_objective_id");
+                        .HasConstraintName("fk_planning_work_items_planning_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>

@@ -5,36 +5,41 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Objectives.Migrations;
 
 #nullable disable
 
-namespace Objectives.Migrations.Sqlite
+namespace Objectives.Migrations.PostgreSql
 {
-    [DbContext(typeof(SqliteSchema))]
-    [Migration("20261127011747_Initial")]
+    [DbContext(typeof(PostgreSqlSchema))]
+    [Migration("20261127040909_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.CatalogueStamp", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_catalogue_stamps");
+                        .HasName("pk_catalogue_stamps");
 
-                    b.ToTable("development_catalogue_stamps", (string)null);
+                    b.ToTable("catalogue_stamps", "development");
 
                     b.HasData(
                         new
@@ -47,2169 +52,2189 @@ namespace Objectives.Migrations.Sqlite
             modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("competency_id");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hours");
 
                     b.Property<bool>("MboBasics")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("mbo_basics");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("provider");
 
                     b.Property<int>("ReachesLevel")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reaches_level");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_courses");
+                        .HasName("pk_courses");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_development_courses_code");
+                        .HasDatabaseName("ix_courses_code");
 
                     b.HasIndex("CompetencyId")
-                        .HasDatabaseName("ix_development_courses_competency_id");
+                        .HasDatabaseName("ix_courses_competency_id");
 
-                    b.ToTable("development_courses", (string)null);
+                    b.ToTable("courses", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CourseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("course_id");
 
                     b.Property<Guid>("PrerequisiteId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("prerequisite_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_course_prerequisites");
+                        .HasName("pk_course_prerequisites");
 
                     b.HasIndex("PrerequisiteId")
-                        .HasDatabaseName("ix_development_course_prerequisites_prerequisite_id");
+                        .HasDatabaseName("ix_course_prerequisites_prerequisite_id");
 
                     b.HasIndex("CourseId", "PrerequisiteId")
                         .IsUnique()
-                        .HasDatabaseName("ix_development_course_prerequisites_course_id_prerequisite_id");
+                        .HasDatabaseName("ix_course_prerequisites_course_id_prerequisite_id");
 
-                    b.ToTable("development_course_prerequisites", (string)null);
+                    b.ToTable("course_prerequisites", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AssessedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("assessed_by_id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("competency_id");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("evidence");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("source");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_assessments");
+                        .HasName("pk_assessments");
 
                     b.HasIndex("CompetencyId")
-                        .HasDatabaseName("ix_development_assessments_competency_id");
+                        .HasDatabaseName("ix_assessments_competency_id");
 
                     b.HasIndex("PersonId", "CompetencyId")
-                        .HasDatabaseName("ix_development_assessments_person_id_competency_id");
+                        .HasDatabaseName("ix_assessments_person_id_competency_id");
 
-                    b.ToTable("development_assessments", (string)null);
+                    b.ToTable("assessments", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.Competency", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Levels")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("levels");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_competencies");
+                        .HasName("pk_competencies");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_development_competencies_code");
+                        .HasDatabaseName("ix_competencies_code");
 
-                    b.ToTable("development_competencies", (string)null);
+                    b.ToTable("competencies", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("competency_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<Guid>("NeedsId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("needs_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_needed_competencies");
+                        .HasName("pk_needed_competencies");
 
                     b.HasIndex("NeedsId")
-                        .HasDatabaseName("ix_development_needed_competencies_needs_id");
+                        .HasDatabaseName("ix_needed_competencies_needs_id");
 
                     b.HasIndex("CompetencyId", "CycleId")
-                        .HasDatabaseName("ix_development_needed_competencies_competency_id_cycle_id");
+                        .HasDatabaseName("ix_needed_competencies_competency_id_cycle_id");
 
                     b.HasIndex("ObjectiveId", "CompetencyId")
                         .IsUnique()
-                        .HasDatabaseName("ix_development_needed_competencies_objective_id_competency_id");
+                        .HasDatabaseName("ix_needed_competencies_objective_id_competency_id");
 
-                    b.ToTable("development_needed_competencies", (string)null);
+                    b.ToTable("needed_competencies", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.ObjectiveNeeds", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_objective_needs");
+                        .HasName("pk_objective_needs");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_development_objective_needs_cycle_id");
+                        .HasDatabaseName("ix_objective_needs_cycle_id");
 
                     b.HasIndex("ObjectiveId")
                         .IsUnique()
-                        .HasDatabaseName("ix_development_objective_needs_objective_id");
+                        .HasDatabaseName("ix_objective_needs_objective_id");
 
-                    b.ToTable("development_objective_needs", (string)null);
+                    b.ToTable("objective_needs", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("CoachId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("coach_id");
 
                     b.Property<Guid>("CompetencyId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("competency_id");
 
                     b.Property<Guid?>("CourseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<Guid?>("ForObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("for_objective_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly?>("OverdueTold")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("overdue_told");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
                     b.Property<DateOnly?>("RemindedOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reminded_of");
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("result");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<int>("TargetLevel")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("target_level");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_plan_items");
+                        .HasName("pk_plan_items");
 
                     b.HasIndex("CompetencyId")
-                        .HasDatabaseName("ix_development_plan_items_competency_id");
+                        .HasDatabaseName("ix_plan_items_competency_id");
 
                     b.HasIndex("CourseId")
-                        .HasDatabaseName("ix_development_plan_items_course_id");
+                        .HasDatabaseName("ix_plan_items_course_id");
 
                     b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_development_plan_items_plan_id");
+                        .HasDatabaseName("ix_plan_items_plan_id");
 
                     b.HasIndex("PersonId", "CompetencyId")
-                        .HasDatabaseName("ix_development_plan_items_person_id_competency_id");
+                        .HasDatabaseName("ix_plan_items_person_id_competency_id");
 
                     b.HasIndex("Status", "Due")
-                        .HasDatabaseName("ix_development_plan_items_status_due");
+                        .HasDatabaseName("ix_plan_items_status_due");
 
-                    b.ToTable("development_plan_items", (string)null);
+                    b.ToTable("plan_items", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_plans");
+                        .HasName("pk_plans");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_development_plans_cycle_id");
+                        .HasDatabaseName("ix_plans_cycle_id");
 
                     b.HasIndex("PersonId", "CycleId")
                         .IsUnique()
-                        .HasDatabaseName("ix_development_plans_person_id_cycle_id");
+                        .HasDatabaseName("ix_plans_person_id_cycle_id");
 
-                    b.ToTable("development_plans", (string)null);
+                    b.ToTable("plans", "development");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Readying.Readiness", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("AssessedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("assessed_at");
 
                     b.Property<Guid>("AssessedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("assessed_by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("evidence");
 
                     b.Property<int>("ManagementKnowledge")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("management_knowledge");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<int>("SelfManagement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("self_management");
 
-                    b.Property<DateTime?>("TrainedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("TrainedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("trained_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("WaivedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("WaivedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("waived_at");
 
                     b.Property<Guid?>("WaivedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("waived_by_id");
 
                     b.Property<string>("WaiverReason")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("waiver_reason");
 
                     b.HasKey("Id")
-                        .HasName("pk_development_readiness");
+                        .HasName("pk_readiness");
 
                     b.HasIndex("PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_development_readiness_person_id");
+                        .HasDatabaseName("ix_readiness_person_id");
 
-                    b.ToTable("development_readiness", (string)null);
+                    b.ToTable("readiness", "development");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("CorrectionReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("correction_reason");
 
                     b.Property<Guid?>("CorrectsId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("corrects_id");
 
                     b.Property<long?>("Denominator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("denominator");
 
                     b.Property<string>("EvidenceUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("evidence_url");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
 
                     b.Property<long?>("Numerator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("numerator");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("period");
 
-                    b.Property<DateTime>("ReportedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
 
                     b.Property<Guid>("ReportedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("reported_by_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("source");
 
                     b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_actuals");
+                        .HasName("pk_actuals");
 
                     b.HasIndex("CorrectsId")
                         .IsUnique()
-                        .HasDatabaseName("ix_monitoring_actuals_corrects_id")
+                        .HasDatabaseName("ix_actuals_corrects_id")
                         .HasFilter("corrects_id IS NOT NULL");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_monitoring_actuals_objective_id");
+                        .HasDatabaseName("ix_actuals_objective_id");
 
                     b.HasIndex("ObjectiveId", "Period")
                         .IsUnique()
-                        .HasDatabaseName("ix_monitoring_actuals_objective_id_period")
+                        .HasDatabaseName("ix_actuals_objective_id_period")
                         .HasFilter("corrects_id IS NULL");
 
-                    b.ToTable("monitoring_actuals", (string)null);
+                    b.ToTable("actuals", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ControlPoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime>("ScheduledAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ScheduledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_at");
 
                     b.Property<Guid>("ScheduledById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("scheduled_by_id");
 
                     b.Property<long?>("Tolerance")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("tolerance");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_control_points");
+                        .HasName("pk_control_points");
 
                     b.HasIndex("CycleId", "Date")
-                        .HasDatabaseName("ix_monitoring_control_points_cycle_id_date");
+                        .HasDatabaseName("ix_control_points_cycle_id_date");
 
                     b.HasIndex("ObjectiveId", "Date")
                         .IsUnique()
-                        .HasDatabaseName("ix_monitoring_control_points_objective_id_date");
+                        .HasDatabaseName("ix_control_points_objective_id_date");
 
-                    b.ToTable("monitoring_control_points", (string)null);
+                    b.ToTable("control_points", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.CycleControl", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("MissedUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("missed_until");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_monitoring_cycle_controls");
+                        .HasName("pk_cycle_controls");
 
-                    b.ToTable("monitoring_cycle_controls", (string)null);
+                    b.ToTable("cycle_controls", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.MissedControlPoint", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalated_to");
+
                     b.Property<DateOnly>("MissedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("missed_on");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_missed_control_points");
+                        .HasName("pk_missed_control_points");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_monitoring_missed_control_points_objective_id");
+                        .HasDatabaseName("ix_missed_control_points_objective_id");
 
                     b.HasIndex("CycleId", "MissedOn")
-                        .HasDatabaseName("ix_monitoring_missed_control_points_cycle_id_missed_on");
+                        .HasDatabaseName("ix_missed_control_points_cycle_id_missed_on");
 
-                    b.ToTable("monitoring_missed_control_points", (string)null);
+                    b.ToTable("missed_control_points", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Control.ProgressReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<int>("Confidence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("confidence");
 
                     b.Property<Guid>("ControlPointId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("control_point_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<string>("Difficulties")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("difficulties");
 
-                    b.Property<DateTime?>("FollowedUpAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("FollowedUpAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("followed_up_at");
 
                     b.Property<Guid?>("FollowedUpById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("followed_up_by_id");
 
                     b.Property<bool?>("FollowedUpInTime")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("followed_up_in_time");
 
                     b.Property<string>("Guidance")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("guidance");
 
                     b.Property<int?>("MinutesSpent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("minutes_spent");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overdue_told");
 
                     b.Property<string>("SelfReview")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("self_review");
 
                     b.Property<string>("SupportNeeded")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("support_needed");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_progress_reports");
+                        .HasName("pk_progress_reports");
 
                     b.HasIndex("ControlPointId")
                         .IsUnique()
-                        .HasDatabaseName("ix_monitoring_progress_reports_control_point_id");
+                        .HasDatabaseName("ix_progress_reports_control_point_id");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_monitoring_progress_reports_objective_id");
+                        .HasDatabaseName("ix_progress_reports_objective_id");
 
                     b.HasIndex("CycleId", "Date")
-                        .HasDatabaseName("ix_monitoring_progress_reports_cycle_id_date");
+                        .HasDatabaseName("ix_progress_reports_cycle_id_date");
 
-                    b.ToTable("monitoring_progress_reports", (string)null);
+                    b.ToTable("progress_reports", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.CoordinatedUnit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("deviation_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_coordinated_units");
+                        .HasName("pk_coordinated_units");
 
                     b.HasIndex("DeviationId", "UnitId")
                         .IsUnique()
-                        .HasDatabaseName("ix_monitoring_coordinated_units_deviation_id_unit_id");
+                        .HasDatabaseName("ix_coordinated_units_deviation_id_unit_id");
 
-                    b.ToTable("monitoring_coordinated_units", (string)null);
+                    b.ToTable("coordinated_units", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.Deviation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("Actual")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("actual");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Description")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("description");
 
+                    b.Property<int>("EscalatedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalated_to");
+
                     b.Property<bool>("ExternalCause")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("external_cause");
 
                     b.Property<bool>("IsRouted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_routed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
                     b.Property<Guid?>("OpenedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opened_by_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
-                    b.Property<DateTime?>("ResolvedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
 
                     b.Property<Guid?>("RevisionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("revision_id");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("route");
 
                     b.Property<string>("RouteNote")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("route_note");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("severity");
 
                     b.Property<int>("SeverityRank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("severity_rank");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<Guid?>("SupervisorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("supervisor_id");
 
                     b.Property<long?>("Target")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.Property<DateTimeOffset>("WaitsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waits_since");
+
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_deviations");
+                        .HasName("pk_deviations");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_monitoring_deviations_meeting_id");
+                        .HasDatabaseName("ix_deviations_meeting_id");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_monitoring_deviations_objective_id");
+                        .HasDatabaseName("ix_deviations_objective_id");
 
                     b.HasIndex("CycleId", "Status")
-                        .HasDatabaseName("ix_monitoring_deviations_cycle_id_status");
+                        .HasDatabaseName("ix_deviations_cycle_id_status");
 
-                    b.ToTable("monitoring_deviations", (string)null);
+                    b.ToTable("deviations", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.KeptEffect", b =>
                 {
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("deviation_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<long?>("After")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("after");
 
                     b.Property<long?>("Before")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("before");
 
                     b.Property<bool>("Endangered")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("endangered");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.HasKey("DeviationId", "ObjectiveId")
-                        .HasName("pk_monitoring_effects");
+                        .HasName("pk_effects");
 
-                    b.ToTable("monitoring_effects", (string)null);
+                    b.ToTable("effects", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Deviations.Settlement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Agreement")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("agreement");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<bool>("ByOwner")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("by_owner");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("deviation_id");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_settlements");
+                        .HasName("pk_settlements");
 
                     b.HasIndex("DeviationId", "Round", "ByOwner")
                         .IsUnique()
-                        .HasDatabaseName("ix_monitoring_settlements_deviation_id_round_by_owner");
+                        .HasDatabaseName("ix_settlements_deviation_id_round_by_owner");
 
-                    b.ToTable("monitoring_settlements", (string)null);
+                    b.ToTable("settlements", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Meetings.Attendee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_attendees");
+                        .HasName("pk_attendees");
 
                     b.HasIndex("MeetingId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_monitoring_attendees_meeting_id_person_id");
+                        .HasDatabaseName("ix_attendees_meeting_id_person_id");
 
-                    b.ToTable("monitoring_attendees", (string)null);
+                    b.ToTable("attendees", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Meetings.OfficeMeeting", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CalledAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("called_at");
 
                     b.Property<Guid>("CalledById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("called_by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<bool>("Held")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("held");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("level");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_office_meetings");
+                        .HasName("pk_office_meetings");
 
                     b.HasIndex("Date")
-                        .HasDatabaseName("ix_monitoring_office_meetings_date");
+                        .HasDatabaseName("ix_office_meetings_date");
 
-                    b.ToTable("monitoring_office_meetings", (string)null);
+                    b.ToTable("office_meetings", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Meetings.Resolution", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Correction")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("correction");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("deviation_id");
 
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at");
 
                     b.Property<Guid?>("DoneById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("done_by_id");
 
                     b.Property<string>("DoneNote")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("done_note");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overdue_told");
+
                     b.Property<Guid>("ResponsibleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("responsible_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_resolutions");
+                        .HasName("pk_resolutions");
 
                     b.HasIndex("DeviationId")
-                        .HasDatabaseName("ix_monitoring_resolutions_deviation_id");
+                        .HasDatabaseName("ix_resolutions_deviation_id");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_monitoring_resolutions_meeting_id");
+                        .HasDatabaseName("ix_resolutions_meeting_id");
 
                     b.HasIndex("ResponsibleId")
-                        .HasDatabaseName("ix_monitoring_resolutions_responsible_id");
+                        .HasDatabaseName("ix_resolutions_responsible_id");
 
-                    b.ToTable("monitoring_resolutions", (string)null);
+                    b.ToTable("resolutions", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.CycleFigures", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changes");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_monitoring_cycle_figures");
+                        .HasName("pk_cycle_figures");
 
-                    b.ToTable("monitoring_cycle_figures", (string)null);
+                    b.ToTable("cycle_figures", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.KeptMonth", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("month");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<long?>("Denominator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("denominator");
 
                     b.Property<long?>("Numerator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("numerator");
 
-                    b.Property<DateTime>("ReportedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
 
                     b.Property<bool>("RolledUp")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("rolled_up");
 
                     b.Property<long>("Share")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("share");
 
                     b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("ObjectiveId", "Month")
-                        .HasName("pk_monitoring_kept_months");
+                        .HasName("pk_kept_months");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_monitoring_kept_months_cycle_id");
+                        .HasDatabaseName("ix_kept_months_cycle_id");
 
-                    b.ToTable("monitoring_kept_months", (string)null);
+                    b.ToTable("kept_months", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Progress.StaleFigures", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_stale_figures");
+                        .HasName("pk_stale_figures");
 
-                    b.ToTable("monitoring_stale_figures", (string)null);
+                    b.ToTable("stale_figures", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.CycleStandings", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<long>("Changes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changes");
 
                     b.Property<DateOnly?>("LookedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("looked_at");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_monitoring_cycle_standings");
+                        .HasName("pk_cycle_standings");
 
-                    b.ToTable("monitoring_cycle_standings", (string)null);
+                    b.ToTable("cycle_standings", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PastStanding", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime>("From")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
                     b.Property<long?>("ActualMillionths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("actual_millionths");
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("aggregation");
 
                     b.Property<int?>("AttainmentPoints")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attainment_points");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("direction");
 
                     b.Property<bool>("HasParts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_parts");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("health");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("level");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Reach")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("reach");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("region_id");
 
                     b.Property<long?>("TargetMillionths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_millionths");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.HasKey("ObjectiveId", "From")
-                        .HasName("pk_monitoring_past_standings");
+                        .HasName("pk_past_standings");
 
                     b.HasIndex("CycleId", "Until")
-                        .HasDatabaseName("ix_monitoring_past_standings_cycle_id_until");
+                        .HasDatabaseName("ix_past_standings_cycle_id_until");
 
-                    b.ToTable("monitoring_past_standings", (string)null);
+                    b.ToTable("past_standings", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.PeriodFigure", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Period")
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("period")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
-                    b.Property<DateTime>("From")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
                     b.Property<long>("ActualMillionths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("actual_millionths");
 
                     b.Property<int?>("AttainmentPoints")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attainment_points");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Granularity")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("granularity");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("health");
 
                     b.Property<long>("TargetMillionths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_millionths");
 
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.HasKey("ObjectiveId", "Period", "From")
-                        .HasName("pk_monitoring_period_figures");
+                        .HasName("pk_period_figures");
 
                     b.HasIndex("CycleId", "Granularity", "Until")
-                        .HasDatabaseName("ix_monitoring_period_figures_cycle_id_granularity_until");
+                        .HasDatabaseName("ix_period_figures_cycle_id_granularity_until");
 
-                    b.ToTable("monitoring_period_figures", (string)null);
+                    b.ToTable("period_figures", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.StaleStanding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_monitoring_stale_standings");
+                        .HasName("pk_stale_standings");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_monitoring_stale_standings_cycle_id");
+                        .HasDatabaseName("ix_stale_standings_cycle_id");
 
-                    b.ToTable("monitoring_stale_standings", (string)null);
+                    b.ToTable("stale_standings", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Standings.Standing", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<long?>("ActualMillionths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("actual_millionths");
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("aggregation");
 
                     b.Property<long?>("Attainment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("attainment");
 
                     b.Property<int?>("AttainmentPoints")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attainment_points");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<long?>("Denominator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("denominator");
 
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("direction");
 
-                    b.Property<DateTime>("From")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
                     b.Property<bool>("HasParts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_parts");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("health");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("level");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<long?>("Projected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("projected");
 
                     b.Property<string>("Reach")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("reach");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("region_id");
 
-                    b.Property<DateTime?>("ReportedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("reported_at");
 
                     b.Property<long?>("TargetMillionths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_millionths");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("ObjectiveId")
-                        .HasName("pk_monitoring_standings");
+                        .HasName("pk_standings");
 
                     b.HasIndex("CycleId", "UnitId")
-                        .HasDatabaseName("ix_monitoring_standings_cycle_id_unit_id");
+                        .HasDatabaseName("ix_standings_cycle_id_unit_id");
 
-                    b.ToTable("monitoring_standings", (string)null);
+                    b.ToTable("standings", "monitoring");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("category");
 
                     b.Property<bool>("ConfirmedRoot")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("confirmed_root");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("evidence");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_improvement_causes");
+                        .HasName("pk_causes");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_improvement_causes_case_id");
+                        .HasDatabaseName("ix_causes_case_id");
 
-                    b.ToTable("improvement_causes", (string)null);
+                    b.ToTable("causes", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Addresses")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("addresses");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<string>("CostCurrency")
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("cost_currency");
 
                     b.Property<long?>("CostMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cost_minor");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("description");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Scores")
                         .IsRequired()
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("scores");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.HasKey("Id")
-                        .HasName("pk_improvement_countermeasures");
+                        .HasName("pk_countermeasures");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_improvement_countermeasures_case_id");
+                        .HasDatabaseName("ix_countermeasures_case_id");
 
-                    b.ToTable("improvement_countermeasures", (string)null);
+                    b.ToTable("countermeasures", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<int>("Weight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("weight");
 
                     b.HasKey("Id")
-                        .HasName("pk_improvement_criteria");
+                        .HasName("pk_criteria");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_improvement_criteria_case_id");
+                        .HasDatabaseName("ix_criteria_case_id");
 
-                    b.ToTable("improvement_criteria", (string)null);
+                    b.ToTable("criteria", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid?>("ChosenId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("chosen_id");
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
-                    b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("deviation_id");
 
                     b.Property<DateOnly?>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
                     b.Property<string>("Lessons")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("lessons");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<DateOnly?>("MissedTold")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("missed_told");
 
                     b.Property<DateOnly?>("NextReportDue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("next_report_due");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
                     b.Property<Guid>("OpenedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("opened_by_id");
 
                     b.Property<DateOnly?>("OverdueTold")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("overdue_told");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Rationale")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("rationale");
 
                     b.Property<DateOnly?>("RemindedOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reminded_of");
 
                     b.Property<int?>("ReportEveryDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("report_every_days");
 
                     b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("responsible_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<string>("Symptoms")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("symptoms");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly?>("VerifiableFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("verifiable_from");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_improvement_cases");
+                        .HasName("pk_cases");
 
                     b.HasIndex("DeviationId")
                         .IsUnique()
-                        .HasDatabaseName("ix_improvement_cases_deviation_id");
+                        .HasDatabaseName("ix_cases_deviation_id");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_improvement_cases_objective_id");
+                        .HasDatabaseName("ix_cases_objective_id");
 
                     b.HasIndex("CycleId", "Status")
-                        .HasDatabaseName("ix_improvement_cases_cycle_id_status");
+                        .HasDatabaseName("ix_cases_cycle_id_status");
 
                     b.HasIndex("Status", "OwnerId")
-                        .HasDatabaseName("ix_improvement_cases_status_owner_id");
+                        .HasDatabaseName("ix_cases_status_owner_id");
 
                     b.HasIndex("Status", "ResponsibleId")
-                        .HasDatabaseName("ix_improvement_cases_status_responsible_id");
+                        .HasDatabaseName("ix_cases_status_responsible_id");
 
                     b.HasIndex("Status", "MeasureId", "ClosedAt")
-                        .HasDatabaseName("ix_improvement_cases_status_measure_id_closed_at");
+                        .HasDatabaseName("ix_cases_status_measure_id_closed_at");
 
-                    b.ToTable("improvement_cases", (string)null);
+                    b.ToTable("cases", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<string>("Done")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("done");
 
                     b.Property<string>("Effect")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("effect");
 
                     b.Property<bool>("Late")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("late");
 
                     b.Property<string>("Next")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("next");
 
                     b.Property<int>("PercentComplete")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("percent_complete");
 
                     b.HasKey("Id")
-                        .HasName("pk_improvement_reports");
+                        .HasName("pk_reports");
 
                     b.HasIndex("CaseId", "At")
-                        .HasDatabaseName("ix_improvement_reports_case_id_at");
+                        .HasDatabaseName("ix_reports_case_id_at");
 
-                    b.ToTable("improvement_reports", (string)null);
+                    b.ToTable("reports", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseAnswer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attainable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attainable");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("comment");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Encouragement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("encouragement");
 
                     b.Property<int>("ExecutiveSupport")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("executive_support");
 
                     b.Property<int>("Fairness")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("fairness");
 
                     b.Property<int>("Paperwork")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("paperwork");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("period");
 
                     b.Property<int>("TrustInLeader")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("trust_in_leader");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_improvement_pulse_answers");
+                        .HasName("pk_pulse_answers");
 
                     b.HasIndex("CycleId", "Period", "UnitId")
-                        .HasDatabaseName("ix_improvement_pulse_answers_cycle_id_period_unit_id");
+                        .HasDatabaseName("ix_pulse_answers_cycle_id_period_unit_id");
 
-                    b.ToTable("improvement_pulse_answers", (string)null);
+                    b.ToTable("pulse_answers", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Pulse.PulseReceipt", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Period")
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("period");
 
                     b.HasKey("PersonId", "CycleId", "Period")
-                        .HasName("pk_improvement_pulse_receipts");
+                        .HasName("pk_pulse_receipts");
 
-                    b.ToTable("improvement_pulse_receipts", (string)null);
+                    b.ToTable("pulse_receipts", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
                     b.Property<long>("GapAfter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("gap_after");
 
                     b.Property<long>("GapBefore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("gap_before");
 
                     b.Property<string>("Periods")
                         .IsRequired()
                         .HasMaxLength(96)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(96)")
                         .HasColumnName("periods");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reason");
 
                     b.Property<string>("Verdict")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("verdict");
 
                     b.HasKey("Id")
-                        .HasName("pk_improvement_verifications");
+                        .HasName("pk_verifications");
 
                     b.HasIndex("CaseId", "At")
-                        .HasDatabaseName("ix_improvement_verifications_case_id_at");
+                        .HasDatabaseName("ix_verifications_case_id_at");
 
-                    b.ToTable("improvement_verifications", (string)null);
+                    b.ToTable("verifications", "improvement");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<DateOnly>("Expires")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("expires");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<bool>("ReadOnly")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("read_only");
 
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_access_tokens");
+                        .HasName("pk_access_tokens");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_organization_access_tokens_person_id");
+                        .HasDatabaseName("ix_access_tokens_person_id");
 
-                    b.ToTable("organization_access_tokens", (string)null);
+                    b.ToTable("access_tokens", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("time_zone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_companies");
+                        .HasName("pk_companies");
 
-                    b.ToTable("organization_companies", (string)null);
+                    b.ToTable("companies", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountOwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_owner_id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("RegionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("region_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Profile", "Objectives.Organization.Domain.Customer.Profile#CustomerProfile", b1 =>
@@ -2217,32 +2242,32 @@ namespace Objectives.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("Credit")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_credit");
 
                             b1.Property<int>("Finances")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_finances");
 
                             b1.Property<int>("Strength")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_strength");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_customers");
+                        .HasName("pk_customers");
 
                     b.HasIndex("AccountOwnerId")
-                        .HasDatabaseName("ix_organization_customers_account_owner_id");
+                        .HasDatabaseName("ix_customers_account_owner_id");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_customers_code");
+                        .HasDatabaseName("ix_customers_code");
 
                     b.HasIndex("RegionId")
-                        .HasDatabaseName("ix_organization_customers_region_id");
+                        .HasDatabaseName("ix_customers_region_id");
 
-                    b.ToTable("organization_customers", (string)null);
+                    b.ToTable("customers", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.FailedSignIns", b =>
@@ -2250,291 +2275,291 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<string>("Login")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("login");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("count");
 
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_at");
 
                     b.HasKey("Login")
-                        .HasName("pk_organization_failed_sign_ins");
+                        .HasName("pk_failed_sign_ins");
 
                     b.HasIndex("LastAt")
-                        .HasDatabaseName("ix_organization_failed_sign_ins_last_at");
+                        .HasDatabaseName("ix_failed_sign_ins_last_at");
 
-                    b.ToTable("organization_failed_sign_ins", (string)null);
+                    b.ToTable("failed_sign_ins", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Holiday", b =>
                 {
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<bool>("Working")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("working");
 
                     b.HasKey("Date")
-                        .HasName("pk_organization_holidays");
+                        .HasName("pk_holidays");
 
-                    b.ToTable("organization_holidays", (string)null);
+                    b.ToTable("holidays", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.HolidayYear", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Year")
-                        .HasName("pk_organization_holiday_years");
+                        .HasName("pk_holiday_years");
 
-                    b.ToTable("organization_holiday_years", (string)null);
+                    b.ToTable("holiday_years", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Password", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(512)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("hash");
 
                     b.HasKey("PersonId")
-                        .HasName("pk_organization_passwords");
+                        .HasName("pk_passwords");
 
-                    b.ToTable("organization_passwords", (string)null);
+                    b.ToTable("passwords", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("email")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("EmployeeNumber")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("employee_number")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsAdministrator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_administrator");
 
                     b.Property<bool>("IsAuditor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_auditor");
 
                     b.Property<bool>("IsExecutive")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_executive");
 
                     b.Property<bool>("IsHr")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_hr");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("locale");
 
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("mail");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
-                    b.Property<DateTime?>("PasswordSetAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at");
 
                     b.Property<Guid?>("PositionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("position_id");
 
                     b.Property<long>("RelativeStrength")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("relative_strength");
 
                     b.Property<Guid?>("SuperiorId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("superior_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_people");
+                        .HasName("pk_people");
 
                     b.HasIndex("Email")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_people_email");
+                        .HasDatabaseName("ix_people_email");
 
                     b.HasIndex("EmployeeNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_people_employee_number");
+                        .HasDatabaseName("ix_people_employee_number");
 
                     b.HasIndex("PositionId")
-                        .HasDatabaseName("ix_organization_people_position_id");
+                        .HasDatabaseName("ix_people_position_id");
 
                     b.HasIndex("SuperiorId")
-                        .HasDatabaseName("ix_organization_people_superior_id");
+                        .HasDatabaseName("ix_people_superior_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_organization_people_unit_id");
+                        .HasDatabaseName("ix_people_unit_id");
 
-                    b.ToTable("organization_people", (string)null);
+                    b.ToTable("people", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Position", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("region_id");
 
                     b.Property<long>("RelativeStrength")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("relative_strength");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_positions");
+                        .HasName("pk_positions");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_positions_code");
+                        .HasDatabaseName("ix_positions_code");
 
                     b.HasIndex("RegionId")
-                        .HasDatabaseName("ix_organization_positions_region_id");
+                        .HasDatabaseName("ix_positions_region_id");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_organization_positions_unit_id");
+                        .HasDatabaseName("ix_positions_unit_id");
 
-                    b.ToTable("organization_positions", (string)null);
+                    b.ToTable("positions", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Region", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<long>("DevelopmentWeight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("development_weight");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Profile", "Objectives.Organization.Domain.Region.Profile#RegionProfile", b1 =>
@@ -2542,147 +2567,147 @@ namespace Objectives.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("Characteristics")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_characteristics");
 
                             b1.Property<int>("Competition")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_competition");
 
                             b1.Property<int>("Development")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_development");
 
                             b1.Property<int>("Environment")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_environment");
 
                             b1.Property<int>("Resources")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_resources");
 
                             b1.Property<int>("StrategicDeployment")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("profile_strategic_deployment");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_regions");
+                        .HasName("pk_regions");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_regions_code");
+                        .HasDatabaseName("ix_regions_code");
 
                     b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_organization_regions_unit_id");
+                        .HasDatabaseName("ix_regions_unit_id");
 
-                    b.ToTable("organization_regions", (string)null);
+                    b.ToTable("regions", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Responsibility", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("HolderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("holder_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<bool>("Retired")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("retired");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_responsibilities");
+                        .HasName("pk_responsibilities");
 
                     b.HasIndex("HolderId")
-                        .HasDatabaseName("ix_organization_responsibilities_holder_id");
+                        .HasDatabaseName("ix_responsibilities_holder_id");
 
-                    b.ToTable("organization_responsibilities", (string)null);
+                    b.ToTable("responsibilities", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Session", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccessTokenId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("access_token_id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<bool>("ReadOnly")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("read_only");
 
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("token_hash");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_sessions");
+                        .HasName("pk_sessions");
 
                     b.HasIndex("AccessTokenId")
-                        .HasDatabaseName("ix_organization_sessions_access_token_id");
+                        .HasDatabaseName("ix_sessions_access_token_id");
 
                     b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_organization_sessions_expires_at");
+                        .HasDatabaseName("ix_sessions_expires_at");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_sessions_token_hash");
+                        .HasDatabaseName("ix_sessions_token_hash");
 
-                    b.ToTable("organization_sessions", (string)null);
+                    b.ToTable("sessions", "organization");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.StructureStamp", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_structure_stamps");
+                        .HasName("pk_structure_stamps");
 
-                    b.ToTable("organization_structure_stamps", (string)null);
+                    b.ToTable("structure_stamps", "organization");
 
                     b.HasData(
                         new
@@ -2695,1118 +2720,1118 @@ namespace Objectives.Migrations.Sqlite
             modelBuilder.Entity("Objectives.Organization.Domain.Unit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("LeaderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leader_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_units");
+                        .HasName("pk_units");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_units_code");
+                        .HasDatabaseName("ix_units_code");
 
                     b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_organization_units_parent_id");
+                        .HasDatabaseName("ix_units_parent_id");
 
-                    b.ToTable("organization_units", (string)null);
+                    b.ToTable("units", "organization");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("AppraisedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("AppraisedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("appraised_at");
 
                     b.Property<Guid?>("AppraisedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("appraised_by_id");
 
-                    b.Property<DateTime?>("CalibratedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("CalibratedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("calibrated_at");
 
                     b.Property<Guid?>("CalibratedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("calibrated_by_id");
 
                     b.Property<string>("CalibrationNote")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("calibration_note");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Dispute")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("dispute");
 
                     b.Property<string>("DisputeResolution")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("dispute_resolution");
 
-                    b.Property<DateTime?>("DisputedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("DisputedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("disputed_at");
 
                     b.Property<long?>("FinalScore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("final_score");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("grade");
 
                     b.Property<string>("LeaderReview")
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("leader_review");
 
-                    b.Property<DateTime?>("LeaderSignedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("LeaderSignedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("leader_signed_at");
 
                     b.Property<Guid?>("LeaderSignedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("leader_signed_by_id");
 
-                    b.Property<DateTime?>("OwnerSignedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("OwnerSignedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("owner_signed_at");
 
-                    b.Property<DateTime?>("ResolvedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("resolved_at");
 
                     b.Property<Guid?>("ResolvedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("resolved_by_id");
 
                     b.Property<Guid>("ScorecardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
 
-                    b.Property<DateTime?>("SelfAppraisedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("SelfAppraisedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("self_appraised_at");
 
                     b.Property<string>("SelfReview")
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("self_review");
 
                     b.Property<long?>("SelfScore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("self_score");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_appraisals");
+                        .HasName("pk_appraisals");
 
                     b.HasIndex("ScorecardId")
                         .IsUnique()
-                        .HasDatabaseName("ix_performance_appraisals_scorecard_id");
+                        .HasDatabaseName("ix_appraisals_scorecard_id");
 
-                    b.ToTable("performance_appraisals", (string)null);
+                    b.ToTable("appraisals", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AppraisalId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("appraisal_id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("item_id");
 
                     b.Property<long>("Points")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("points");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_score_adjustments");
+                        .HasName("pk_score_adjustments");
 
                     b.HasIndex("AppraisalId")
-                        .HasDatabaseName("ix_performance_score_adjustments_appraisal_id");
+                        .HasDatabaseName("ix_score_adjustments_appraisal_id");
 
-                    b.ToTable("performance_score_adjustments", (string)null);
+                    b.ToTable("score_adjustments", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("CompanyAssessed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("company_assessed");
 
                     b.Property<long>("CompanyMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("company_minor");
 
                     b.Property<long>("CompanyPercent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("company_percent");
 
                     b.Property<long?>("CompanyScore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("company_score");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<long>("IndividualMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("individual_minor");
 
                     b.Property<long>("IndividualPercent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("individual_percent");
 
                     b.Property<long?>("IndividualScore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("individual_score");
 
                     b.Property<long>("OwedMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("owed_minor");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("scheme_id");
 
                     b.Property<long>("TargetMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_minor");
 
                     b.Property<int>("TeamAssessed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("team_assessed");
 
                     b.Property<Guid?>("TeamId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
                     b.Property<long>("TeamMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("team_minor");
 
                     b.Property<long>("TeamPercent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("team_percent");
 
                     b.Property<long?>("TeamScore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("team_score");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_final_awards");
+                        .HasName("pk_final_awards");
 
                     b.HasIndex("PersonId", "CycleId")
-                        .HasDatabaseName("ix_performance_final_awards_person_id_cycle_id");
+                        .HasDatabaseName("ix_final_awards_person_id_cycle_id");
 
                     b.HasIndex("SchemeId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_performance_final_awards_scheme_id_person_id");
+                        .HasDatabaseName("ix_final_awards_scheme_id_person_id");
 
-                    b.ToTable("performance_final_awards", (string)null);
+                    b.ToTable("final_awards", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.IncentiveScheme", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("approval_reason");
 
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("approved_at");
 
                     b.Property<Guid?>("ApprovedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("approved_by_id");
 
                     b.Property<long>("BudgetMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("budget_minor");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<int>("CompanyShare")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("company_share");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTime?>("FinalisedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("FinalisedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finalised_at");
 
                     b.Property<Guid?>("FinalisedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("finalised_by_id");
 
                     b.Property<int>("IndividualShare")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("individual_share");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<long?>("OwedMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("owed_minor");
 
                     b.Property<bool>("RanksPeople")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("ranks_people");
 
                     b.Property<string>("Rules")
                         .HasMaxLength(1600)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1600)")
                         .HasColumnName("rules");
 
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
                     b.Property<Guid>("SavedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("saved_by_id");
 
                     b.Property<int>("TeamShare")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("team_share");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_incentive_schemes");
+                        .HasName("pk_incentive_schemes");
 
                     b.HasIndex("CycleId", "Name")
-                        .HasDatabaseName("ix_performance_incentive_schemes_cycle_id_name");
+                        .HasDatabaseName("ix_incentive_schemes_cycle_id_name");
 
-                    b.ToTable("performance_incentive_schemes", (string)null);
+                    b.ToTable("incentive_schemes", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<Guid>("SchemeId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("scheme_id");
 
                     b.Property<long>("TargetMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_minor");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_participants");
+                        .HasName("pk_participants");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_performance_participants_person_id");
+                        .HasDatabaseName("ix_participants_person_id");
 
                     b.HasIndex("SchemeId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_performance_participants_scheme_id_person_id");
+                        .HasDatabaseName("ix_participants_scheme_id_person_id");
 
-                    b.ToTable("performance_participants", (string)null);
+                    b.ToTable("participants", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.LoggedReading", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("subject_type");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_logged_readings");
+                        .HasName("pk_logged_readings");
 
                     b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_performance_logged_readings_at_id");
+                        .HasDatabaseName("ix_logged_readings_at_id");
 
-                    b.ToTable("performance_logged_readings", (string)null);
+                    b.ToTable("logged_readings", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Recognitions.Recognition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("AmountMinor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
                     b.Property<Guid?>("DevelopmentItemId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("development_item_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
                     b.Property<Guid>("ToId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("to_id");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_recognitions");
+                        .HasName("pk_recognitions");
 
                     b.HasIndex("DevelopmentItemId")
-                        .HasDatabaseName("ix_performance_recognitions_development_item_id");
+                        .HasDatabaseName("ix_recognitions_development_item_id");
 
                     b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_performance_recognitions_at_id");
+                        .HasDatabaseName("ix_recognitions_at_id");
 
                     b.HasIndex("ToId", "At")
-                        .HasDatabaseName("ix_performance_recognitions_to_id_at");
+                        .HasDatabaseName("ix_recognitions_to_id_at");
 
                     b.HasIndex("UnitId", "At")
-                        .HasDatabaseName("ix_performance_recognitions_unit_id_at");
+                        .HasDatabaseName("ix_recognitions_unit_id_at");
 
-                    b.ToTable("performance_recognitions", (string)null);
+                    b.ToTable("recognitions", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("After")
                         .IsRequired()
                         .HasMaxLength(1440)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1440)")
                         .HasColumnName("after");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
                         .IsRequired()
                         .HasMaxLength(1440)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1440)")
                         .HasColumnName("before");
 
                     b.Property<Guid>("CauseId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cause_id");
 
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
 
                     b.Property<Guid?>("ConfirmedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("confirmed_by_id");
 
                     b.Property<string>("Proposed")
                         .IsRequired()
                         .HasMaxLength(1440)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1440)")
                         .HasColumnName("proposed");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("reason");
 
                     b.Property<Guid?>("RequestedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
 
                     b.Property<long?>("ScoreAfter")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("score_after");
 
                     b.Property<long?>("ScoreBefore")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("score_before");
 
                     b.Property<Guid>("ScorecardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_rebalances");
+                        .HasName("pk_rebalances");
 
                     b.HasIndex("ScorecardId")
-                        .HasDatabaseName("ix_performance_rebalances_scorecard_id");
+                        .HasDatabaseName("ix_rebalances_scorecard_id");
 
                     b.HasIndex("Status")
-                        .HasDatabaseName("ix_performance_rebalances_status");
+                        .HasDatabaseName("ix_rebalances_status");
 
-                    b.ToTable("performance_rebalances", (string)null);
+                    b.ToTable("rebalances", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTime?>("FrozenAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("frozen_at");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_scorecards");
+                        .HasName("pk_scorecards");
 
                     b.HasIndex("CycleId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_performance_scorecards_cycle_id_person_id");
+                        .HasDatabaseName("ix_scorecards_cycle_id_person_id");
 
                     b.HasIndex("PersonId", "Status")
-                        .HasDatabaseName("ix_performance_scorecards_person_id_status");
+                        .HasDatabaseName("ix_scorecards_person_id_status");
 
-                    b.ToTable("performance_scorecards", (string)null);
+                    b.ToTable("scorecards", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ExemptedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("exempted_by_id");
 
                     b.Property<int>("FormerWeight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("former_weight");
 
                     b.Property<long?>("KeptAttainment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("kept_attainment");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<Guid>("RuleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("rule_id");
 
                     b.Property<Guid>("ScorecardId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("scorecard_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<int>("Weight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("weight");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_scorecard_items");
+                        .HasName("pk_scorecard_items");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_performance_scorecard_items_objective_id");
+                        .HasDatabaseName("ix_scorecard_items_objective_id");
 
                     b.HasIndex("RuleId")
-                        .HasDatabaseName("ix_performance_scorecard_items_rule_id");
+                        .HasDatabaseName("ix_scorecard_items_rule_id");
 
                     b.HasIndex("ScorecardId", "ObjectiveId")
                         .IsUnique()
-                        .HasDatabaseName("ix_performance_scorecard_items_scorecard_id_objective_id");
+                        .HasDatabaseName("ix_scorecard_items_scorecard_id_objective_id");
 
-                    b.ToTable("performance_scorecard_items", (string)null);
+                    b.ToTable("scorecard_items", "performance");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scoring.ScoringRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Bands")
                         .HasMaxLength(640)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(640)")
                         .HasColumnName("bands");
 
                     b.Property<long?>("Cap")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cap");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<long?>("Floor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("floor");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_performance_scoring_rules");
+                        .HasName("pk_scoring_rules");
 
                     b.HasIndex("Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_performance_scoring_rules_name");
+                        .HasDatabaseName("ix_scoring_rules_name");
 
-                    b.ToTable("performance_scoring_rules", (string)null);
+                    b.ToTable("scoring_rules", "performance");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Data.LikenessKey", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.HasKey("Key", "ObjectiveId")
-                        .HasName("pk_planning_likeness_keys");
+                        .HasName("pk_likeness_keys");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_planning_likeness_keys_objective_id");
+                        .HasDatabaseName("ix_likeness_keys_objective_id");
 
-                    b.ToTable("planning_likeness_keys", (string)null);
+                    b.ToTable("likeness_keys", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("BriefingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("briefing_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_acknowledgements");
+                        .HasName("pk_acknowledgements");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_planning_acknowledgements_person_id");
+                        .HasDatabaseName("ix_acknowledgements_person_id");
 
                     b.HasIndex("BriefingId", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_planning_acknowledgements_briefing_id_person_id");
+                        .HasDatabaseName("ix_acknowledgements_briefing_id_person_id");
 
-                    b.ToTable("planning_acknowledgements", (string)null);
+                    b.ToTable("acknowledgements", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<long?>("LimitAmount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("limit_amount");
 
                     b.Property<string>("LimitCurrency")
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("limit_currency");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("scope");
 
                     b.Property<Guid>("ToId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("to_id");
 
                     b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_authority_grants");
+                        .HasName("pk_authority_grants");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_planning_authority_grants_objective_id");
+                        .HasDatabaseName("ix_authority_grants_objective_id");
 
                     b.HasIndex("ToId")
-                        .HasDatabaseName("ix_planning_authority_grants_to_id");
+                        .HasDatabaseName("ix_authority_grants_to_id");
 
-                    b.ToTable("planning_authority_grants", (string)null);
+                    b.ToTable("authority_grants", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20000)")
                         .HasColumnName("body");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.PrimitiveCollection<string>("ObjectiveIds")
+                    b.PrimitiveCollection<List<Guid>>("ObjectiveIds")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid[]")
                         .HasColumnName("objective_ids");
 
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
                     b.Property<Guid>("PublishedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("published_by_id");
 
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_briefings");
+                        .HasName("pk_briefings");
 
                     b.HasIndex("CycleId", "PublishedAt")
-                        .HasDatabaseName("ix_planning_briefings_cycle_id_published_at");
+                        .HasDatabaseName("ix_briefings_cycle_id_published_at");
 
                     b.HasIndex("CycleId", "UnitId", "Kind")
-                        .HasDatabaseName("ix_planning_briefings_cycle_id_unit_id_kind");
+                        .HasDatabaseName("ix_briefings_cycle_id_unit_id_kind");
 
-                    b.ToTable("planning_briefings", (string)null);
+                    b.ToTable("briefings", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
-                    b.PrimitiveCollection<string>("Mentions")
+                    b.PrimitiveCollection<List<Guid>>("Mentions")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid[]")
                         .HasColumnName("mentions");
 
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_comments");
+                        .HasName("pk_comments");
 
                     b.HasIndex("SubjectId", "At")
-                        .HasDatabaseName("ix_planning_comments_subject_id_at");
+                        .HasDatabaseName("ix_comments_subject_id_at");
 
-                    b.ToTable("planning_comments", (string)null);
+                    b.ToTable("comments", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Cycle", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("CarriedOutFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("carried_out_from");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("ClosedMonths")
                         .HasMaxLength(216)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(216)")
                         .HasColumnName("closed_months");
 
                     b.Property<string>("CodePrefix")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("code_prefix");
 
                     b.Property<DateOnly>("End")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("end");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("time_zone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Policy", "Objectives.Planning.Domain.Cycle.Policy#CyclePolicy", b1 =>
@@ -3814,916 +3839,916 @@ namespace Objectives.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<long>("AtRiskProbability")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_at_risk_probability");
 
                             b1.Property<long>("DuplicateSimilarity")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_duplicate_similarity");
 
                             b1.Property<int>("EscalationDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("policy_escalation_days");
 
                             b1.Property<int>("FollowUpWorkingDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("policy_follow_up_working_days");
 
                             b1.Property<long>("IndividualShareLimit")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_individual_share_limit");
 
                             b1.Property<int>("PaperworkMinutesPerMonth")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("policy_paperwork_minutes_per_month");
 
                             b1.Property<long>("ReadinessThreshold")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_readiness_threshold");
 
                             b1.Property<long>("RebalanceBound")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_rebalance_bound");
 
                             b1.Property<int>("ReportGraceDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("policy_report_grace_days");
 
                             b1.Property<long>("StretchPercentile")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_stretch_percentile");
 
                             b1.Property<long>("Tolerance")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_tolerance");
 
                             b1.Property<long>("TooHighPercentile")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_too_high_percentile");
 
                             b1.Property<long>("TooLowPercentile")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("policy_too_low_percentile");
 
                             b1.Property<string>("UnacknowledgedBriefing")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(32)")
                                 .HasColumnName("policy_unacknowledged_briefing");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_cycles");
+                        .HasName("pk_cycles");
 
                     b.HasIndex("CodePrefix")
                         .IsUnique()
-                        .HasDatabaseName("ix_planning_cycles_code_prefix");
+                        .HasDatabaseName("ix_cycles_code_prefix");
 
                     b.HasIndex("Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_planning_cycles_name");
+                        .HasDatabaseName("ix_cycles_name");
 
-                    b.ToTable("planning_cycles", (string)null);
+                    b.ToTable("cycles", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.CycleTree", b =>
                 {
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("LastNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_number");
 
                     b.HasKey("CycleId")
-                        .HasName("pk_planning_cycle_trees");
+                        .HasName("pk_cycle_trees");
 
-                    b.ToTable("planning_cycle_trees", (string)null);
+                    b.ToTable("cycle_trees", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<long?>("Limit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("limit");
 
                     b.Property<long?>("Magnitude")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("magnitude");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
-                    b.PrimitiveCollection<string>("Related")
+                    b.PrimitiveCollection<List<Guid>>("Related")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid[]")
                         .HasColumnName("related");
 
                     b.Property<bool>("Repairable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("repairable");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("severity");
 
                     b.Property<long?>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.Property<bool>("Waived")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("waived");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_findings");
+                        .HasName("pk_findings");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_planning_findings_objective_id");
+                        .HasDatabaseName("ix_findings_objective_id");
 
                     b.HasIndex("CycleId", "Kind")
-                        .HasDatabaseName("ix_planning_findings_cycle_id_kind");
+                        .HasDatabaseName("ix_findings_cycle_id_kind");
 
                     b.HasIndex("CycleId", "Rank")
-                        .HasDatabaseName("ix_planning_findings_cycle_id_rank");
+                        .HasDatabaseName("ix_findings_cycle_id_rank");
 
-                    b.ToTable("planning_findings", (string)null);
+                    b.ToTable("findings", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Findings.FindingWaiver", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<bool>("Lapsed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lapsed");
 
                     b.Property<long?>("Magnitude")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("magnitude");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
-                    b.PrimitiveCollection<string>("Related")
+                    b.PrimitiveCollection<List<Guid>>("Related")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid[]")
                         .HasColumnName("related");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_finding_waivers");
+                        .HasName("pk_finding_waivers");
 
-                    b.ToTable("planning_finding_waivers", (string)null);
+                    b.ToTable("finding_waivers", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.KnownStanding", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<long?>("Attainment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("attainment");
 
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("health");
 
                     b.HasKey("ObjectiveId")
-                        .HasName("pk_planning_known_standings");
+                        .HasName("pk_known_standings");
 
-                    b.ToTable("planning_known_standings", (string)null);
+                    b.ToTable("known_standings", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Measure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Aggregation")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("aggregation");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<int>("Decimals")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("decimals");
 
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("direction");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("UnitOfMeasure")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("unit_of_measure");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_measures");
+                        .HasName("pk_measures");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_planning_measures_code");
+                        .HasDatabaseName("ix_measures_code");
 
-                    b.ToTable("planning_measures", (string)null);
+                    b.ToTable("measures", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("side");
 
                     b.Property<long?>("Target")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_negotiation_entries");
+                        .HasName("pk_negotiation_entries");
 
                     b.HasIndex("ObjectiveId", "At")
-                        .HasDatabaseName("ix_planning_negotiation_entries_objective_id_at");
+                        .HasDatabaseName("ix_negotiation_entries_objective_id_at");
 
-                    b.ToTable("planning_negotiation_entries", (string)null);
+                    b.ToTable("negotiation_entries", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long?>("Baseline")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("baseline");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(48)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(48)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("contribution");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("depth");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("description");
 
-                    b.Property<DateTime>("DraftedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
                     b.Property<bool>("Important")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("important");
 
                     b.Property<bool>("IsExempt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_exempt");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("level");
 
                     b.Property<long?>("LowerBound")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lower_bound");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("origin");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(600)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(600)")
                         .HasColumnName("path")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("PhasedBy")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("phased_by");
 
                     b.Property<string>("Phasing")
                         .HasMaxLength(768)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(768)")
                         .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("position_id");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("region_id");
 
                     b.Property<Guid?>("ResponsibilityId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("responsibility_id");
 
                     b.Property<long>("RollUpWeight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("roll_up_weight");
 
-                    b.Property<DateTime>("StateFrom")
+                    b.Property<DateTimeOffset>("StateFrom")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("state_from");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<Guid?>("StrategyElementId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("strategy_element_id");
 
                     b.Property<long>("Target")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("ObjectiveId")
-                        .HasName("pk_planning_objectives");
+                        .HasName("pk_objectives");
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_planning_objectives_code");
+                        .HasDatabaseName("ix_objectives_code");
 
                     b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_planning_objectives_parent_id");
+                        .HasDatabaseName("ix_objectives_parent_id");
 
                     b.HasIndex("StrategyElementId")
-                        .HasDatabaseName("ix_planning_objectives_strategy_element_id");
+                        .HasDatabaseName("ix_objectives_strategy_element_id");
 
                     b.HasIndex("CycleId", "Code")
-                        .HasDatabaseName("ix_planning_objectives_cycle_id_code");
+                        .HasDatabaseName("ix_objectives_cycle_id_code");
 
                     b.HasIndex("CycleId", "Path")
                         .IsUnique()
-                        .HasDatabaseName("ix_planning_objectives_cycle_id_path");
+                        .HasDatabaseName("ix_objectives_cycle_id_path");
 
                     b.HasIndex("MeasureId", "UnitId")
-                        .HasDatabaseName("ix_planning_objectives_measure_id_unit_id");
+                        .HasDatabaseName("ix_objectives_measure_id_unit_id");
 
                     b.HasIndex("OwnerId", "CycleId")
-                        .HasDatabaseName("ix_planning_objectives_owner_id_cycle_id");
+                        .HasDatabaseName("ix_objectives_owner_id_cycle_id");
 
                     b.HasIndex("UnitId", "CycleId")
-                        .HasDatabaseName("ix_planning_objectives_unit_id_cycle_id");
+                        .HasDatabaseName("ix_objectives_unit_id_cycle_id");
 
                     b.HasIndex("CycleId", "MeasureId", "Code")
-                        .HasDatabaseName("ix_planning_objectives_cycle_id_measure_id_code");
+                        .HasDatabaseName("ix_objectives_cycle_id_measure_id_code");
 
-                    b.ToTable("planning_objectives", (string)null);
+                    b.ToTable("objectives", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.ObjectiveVersion", b =>
                 {
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime>("ValidFrom")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("valid_from");
 
                     b.Property<long?>("Baseline")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("baseline");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(48)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(48)")
                         .HasColumnName("code")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Contribution")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("contribution");
 
                     b.Property<Guid?>("CustomerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("depth");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8000)")
                         .HasColumnName("description");
 
                     b.Property<bool>("Important")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("important");
 
                     b.Property<bool>("IsExempt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_exempt");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("level");
 
                     b.Property<long?>("LowerBound")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lower_bound");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("origin");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(600)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(600)")
                         .HasColumnName("path")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("PhasedBy")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("phased_by");
 
                     b.Property<string>("Phasing")
                         .HasMaxLength(768)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(768)")
                         .HasColumnName("phasing");
 
                     b.Property<Guid?>("PositionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("position_id");
 
                     b.Property<Guid?>("RegionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("region_id");
 
                     b.Property<Guid?>("ResponsibilityId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("responsibility_id");
 
                     b.Property<long>("RollUpWeight")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("roll_up_weight");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<Guid?>("StrategyElementId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("strategy_element_id");
 
                     b.Property<long>("Target")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
-                    b.Property<DateTime?>("ValidUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("valid_until");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("ObjectiveId", "ValidFrom")
-                        .HasName("pk_planning_objective_versions");
+                        .HasName("pk_objective_versions");
 
                     b.HasIndex("ParentId", "ValidFrom")
-                        .HasDatabaseName("ix_planning_objective_versions_parent_id_valid_from");
+                        .HasDatabaseName("ix_objective_versions_parent_id_valid_from");
 
                     b.HasIndex("CycleId", "Path", "ValidFrom")
-                        .HasDatabaseName("ix_planning_objective_versions_cycle_id_path_valid_from");
+                        .HasDatabaseName("ix_objective_versions_cycle_id_path_valid_from");
 
-                    b.ToTable("planning_objective_versions", (string)null);
+                    b.ToTable("objective_versions", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.PrimitiveCollection<string>("DependsOn")
+                    b.PrimitiveCollection<List<Guid>>("DependsOn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid[]")
                         .HasColumnName("depends_on");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<int>("PercentComplete")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("percent_complete");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
                     b.Property<DateOnly>("Start")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_milestones");
+                        .HasName("pk_milestones");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_planning_milestones_objective_id");
+                        .HasDatabaseName("ix_milestones_objective_id");
 
                     b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_planning_milestones_owner_id");
+                        .HasDatabaseName("ix_milestones_owner_id");
 
                     b.HasIndex("ProjectId")
-                        .HasDatabaseName("ix_planning_milestones_project_id");
+                        .HasDatabaseName("ix_milestones_project_id");
 
-                    b.ToTable("planning_milestones", (string)null);
+                    b.ToTable("milestones", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("ManagerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("manager_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_projects");
+                        .HasName("pk_projects");
 
                     b.HasIndex("ObjectiveId")
                         .IsUnique()
-                        .HasDatabaseName("ix_planning_projects_objective_id");
+                        .HasDatabaseName("ix_projects_objective_id");
 
-                    b.ToTable("planning_projects", (string)null);
+                    b.ToTable("projects", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Revisions.TargetRevision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("decision_reason");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("deviation_id");
 
                     b.Property<string>("EffectiveFrom")
                         .IsRequired()
                         .HasMaxLength(7)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("evidence");
 
                     b.Property<string>("ExternalCause")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("external_cause");
 
                     b.Property<string>("NewPhasing")
                         .HasMaxLength(768)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(768)")
                         .HasColumnName("new_phasing");
 
                     b.Property<long?>("NewTarget")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("new_target");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<Guid>("RequestedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<string>("WorkPlanChange")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("work_plan_change");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Objectives.Planning.Domain.Revisions.TargetRevision.Before#RevisedTerms", b1 =>
@@ -4731,390 +4756,390 @@ namespace Objectives.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<bool>("IsExempt")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("boolean")
                                 .HasColumnName("before_is_exempt");
 
                             b1.Property<string>("PhasedBy")
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(32)")
                                 .HasColumnName("before_phased_by");
 
                             b1.Property<string>("Phasing")
                                 .HasMaxLength(768)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(768)")
                                 .HasColumnName("before_phasing");
 
                             b1.Property<string>("Status")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(32)")
                                 .HasColumnName("before_status");
 
                             b1.Property<long>("Target")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("before_target");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_target_revisions");
+                        .HasName("pk_target_revisions");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_planning_target_revisions_objective_id");
+                        .HasDatabaseName("ix_target_revisions_objective_id");
 
                     b.HasIndex("CycleId", "Status")
-                        .HasDatabaseName("ix_planning_target_revisions_cycle_id_status");
+                        .HasDatabaseName("ix_target_revisions_cycle_id_status");
 
-                    b.ToTable("planning_target_revisions", (string)null);
+                    b.ToTable("target_revisions", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("content_hash");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("role");
 
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("voided_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_signatures");
+                        .HasName("pk_signatures");
 
                     b.HasIndex("ById")
-                        .HasDatabaseName("ix_planning_signatures_by_id");
+                        .HasDatabaseName("ix_signatures_by_id");
 
                     b.HasIndex("ObjectiveId", "At")
-                        .HasDatabaseName("ix_planning_signatures_objective_id_at");
+                        .HasDatabaseName("ix_signatures_objective_id_at");
 
-                    b.ToTable("planning_signatures", (string)null);
+                    b.ToTable("signatures", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("description");
 
                     b.Property<int>("From")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("MeasureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("measure_id");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
                     b.Property<long?>("Target")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<int>("Until")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("until");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_strategy_elements");
+                        .HasName("pk_strategy_elements");
 
                     b.HasIndex("MeasureId")
-                        .HasDatabaseName("ix_planning_strategy_elements_measure_id");
+                        .HasDatabaseName("ix_strategy_elements_measure_id");
 
                     b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_planning_strategy_elements_parent_id");
+                        .HasDatabaseName("ix_strategy_elements_parent_id");
 
-                    b.ToTable("planning_strategy_elements", (string)null);
+                    b.ToTable("strategy_elements", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("answer");
 
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
                     b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("answered_by_id");
 
                     b.Property<Guid?>("FromPersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("from_person_id");
 
                     b.Property<Guid?>("FromUnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("from_unit_id");
 
                     b.Property<bool>("IsFinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_final");
 
                     b.Property<DateOnly>("NeededBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("needed_by");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<Guid>("RequestedById")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("what");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_support_requests");
+                        .HasName("pk_support_requests");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_planning_support_requests_objective_id");
+                        .HasDatabaseName("ix_support_requests_objective_id");
 
                     b.HasIndex("FromPersonId", "Status")
-                        .HasDatabaseName("ix_planning_support_requests_from_person_id_status");
+                        .HasDatabaseName("ix_support_requests_from_person_id_status");
 
                     b.HasIndex("FromUnitId", "Status")
-                        .HasDatabaseName("ix_planning_support_requests_from_unit_id_status");
+                        .HasDatabaseName("ix_support_requests_from_unit_id_status");
 
-                    b.ToTable("planning_support_requests", (string)null);
+                    b.ToTable("support_requests", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
                 {
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.Property<Guid>("CycleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cycle_id");
 
                     b.Property<string>("Approach")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("approach");
 
                     b.HasKey("UnitId", "CycleId")
-                        .HasName("pk_planning_unit_approaches");
+                        .HasName("pk_unit_approaches");
 
                     b.HasIndex("CycleId")
-                        .HasDatabaseName("ix_planning_unit_approaches_cycle_id");
+                        .HasDatabaseName("ix_unit_approaches_cycle_id");
 
-                    b.ToTable("planning_unit_approaches", (string)null);
+                    b.ToTable("unit_approaches", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at");
 
                     b.Property<DateOnly?>("Due")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due");
 
                     b.Property<Guid>("ObjectiveId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objective_id");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
                     b.Property<DateOnly?>("Start")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_planning_work_items");
+                        .HasName("pk_work_items");
 
                     b.HasIndex("ObjectiveId")
-                        .HasDatabaseName("ix_planning_work_items_objective_id");
+                        .HasDatabaseName("ix_work_items_objective_id");
 
                     b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_planning_work_items_owner_id");
+                        .HasDatabaseName("ix_work_items_owner_id");
 
-                    b.ToTable("planning_work_items", (string)null);
+                    b.ToTable("work_items", "planning");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.ChangeEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("action");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("after");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("before");
 
                     b.Property<Guid?>("By")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("by");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("reason");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("subject_type");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_changes");
+                        .HasName("pk_changes");
 
                     b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_platform_changes_at_id");
+                        .HasDatabaseName("ix_changes_at_id");
 
                     b.HasIndex("By", "At")
-                        .HasDatabaseName("ix_platform_changes_by_at");
+                        .HasDatabaseName("ix_changes_by_at");
 
                     b.HasIndex("SubjectId", "Sequence")
                         .IsUnique()
-                        .HasDatabaseName("ix_platform_changes_subject_id_sequence");
+                        .HasDatabaseName("ix_changes_subject_id_sequence");
 
-                    b.ToTable("platform_changes", (string)null);
+                    b.ToTable("changes", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.InboxEntry", b =>
@@ -5122,21 +5147,21 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<string>("Consumer")
                         .HasMaxLength(128)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("consumer");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.HasKey("Consumer", "MessageId")
-                        .HasName("pk_platform_inbox_entries");
+                        .HasName("pk_inbox_entries");
 
-                    b.ToTable("platform_inbox_entries", (string)null);
+                    b.ToTable("inbox_entries", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.InstallationSetting", b =>
@@ -5144,301 +5169,301 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<string>("Name")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
-                        .HasName("pk_platform_settings");
+                        .HasName("pk_settings");
 
-                    b.ToTable("platform_settings", (string)null);
+                    b.ToTable("settings", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.JobRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("CancelRequested")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("cancel_requested");
 
                     b.Property<int>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("done");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("error");
 
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
-                    b.Property<DateTime>("HeartbeatAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("HeartbeatAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("heartbeat_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("outcome");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
                     b.Property<int?>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("total");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_jobs");
+                        .HasName("pk_jobs");
 
                     b.HasIndex("Status")
-                        .HasDatabaseName("ix_platform_jobs_status");
+                        .HasDatabaseName("ix_jobs_status");
 
-                    b.ToTable("platform_jobs", (string)null);
+                    b.ToTable("jobs", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.Notification", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("arguments");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<bool>("AwaitsDigest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("awaits_digest");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("MailId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mail_id");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("subject_type");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_notifications");
+                        .HasName("pk_notifications");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_platform_notifications_at");
+                        .HasDatabaseName("ix_notifications_at");
 
                     b.HasIndex("AwaitsDigest")
-                        .HasDatabaseName("ix_platform_notifications_awaits_digest");
+                        .HasDatabaseName("ix_notifications_awaits_digest");
 
                     b.HasIndex("MailId")
-                        .HasDatabaseName("ix_platform_notifications_mail_id");
+                        .HasDatabaseName("ix_notifications_mail_id");
 
                     b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_platform_notifications_person_id_read_at");
+                        .HasDatabaseName("ix_notifications_person_id_read_at");
 
                     b.HasIndex("PersonId", "At", "Id")
-                        .HasDatabaseName("ix_platform_notifications_person_id_at_id");
+                        .HasDatabaseName("ix_notifications_person_id_at_id");
 
-                    b.ToTable("platform_notifications", (string)null);
+                    b.ToTable("notifications", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AggregateId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("aggregate_id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("claimed_by");
 
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_until");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
                     b.Property<Guid?>("DeliveredBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("delivered_by");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<bool>("Parked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("parked");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(256)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_outbox_messages");
+                        .HasName("pk_outbox_messages");
 
                     b.HasIndex("AggregateId")
-                        .HasDatabaseName("ix_platform_outbox_messages_aggregate_id")
+                        .HasDatabaseName("ix_outbox_messages_aggregate_id")
                         .HasFilter("delivered_at IS NULL");
 
                     b.HasIndex("ClaimedBy")
-                        .HasDatabaseName("ix_platform_outbox_messages_claimed_by")
+                        .HasDatabaseName("ix_outbox_messages_claimed_by")
                         .HasFilter("delivered_at IS NULL");
 
                     b.HasIndex("DeliveredAt")
-                        .HasDatabaseName("ix_platform_outbox_messages_delivered_at")
+                        .HasDatabaseName("ix_outbox_messages_delivered_at")
                         .HasFilter("delivered_at IS NOT NULL");
 
                     b.HasIndex("CreatedAt", "Ordinal")
-                        .HasDatabaseName("ix_platform_outbox_messages_created_at_ordinal")
+                        .HasDatabaseName("ix_outbox_messages_created_at_ordinal")
                         .HasFilter("delivered_at IS NULL");
 
-                    b.ToTable("platform_outbox_messages", (string)null);
+                    b.ToTable("outbox_messages", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("claimed_by");
 
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_until");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly?>("DigestOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("digest_of");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTime>("NotBefore")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_outgoing_mails");
+                        .HasName("pk_outgoing_mails");
 
                     b.HasIndex("PersonId", "DigestOf")
                         .IsUnique()
-                        .HasDatabaseName("ix_platform_outgoing_mails_person_id_digest_of")
+                        .HasDatabaseName("ix_outgoing_mails_person_id_digest_of")
                         .HasFilter("digest_of IS NOT NULL");
 
                     b.HasIndex("State", "NotBefore")
-                        .HasDatabaseName("ix_platform_outgoing_mails_state_not_before");
+                        .HasDatabaseName("ix_outgoing_mails_state_not_before");
 
-                    b.ToTable("platform_outgoing_mails", (string)null);
+                    b.ToTable("outgoing_mails", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.PeriodicRun", b =>
@@ -5446,257 +5471,257 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<string>("Job")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("job");
 
                     b.Property<string>("Period")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("period");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.HasKey("Job", "Period")
-                        .HasName("pk_platform_periodic_runs");
+                        .HasName("pk_periodic_runs");
 
-                    b.ToTable("platform_periodic_runs", (string)null);
+                    b.ToTable("periodic_runs", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.StoredAnswer", b =>
                 {
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("answer");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("request_hash");
 
                     b.HasKey("PersonId", "Key")
-                        .HasName("pk_platform_stored_answers");
+                        .HasName("pk_stored_answers");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_platform_stored_answers_at");
+                        .HasDatabaseName("ix_stored_answers_at");
 
-                    b.ToTable("platform_stored_answers", (string)null);
+                    b.ToTable("stored_answers", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.Upload", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("file_name");
 
                     b.Property<long>("Length")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("length");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_uploads");
+                        .HasName("pk_uploads");
 
-                    b.ToTable("platform_uploads", (string)null);
+                    b.ToTable("uploads", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.UploadChunk", b =>
                 {
                     b.Property<Guid>("UploadId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("upload_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
                     b.HasKey("UploadId", "Number")
-                        .HasName("pk_platform_upload_chunks");
+                        .HasName("pk_upload_chunks");
 
-                    b.ToTable("platform_upload_chunks", (string)null);
+                    b.ToTable("upload_chunks", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.WebhookDelivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<Guid?>("ClaimedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("claimed_by");
 
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_until");
 
                     b.Property<string>("Error")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("error");
 
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("event");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
-                    b.Property<DateTime>("NotBefore")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int?>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<Guid>("WebhookId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("webhook_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_webhook_deliveries");
+                        .HasName("pk_webhook_deliveries");
 
                     b.HasIndex("At")
-                        .HasDatabaseName("ix_platform_webhook_deliveries_at");
+                        .HasDatabaseName("ix_webhook_deliveries_at");
 
                     b.HasIndex("State", "NotBefore")
-                        .HasDatabaseName("ix_platform_webhook_deliveries_state_not_before");
+                        .HasDatabaseName("ix_webhook_deliveries_state_not_before");
 
                     b.HasIndex("WebhookId", "MessageId")
                         .IsUnique()
-                        .HasDatabaseName("ix_platform_webhook_deliveries_webhook_id_message_id");
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_message_id");
 
-                    b.ToTable("platform_webhook_deliveries", (string)null);
+                    b.ToTable("webhook_deliveries", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Data.WebhookSecret", b =>
                 {
                     b.Property<Guid>("WebhookId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("webhook_id");
 
                     b.Property<string>("Secret")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("secret");
 
                     b.HasKey("WebhookId")
-                        .HasName("pk_platform_webhook_secrets");
+                        .HasName("pk_webhook_secrets");
 
-                    b.ToTable("platform_webhook_secrets", (string)null);
+                    b.ToTable("webhook_secrets", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Platform.Webhooks.Webhook", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("active");
 
                     b.Property<string>("ChangeHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("change_hash");
 
                     b.Property<string>("EventNames")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("event_names");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("url");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_platform_webhooks");
+                        .HasName("pk_webhooks");
 
                     b.HasIndex("Active")
-                        .HasDatabaseName("ix_platform_webhooks_active");
+                        .HasDatabaseName("ix_webhooks_active");
 
                     b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_platform_webhooks_person_id");
+                        .HasDatabaseName("ix_webhooks_person_id");
 
-                    b.ToTable("platform_webhooks", (string)null);
+                    b.ToTable("webhooks", "platform");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.Course", b =>
@@ -5706,7 +5731,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_courses_competencies_competency_id");
+                        .HasConstraintName("fk_courses_competencies_competency_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Courses.CoursePrerequisite", b =>
@@ -5716,14 +5741,14 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CourseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_course_prerequisites_development_courses_course_id");
+                        .HasConstraintName("fk_course_prerequisites_course_course_id");
 
                     b.HasOne("Objectives.Development.Domain.Courses.Course", null)
                         .WithMany()
                         .HasForeignKey("PrerequisiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_course_prerequisites_development_courses_prerequisite_id");
+                        .HasConstraintName("fk_course_prerequisites_course_prerequisite_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.Assessment", b =>
@@ -5733,7 +5758,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_assessments_competencies_competency_id");
+                        .HasConstraintName("fk_assessments_competency_competency_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Levels.NeededCompetency", b =>
@@ -5743,14 +5768,14 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_needed_competencies_development_competencies_competency_id");
+                        .HasConstraintName("fk_needed_competencies_competencies_competency_id");
 
                     b.HasOne("Objectives.Development.Domain.Levels.ObjectiveNeeds", null)
                         .WithMany()
                         .HasForeignKey("NeedsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_needed_competencies_objective_needs_needs_id");
+                        .HasConstraintName("fk_needed_competencies_objective_needs_needs_id");
                 });
 
             modelBuilder.Entity("Objectives.Development.Domain.Plans.DevelopmentItem", b =>
@@ -5760,20 +5785,20 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CompetencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_plan_items_development_competencies_competency_id");
+                        .HasConstraintName("fk_plan_items_competencies_competency_id");
 
                     b.HasOne("Objectives.Development.Domain.Courses.Course", null)
                         .WithMany()
                         .HasForeignKey("CourseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_development_plan_items_development_courses_course_id");
+                        .HasConstraintName("fk_plan_items_courses_course_id");
 
                     b.HasOne("Objectives.Development.Domain.Plans.DevelopmentPlan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_development_plan_items_plans_plan_id");
+                        .HasConstraintName("fk_plan_items_development_plan_plan_id");
                 });
 
             modelBuilder.Entity("Objectives.ExecutionMonitoring.Domain.Actual", b =>
@@ -5782,7 +5807,7 @@ namespace Objectives.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Objectives.ExecutionMonitoring.Domain.Actual", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_monitoring_actuals_monitoring_actuals_corrects_id");
+                        .HasConstraintName("fk_actuals_actuals_corrects_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Cause", b =>
@@ -5792,7 +5817,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_improvement_causes_cases_case_id");
+                        .HasConstraintName("fk_causes_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Countermeasure", b =>
@@ -5802,7 +5827,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_improvement_countermeasures_cases_case_id");
+                        .HasConstraintName("fk_countermeasures_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Criterion", b =>
@@ -5812,7 +5837,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_improvement_criteria_cases_case_id");
+                        .HasConstraintName("fk_criteria_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementReport", b =>
@@ -5822,7 +5847,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_improvement_reports_improvement_cases_case_id");
+                        .HasConstraintName("fk_reports_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.Verification", b =>
@@ -5832,7 +5857,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_improvement_verifications_improvement_cases_case_id");
+                        .HasConstraintName("fk_verifications_cases_case_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.AccessToken", b =>
@@ -5842,7 +5867,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organization_access_tokens_people_person_id");
+                        .HasConstraintName("fk_access_tokens_person_person_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Customer", b =>
@@ -5851,14 +5876,14 @@ namespace Objectives.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountOwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_customers_people_account_owner_id");
+                        .HasConstraintName("fk_customers_person_account_owner_id");
 
                     b.HasOne("Objectives.Organization.Domain.Region", null)
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organization_customers_regions_region_id");
+                        .HasConstraintName("fk_customers_region_region_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Person", b =>
@@ -5867,20 +5892,20 @@ namespace Objectives.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PositionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_people_positions_position_id");
+                        .HasConstraintName("fk_people_position_position_id");
 
                     b.HasOne("Objectives.Organization.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("SuperiorId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_people_organization_people_superior_id");
+                        .HasConstraintName("fk_people_people_superior_id");
 
                     b.HasOne("Objectives.Organization.Domain.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organization_people_units_unit_id");
+                        .HasConstraintName("fk_people_unit_unit_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Position", b =>
@@ -5889,14 +5914,14 @@ namespace Objectives.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_positions_regions_region_id");
+                        .HasConstraintName("fk_positions_region_region_id");
 
                     b.HasOne("Objectives.Organization.Domain.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organization_positions_units_unit_id");
+                        .HasConstraintName("fk_positions_unit_unit_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Region", b =>
@@ -5906,7 +5931,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organization_regions_units_unit_id");
+                        .HasConstraintName("fk_regions_unit_unit_id");
                 });
 
             modelBuilder.Entity("Objectives.Organization.Domain.Unit", b =>
@@ -5915,7 +5940,7 @@ namespace Objectives.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_units_organization_units_parent_id");
+                        .HasConstraintName("fk_units_units_parent_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.Appraisal", b =>
@@ -5925,7 +5950,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_performance_appraisals_scorecards_scorecard_id");
+                        .HasConstraintName("fk_appraisals_scorecard_scorecard_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Appraisals.ScoreAdjustment", b =>
@@ -5935,7 +5960,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("AppraisalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_performance_score_adjustments_performance_appraisals_appraisal_id");
+                        .HasConstraintName("fk_score_adjustments_appraisals_appraisal_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.FinalAward", b =>
@@ -5945,7 +5970,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_performance_final_awards_incentive_schemes_scheme_id");
+                        .HasConstraintName("fk_final_awards_incentive_scheme_scheme_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Incentives.Participant", b =>
@@ -5955,7 +5980,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_performance_participants_performance_incentive_schemes_scheme_id");
+                        .HasConstraintName("fk_participants_incentive_schemes_scheme_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.Rebalance", b =>
@@ -5965,7 +5990,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_performance_rebalances_scorecards_scorecard_id");
+                        .HasConstraintName("fk_rebalances_scorecard_scorecard_id");
                 });
 
             modelBuilder.Entity("Objectives.PerformanceLinkage.Domain.Scorecards.ScorecardItem", b =>
@@ -5975,14 +6000,14 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_performance_scorecard_items_scoring_rules_rule_id");
+                        .HasConstraintName("fk_scorecard_items_scoring_rule_rule_id");
 
                     b.HasOne("Objectives.PerformanceLinkage.Domain.Scorecards.Scorecard", null)
                         .WithMany("Items")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_performance_scorecard_items_performance_scorecards_scorecard_id");
+                        .HasConstraintName("fk_scorecard_items_scorecard_scorecard_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Acknowledgement", b =>
@@ -5992,7 +6017,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("BriefingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_acknowledgements_briefings_briefing_id");
+                        .HasConstraintName("fk_acknowledgements_briefing_briefing_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.AuthorityGrant", b =>
@@ -6002,7 +6027,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_authority_grants_objectives_objective_id");
+                        .HasConstraintName("fk_authority_grants_objective_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Briefing", b =>
@@ -6012,7 +6037,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_briefings_cycles_cycle_id");
+                        .HasConstraintName("fk_briefings_cycle_cycle_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Comment", b =>
@@ -6022,7 +6047,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_comments_objectives_subject_id");
+                        .HasConstraintName("fk_comments_objective_subject_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.CycleTree", b =>
@@ -6032,7 +6057,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("Objectives.Planning.Domain.CycleTree", "CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_cycle_trees_planning_cycles_cycle_id");
+                        .HasConstraintName("fk_cycle_trees_cycles_cycle_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Findings.Finding", b =>
@@ -6042,7 +6067,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_findings_objectives_objective_id");
+                        .HasConstraintName("fk_findings_objective_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.NegotiationEntry", b =>
@@ -6052,7 +6077,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_negotiation_entries_objectives_objective_id");
+                        .HasConstraintName("fk_negotiation_entries_objective_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Objective", b =>
@@ -6062,26 +6087,26 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_objectives_planning_cycles_cycle_id");
+                        .HasConstraintName("fk_objectives_cycles_cycle_id");
 
                     b.HasOne("Objectives.Planning.Domain.Measure", null)
                         .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_objectives_planning_measures_measure_id");
+                        .HasConstraintName("fk_objectives_measures_measure_id");
 
                     b.HasOne("Objectives.Planning.Domain.Objective", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_planning_objectives_planning_objectives_parent_id");
+                        .HasConstraintName("fk_objectives_objectives_parent_id");
 
                     b.HasOne("Objectives.Planning.Domain.StrategyElement", null)
                         .WithMany()
                         .HasForeignKey("StrategyElementId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_planning_objectives_strategy_elements_strategy_element_id");
+                        .HasConstraintName("fk_objectives_strategy_element_strategy_element_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Milestone", b =>
@@ -6091,7 +6116,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_milestones_projects_project_id");
+                        .HasConstraintName("fk_milestones_project_project_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Projects.Project", b =>
@@ -6101,7 +6126,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_projects_planning_objectives_objective_id");
+                        .HasConstraintName("fk_projects_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.Signature", b =>
@@ -6111,7 +6136,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_signatures_planning_objectives_objective_id");
+                        .HasConstraintName("fk_signatures_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.StrategyElement", b =>
@@ -6120,13 +6145,13 @@ namespace Objectives.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_planning_strategy_elements_planning_measures_measure_id");
+                        .HasConstraintName("fk_strategy_elements_measures_measure_id");
 
                     b.HasOne("Objectives.Planning.Domain.StrategyElement", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_planning_strategy_elements_planning_strategy_elements_parent_id");
+                        .HasConstraintName("fk_strategy_elements_strategy_elements_parent_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.SupportRequest", b =>
@@ -6136,7 +6161,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_support_requests_planning_objectives_objective_id");
+                        .HasConstraintName("fk_support_requests_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.UnitApproach", b =>
@@ -6146,7 +6171,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_unit_approaches_planning_cycles_cycle_id");
+                        .HasConstraintName("fk_unit_approaches_cycles_cycle_id");
                 });
 
             modelBuilder.Entity("Objectives.Planning.Domain.WorkItem", b =>
@@ -6156,7 +6181,7 @@ namespace Objectives.Migrations.Sqlite
                         .HasForeignKey("ObjectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_planning_work_items_planning_objectives_objective_id");
+                        .HasConstraintName("fk_work_items_objectives_objective_id");
                 });
 
             modelBuilder.Entity("Objectives.Improvement.Domain.ImprovementCase", b =>

@@ -302,6 +302,8 @@ namespace Objectives.Migrations.Sqlite
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     revision_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
+                    waits_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    escalated_to = table.Column<int>(type: "INTEGER", nullable: false),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -357,6 +359,7 @@ namespace Objectives.Migrations.Sqlite
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     missed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    escalated_to = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
                 },
@@ -452,6 +455,7 @@ namespace Objectives.Migrations.Sqlite
                     followed_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     guidance = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     followed_up_in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    overdue_told = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     change_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
                 },
@@ -475,7 +479,8 @@ namespace Objectives.Migrations.Sqlite
                     due = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    done_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    overdue_told = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
