@@ -1,6 +1,7 @@
 using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Improvement;
 using Objectives.Contracts.Planning;
+using Objectives.Improvement.Domain;
 using Objectives.Improvement.Features.Cases;
 using Objectives.Improvement.Features.Causes;
 using Objectives.Improvement.Features.Countermeasures;
@@ -28,6 +29,7 @@ internal static class CaseApi
             .Batch<ImprovementCaseId, IReadOnlyList<ReportModel>>("reports", c => c.CaseId, ids => new ReportsOf.Query(ids), [])
             .Batch<ImprovementCaseId, IReadOnlyList<VerificationModel>>("verifications", c => c.CaseId, ids => new VerificationsOf.Query(ids), [])
             .Batch<ImprovementCaseId, IReadOnlyList<VerificationModel>>("verification", c => c.CaseId, ids => new VerificationsOf.Query(ids), found => found[0])
+            .Batch<EvidenceOf.Key, Evidence>("evidence", c => c.Evidenced, keys => new EvidenceOf.Query(keys))
             .Batch<ImprovementCaseId, IReadOnlyList<ImprovementAction>>("viewerMay", c => c.CaseId, ids => new MayDoIn.Query(ids), []);
         api.Entity<CauseModel>("Cause", ids => new CausesById.Query(ids));
         api.Entity<CriterionModel>("Criterion", ids => new CriteriaById.Query(ids));
@@ -37,6 +39,7 @@ internal static class CaseApi
         api.Type<DecisionModel>("CountermeasureDecision")
             .Reference("chosen", "Countermeasure", d => d.ChosenId.Value)
             .Reference("by", "Person", d => d.ById.Value);
+        api.Type<Evidence>("VerificationEvidence").Field("closed", e => e.IsClosed);
         api.Type<VerificationModel>("Verification").Reference("by", "Person", v => v.ById.Value);
         api.Extend("Deviation")
             .Batch<DeviationId, CaseModel>("improvementCase", d => new DeviationId(d.Id), ids => new CasesOf.Query(ids))

@@ -73,5 +73,8 @@ public sealed record Duty(ResponsibilityId Id, Guid HolderId, string Text, bool 
 /// <summary>The people whose names are mentioned in a text as @name or @employee number.</summary>
 public sealed record PeopleMentioned(string Text) : IRequest<IReadOnlyList<PersonId>>;
 
+/// <summary>The people whose name, employee number or e-mail address holds a text, upper and lower case alike.</summary>
+public sealed record PeopleFound(string Text) : IRequest<IReadOnlyList<PersonId>>;
+
 /// <summary>The company's time zone, in which dates and periods are read.</summary>
 public sealed record CompanyTimeZone : IRequest<string>;

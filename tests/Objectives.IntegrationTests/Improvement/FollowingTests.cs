@@ -41,6 +41,7 @@ public sealed class FollowingTests
         var early = await company.TeamLeader.RefusedAsync("verifyImprovement", new { caseId = id });
         (early.Code, early.Field).ShouldBe(("FORBIDDEN_BY_STATE", "caseId"));
         early.Detail!.ShouldContain("2027-01-01");
+        (await company.TeamLeader.CaseAsync(id)).ShouldSatisfyAllConditions(c => c.Strings("evidence.periods").ShouldBeEmpty(), c => c.At("evidence.closed").ValueKind.ShouldBe(JsonValueKind.Null));
         await RefuseAsync(company.Member, "SAME_PERSON_MAY_NOT_DECIDE");
         await RefuseAsync(company.Colleague, "SAME_PERSON_MAY_NOT_DECIDE");
         await company.Member.ReportAsync(line.Mine, 11, 5);
@@ -48,10 +49,13 @@ public sealed class FollowingTests
         await program.PassAsync(40);
         await company.Member.ReportAsync(line.Mine, 12, 4.8m);
         await company.FollowedAsync(line.Cycle);
+        (await company.TeamLeader.CaseAsync(id)).At("evidence").ShouldSatisfyAllConditions(
+            e => e.Strings("periods").ShouldBe(["2026-12"]), e => e.Text("gapBefore").ShouldBe("0"), e => e.Text("gapAfter").ShouldBe("0.2"), e => e.At("closed").GetBoolean().ShouldBeTrue());
         var closed = await company.TeamLeader.VerifyAsync(id, new { lessons = "上门前核对检查表" });
         (closed.Text("status"), closed.Text("lessons"), closed.Text("verification.verdict"), closed.Text("verification.gapBefore"), closed.Text("verification.gapAfter"), closed.Text("verification.by.employeeNumber"))
             .ShouldBe(("CLOSED", "上门前核对检查表", "GAP_CLOSED", "0", "0.2", "E0111"));
         closed.Strings("verification.periods").ShouldBe(["2026-12"]);
+        closed.At("evidence").ValueKind.ShouldBe(JsonValueKind.Null);
         await RefuseAsync(company.TeamLeader, "FORBIDDEN_BY_STATE");
 
         async Task RefuseAsync(Api who, string code) => (await who.RefusedAsync("verifyImprovement", new { caseId = id })).Code.ShouldBe(code);
@@ -67,6 +71,7 @@ public sealed class FollowingTests
         await program.PassAsync(40);
         await company.Member.ReportAsync(line.Mine, 12, 1);
         await company.FollowedAsync(line.Cycle);
+        (await company.Member.CaseAsync(id)).At("evidence.closed").GetBoolean().ShouldBeFalse();
         var open = await company.TeamLeader.VerifyAsync(id);
         (open.Text("status"), open.Text("verification.verdict"), open.Text("verification.gapAfter"), open.At("verifiableFrom").ValueKind).ShouldBe(("COUNTERMEASURES", "NOT_CLOSED", "4", JsonValueKind.Null));
         open.Text("decision.rationale").ShouldBe("见效快");

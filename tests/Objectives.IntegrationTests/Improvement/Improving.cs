@@ -9,7 +9,7 @@ namespace Objectives.IntegrationTests.Improvement;
 /// <summary>What tests of improvement cases do first.</summary>
 internal static class Improving
 {
-    public const string Whole = "id version status overdue due reportEveryDays nextReportDue verifiableFrom lessons viewerMay deviation { id } objective { id } openedBy { employeeNumber } responsible { employeeNumber } "
+    public const string Whole = "id version status overdue due reportEveryDays nextReportDue verifiableFrom evidence { periods gapBefore gapAfter closed } lessons viewerMay deviation { id } objective { id } openedBy { employeeNumber } responsible { employeeNumber } "
         + "causes { id category text parentId evidence confirmedRoot } criteria { id name weight } countermeasures { id title addresses cost { amount currency } scores { criterionId score } scored total winsFrom } "
         + "decision { chosen { id } rationale by { employeeNumber } } reports { id by { employeeNumber } done effect next percentComplete late } verification { verdict periods gapBefore gapAfter by { employeeNumber } reason } verifications { verdict }";
 

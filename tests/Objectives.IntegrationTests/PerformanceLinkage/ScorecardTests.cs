@@ -92,6 +92,18 @@ public sealed class ScorecardTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    public async Task Scorecards_are_found_by_name_and_number(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var card = await Carded.OnAsync(company, ["100"]);
+        var member = await company.Hr.ReadAsync("query($id: ID!) { node(id: $id) { ... on Scorecard { person { name employeeNumber } } } }", new { id = card.Id });
+        (await ListAsync(company.Hr, card.Cycle, new { text = member.Text("node.person.employeeNumber")!.ToLowerInvariant() })).ShouldBe([card.Id]);
+        (await ListAsync(company.Hr, card.Cycle, new { text = $" {member.Text("node.person.name")} " })).ShouldBe([card.Id]);
+        (await ListAsync(company.Hr, card.Cycle, new { text = "nobody's name" })).ShouldBeEmpty();
+        (await ListAsync(company.Hr, card.Cycle, new { text = " " })).ShouldBe([card.Id]);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_rule_in_use_scores_as_it_does(DatabaseKind database)
     {
         var company = await installations.OnAsync(database);

@@ -83,7 +83,7 @@ public sealed class ListTests(Installations installations)
         await company.Stranger.DraftAsync(company.StrangersDraft(cycleId));
         foreach (var filter in new object[]
         {
-            new { cycleId, level = new[] { "PERSONAL" }, ownerId = company.Member.PersonId }, new { cycleId, ownerId = company.Member.PersonId }, new { cycleId, customerId = company.Customer }, new { cycleId, regionId = company.Region },
+            new { cycleId, level = new[] { "PERSONAL" }, ownerId = company.Member.PersonId }, new { cycleId, ownerId = company.Member.PersonId }, new { cycleId, customerId = company.Customer }, new { cycleId, regionId = company.Region }, new { cycleId, hasRegion = true }, new { cycleId, hasCustomer = true },
             new { cycleId, measureId = company.StockDays }, new { cycleId, important = true }, new { cycleId, parentId = ids[0] }, new { cycleId, text = "repair" }, new { cycleId, text = "维修" }, new { cycleId, text = " 个人 " },
             new { cycleId, unitId = company.Team, level = new[] { "PERSONAL", "POSITION" } }, new { parentId = ids[0], text = "个人", status = new[] { "DRAFT" } },
         })
@@ -98,6 +98,8 @@ public sealed class ListTests(Installations installations)
         (await CountAsync(new { cycleId, unitId = company.Division, includeSubunits = true })).ShouldBe(9);
         (await CountAsync(new { cycleId, unitId = company.Department, includeSubunits = true })).ShouldBe(8);
         (await CountAsync(new { cycleId, important = false })).ShouldBe(8);
+        (await CountAsync(new { cycleId, hasRegion = false })).ShouldBe(8);
+        (await CountAsync(new { cycleId, hasCustomer = false, hasRegion = false })).ShouldBe(8);
         (await CountAsync(new { cycleId, level = Array.Empty<string>() })).ShouldBe(9);
         (await CountAsync(new { cycleId, text = "不存在的词" })).ShouldBe(0);
         own.ShouldNotBeNullOrEmpty();

@@ -112,7 +112,7 @@ public sealed class AttainmentReportTests(QuietInstallations installations) : IC
         (await ReadAsync(company.Executive, cycle, [], null)).ShouldBeEmpty("before execution nothing is known");
     }
 
-    private static object? RandomFilter(RandomPlan plan, Random random) => random.Next(9) switch
+    private static object? RandomFilter(RandomPlan plan, Random random) => random.Next(11) switch
     {
         0 => new { unitId = plan.Company.Division, includeSubunits = true },
         1 => new { unitId = plan.Company.Team },
@@ -122,6 +122,8 @@ public sealed class AttainmentReportTests(QuietInstallations installations) : IC
         5 => new { health = new[] { "OFF_TRACK", "UNKNOWN" } },
         6 => new { text = "目标 1", status = new[] { "DRAFT" } },
         7 => new { ownerId = plan.Company.Member.PersonId },
+        8 => new { hasRegion = random.Next(2) == 0 },
+        9 => new { hasCustomer = random.Next(2) == 0 },
         _ => null,
     };
 

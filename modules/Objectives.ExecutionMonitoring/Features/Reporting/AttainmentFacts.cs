@@ -77,6 +77,10 @@ internal sealed record AttainmentFacts(
             standings = standings.Where(s => s.RegionId == region);
         if (Filter.CustomerId is { } customer)
             standings = standings.Where(s => s.CustomerId == customer);
+        if (Filter.HasRegion is { } ofRegion)
+            standings = standings.Where(s => s.RegionId != null == ofRegion);
+        if (Filter.HasCustomer is { } ofCustomer)
+            standings = standings.Where(s => s.CustomerId != null == ofCustomer);
         if (Filter.MeasureId is { } measure)
             standings = standings.Where(s => s.MeasureId == measure);
         if (Filter.Health is { Count: > 0 } healths)

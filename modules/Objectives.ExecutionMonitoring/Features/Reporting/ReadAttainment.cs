@@ -15,7 +15,8 @@ namespace Objectives.ExecutionMonitoring.Features.Reporting;
 /// <summary>As <c>objectives</c> takes it.</summary>
 internal sealed record AttainmentFilter(
     CycleId? CycleId, string? Text, IReadOnlyList<ObjectiveLevel>? Level, IReadOnlyList<ObjectiveStatus>? Status, PersonId? OwnerId, UnitId? UnitId, bool? IncludeSubunits,
-    RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId, bool? HasFindings, IReadOnlyList<Health>? Health)
+    RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId, bool? HasFindings, IReadOnlyList<Health>? Health,
+    bool? HasRegion = null, bool? HasCustomer = null)
 {
     public static readonly AttainmentFilter None = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 

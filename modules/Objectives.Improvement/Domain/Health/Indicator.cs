@@ -22,7 +22,7 @@ internal sealed record HealthPart(Text Name, IReadOnlyList<decimal?> Months, IRe
     public static string Say(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static Text NumbersOf(int good, int all, int weight)
-        => weight == 1 ? new($"{good} of {all}", $"{all} 中 {good}") : new($"{good} of {all}, each other counts {weight} times", $"{all} 中 {good}，其余每项按 {weight} 倍计");
+        => weight == 1 ? new($"{good} of {all}", $"{good}/{all}") : new($"{good} of {all}, each other counts {weight} times", $"{good}/{all}，其余每项按 {weight} 倍计");
 }
 
 /// <summary>One of the eight (S5.7): its value of the running month, how it came there, what it is made of.</summary>

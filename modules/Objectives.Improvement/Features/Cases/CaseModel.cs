@@ -6,6 +6,7 @@ using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Improvement.Data;
 using Objectives.Improvement.Domain;
+using Objectives.Improvement.Features.Following;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 
@@ -24,6 +25,9 @@ internal sealed record CaseModel(
     public DecisionModel? Decision => ChosenId is { } chosen ? new(chosen, Rationale!, DecidedById!.Value, DecidedAt!.Value) : null;
 
     public CaseKey Key => new(DeviationId, UnitId, OwnerId, ResponsibleId);
+
+    /// <summary>What is looked at while it waits to be verified.</summary>
+    public EvidenceOf.Key Evidenced => new(CaseId, CycleId, ObjectiveId, OpenedAt, Status == ImprovementStatus.Verifying ? CompletedAt : null);
 
     /// <summary>What decides whether it is overdue.</summary>
     public OverdueOf.Key Deadlines => new(CycleId, Status, Due, NextReportDue);

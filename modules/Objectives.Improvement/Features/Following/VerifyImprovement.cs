@@ -45,18 +45,10 @@ internal static class VerifyImprovement
             var known = await db.WholeCases.SingleAsync(c => c.Id == request.CaseId, cancellationToken);
             if (known.CheckVerifiable(call.Caller.Id) is { } refused)
                 return refused;
-            var evidence = await EvidenceAsync(known, cancellationToken);
-            var verified = known.Verify(evidence, request.Accept == true, request.Reason, request.Lessons, call.Caller.Id, clock.GetUtcNow());
+            var key = new EvidenceOf.Key(known.Id, known.CycleId, known.ObjectiveId, known.OpenedAt, known.CompletedAt);
+            var evidence = await mediator.Send(new EvidenceOf.Query([key]), cancellationToken);
+            var verified = known.Verify(evidence[key], request.Accept == true, request.Reason, request.Lessons, call.Caller.Id, clock.GetUtcNow());
             return verified.IsSuccess ? known.Id : Result<ImprovementCaseId>.Failure(verified.Errors);
-        }
-
-        private async Task<Evidence> EvidenceAsync(ImprovementCase known, CancellationToken cancellationToken)
-        {
-            var calendar = (await mediator.Send(new CycleCalendars([known.CycleId]), cancellationToken))[known.CycleId];
-            var months = await mediator.Send(new MonthlyGapsOf([known.ObjectiveId]), cancellationToken);
-            return VerificationRule.Look(
-                months.Select(m => new MonthGap(m.Month, m.Target, m.Gap)), BusinessClock.DayOf(known.OpenedAt, calendar.TimeZone), BusinessClock.DayOf(known.CompletedAt!.Value, calendar.TimeZone), calendar.Today,
-                calendar.Tolerance);
         }
     }
 }

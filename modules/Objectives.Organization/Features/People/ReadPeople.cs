@@ -44,10 +44,7 @@ internal static class ListPeople
             if (request.Filter is { } filter)
             {
                 if (!string.IsNullOrWhiteSpace(filter.Text))
-                {
-                    var text = filter.Text.Trim().ToLowerInvariant();
-                    people = people.Where(p => p.Name.ToLower().Contains(text) || p.EmployeeNumber.ToLower().Contains(text) || p.Email.ToLower().Contains(text));
-                }
+                    people = people.Where(PeopleFoundHandler.Holding(filter.Text));
                 if (filter.Active is { } active)
                     people = people.Where(p => p.Active == active);
                 if (filter.UnitId is { } unit)

@@ -35,10 +35,10 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
                 $"目标奖金 {Say(Award.TargetMinor)}：个人成绩占 {Percent(Scheme.IndividualShare)}，团队成绩占 {Percent(Scheme.TeamShare)}，公司成绩占 {Percent(Scheme.CompanyShare)}。"),
             Part("Individual", "个人", Award.IndividualScore, Award.IndividualPercent, Scheme.IndividualShare, "no score can be assessed", "无法评定得分"),
             Part(
-                TeamName is null ? "Team" : $"Team {TeamName} ({Award.TeamAssessed} objectives)", TeamName is null ? "团队" : $"团队“{TeamName}”（{Award.TeamAssessed} 个目标）",
+                TeamName is null ? "Team" : $"Team {TeamName} ({Objectives(Award.TeamAssessed)})", TeamName is null ? "团队" : $"团队“{TeamName}”（{Award.TeamAssessed} 个目标）",
                 Award.TeamScore, Award.TeamPercent, Scheme.TeamShare, "none of its own objectives can be assessed", "没有可评定的团队目标"),
             Part(
-                Award.CompanyAssessed == 0 ? "Company" : $"Company ({Award.CompanyAssessed} objectives)", Award.CompanyAssessed == 0 ? "公司" : $"公司（{Award.CompanyAssessed} 个目标）",
+                Award.CompanyAssessed == 0 ? "Company" : $"Company ({Objectives(Award.CompanyAssessed)})", Award.CompanyAssessed == 0 ? "公司" : $"公司（{Award.CompanyAssessed} 个目标）",
                 Award.CompanyScore, Award.CompanyPercent, Scheme.CompanyShare, "none of its objectives can be assessed", "没有可评定的公司目标"),
             OwedMinor > Scheme.BudgetMinor
                 ? new(
@@ -73,6 +73,8 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
     private static string Percent(int share) => $"{Number(Shares.Percent(share))}%";
 
     private static string Number(decimal value) => Quantity.Format(value);
+
+    private static string Objectives(int count) => count == 1 ? "1 objective" : $"{count} objectives";
 }
 
 /// <summary>What a scheme would pay on today's figures, or on those that are assumed; changes nothing. Of a scheme whose awards are final: these, unless something is assumed.</summary>

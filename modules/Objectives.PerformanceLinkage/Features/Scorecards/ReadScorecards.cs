@@ -81,7 +81,8 @@ internal static class ScorecardOfPerson
 internal static class ListScorecards
 {
     /// <param name="UnitId">Of those who work in it.</param>
-    public sealed record Filter(UnitId? UnitId, bool? IncludeSubunits, IReadOnlyList<ScorecardStatus>? Status);
+    /// <param name="Text">Of people whose name, number or e-mail address holds it.</param>
+    public sealed record Filter(UnitId? UnitId, bool? IncludeSubunits, IReadOnlyList<ScorecardStatus>? Status, string? Text = null);
 
     [AllowedToEveryone]
     public sealed record Query(CycleId CycleId, Filter? Filter, PageRequest Page) : IQuery<Page<ScorecardModel>>;
@@ -98,6 +99,11 @@ internal static class ListScorecards
             {
                 var units = request.Filter.IncludeSubunits == true ? await mediator.Send(new UnitsUnder(unit), cancellationToken) : [unit];
                 var people = (await mediator.Send(new MembersOf(units), cancellationToken)).Select(m => m.PersonId).ToList();
+                cards = cards.Where(s => EF.Parameter(people).Contains(s.PersonId));
+            }
+            if (!string.IsNullOrWhiteSpace(request.Filter?.Text))
+            {
+                var people = await mediator.Send(new PeopleFound(request.Filter.Text), cancellationToken);
                 cards = cards.Where(s => EF.Parameter(people).Contains(s.PersonId));
             }
             return await new Keyset<ScorecardModel>().By(s => s.Id).PageAsync(cards.ToModels(), request.Page, cancellationToken);

@@ -32,7 +32,8 @@ internal static class ListObjectives
 {
     public sealed record Filter(
         CycleId? CycleId, string? Text, IReadOnlyList<ObjectiveLevel>? Level, IReadOnlyList<ObjectiveStatus>? Status, PersonId? OwnerId, UnitId? UnitId, bool? IncludeSubunits,
-        RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId, bool? HasFindings, IReadOnlyList<Health>? Health);
+        RegionId? RegionId, CustomerId? CustomerId, MeasureId? MeasureId, bool? Important, ObjectiveId? ParentId, bool? HasFindings, IReadOnlyList<Health>? Health,
+        bool? HasRegion = null, bool? HasCustomer = null);
 
     public sealed record Order(ObjectiveOrderField Field, OrderDirection Direction);
 
@@ -98,6 +99,10 @@ internal static class ListObjectives
                 objectives = objectives.Where(o => o.RegionId == region);
             if (filter.CustomerId is { } customer)
                 objectives = objectives.Where(o => o.CustomerId == customer);
+            if (filter.HasRegion is { } ofRegion)
+                objectives = objectives.Where(o => o.RegionId != null == ofRegion);
+            if (filter.HasCustomer is { } ofCustomer)
+                objectives = objectives.Where(o => o.CustomerId != null == ofCustomer);
             if (filter.MeasureId is { } measure)
                 objectives = objectives.Where(o => o.MeasureId == measure);
             if (filter.Important is { } important)

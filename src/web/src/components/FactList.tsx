@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import styles from './FactList.module.css';
 
+export type Fact = readonly [string, ReactNode];
+
 /** What is known of something, name by name; what is empty is left out. */
-export function FactList({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
+export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles.list}>
       {facts

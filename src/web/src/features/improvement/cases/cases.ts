@@ -211,6 +211,12 @@ export const CaseQuery = graphql(
           reports {
             ...ReportLine
           }
+          evidence {
+            periods
+            gapBefore
+            gapAfter
+            closed
+          }
           verifications {
             ...VerificationLine
           }

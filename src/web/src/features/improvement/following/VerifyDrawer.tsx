@@ -9,6 +9,7 @@ import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import type { CaseData } from '../cases/cases';
+import { EvidenceToday } from './EvidenceToday';
 import { VerifyImprovement } from './following';
 
 interface VerifyDrawerProps {
@@ -49,6 +50,7 @@ export function VerifyDrawer({ known, onDone, onClose }: VerifyDrawerProps) {
           {t('improvement.tooEarly', { day: formatDay(known.verifiableFrom, language) })}
         </Alert>
       )}
+      <EvidenceToday known={known} />
       {mayAccept && <Checkbox label={t('improvement.accept')} description={t('improvement.acceptHint')} checked={values.accept} onChange={(event) => set('accept', event.currentTarget.checked)} />}
       {values.accept && (
         <Textarea

@@ -55,7 +55,7 @@ export function AttainmentReport({ cycle, settings, onChange }: ReportProps) {
   const opens = (row: AttainmentRowData, count: number, what: string, of: readonly Health[] | null) => {
     const filter = behind(settings, cycle.id, row, of);
     const isOfPeriod = of !== null && settings.by.includes('PERIOD');
-    if (count === 0 || filter === null || isOfPeriod) return count;
+    if (count === 0 || isOfPeriod) return count;
     return (
       <UnstyledButton className="text-link" aria-label={t('reports.open', { count, what, name: titleOf(row) })} onClick={() => setOpened({ title: `${titleOf(row)} · ${what}`, filter })}>
         {count}

@@ -37,11 +37,14 @@ describe('the objectives behind a number', () => {
   it('are those of the row within the filter', () => {
     const settings = readSettings(new URLSearchParams(address));
     expect(behind(settings, 'C', row, null)).toMatchObject({ cycleId: 'C', unitId: 'U', includeSubunits: false, regionId: 'R1', ownerId: 'P1', measureId: 'M', level: ['TEAM', 'PERSONAL'], health: ['OFF_TRACK'] });
-    expect(behind(settings, 'C', row, ['ON_TRACK', 'ACHIEVED'])?.health).toEqual([]);
+    expect(behind(settings, 'C', row, ['ON_TRACK', 'ACHIEVED']).health).toEqual([]);
   });
 
-  it('cannot be asked for of those without a region', () => {
-    expect(behind(readSettings(new URLSearchParams(address)), 'C', { ...row, region: null }, null)).toBeNull();
+  it('are those without a region where the row has none', () => {
+    const settings = readSettings(new URLSearchParams(address));
+    expect(behind(settings, 'C', row, null).hasRegion).toBeNull();
+    expect(behind(settings, 'C', { ...row, region: null }, null)).toMatchObject({ hasRegion: false, hasCustomer: null });
+    expect(behind({ ...settings, by: ['CUSTOMER'] }, 'C', { ...row, customer: null }, null)).toMatchObject({ hasRegion: null, hasCustomer: false });
   });
 });
 

@@ -224,11 +224,10 @@ export function exportPath(settings: ReportSettings, cycleId: string, format: 'c
 }
 
 /**
- * The filter that finds the objectives behind a row's number; null where none does: of those without a region or a customer.
+ * The filter that finds the objectives behind a row's number.
  * @param of the healths that the number counts; null for all
  */
 export function behind(settings: ReportSettings, cycleId: string, row: AttainmentRowData, of: readonly Health[] | null) {
-  if ((settings.by.includes('REGION') && !row.region) || (settings.by.includes('CUSTOMER') && !row.customer)) return null;
   const whole = filterOf(settings);
   return {
     ...whole,
@@ -236,7 +235,9 @@ export function behind(settings: ReportSettings, cycleId: string, row: Attainmen
     unitId: row.unit?.id ?? whole.unitId,
     includeSubunits: row.unit ? false : whole.includeSubunits,
     regionId: row.region?.id ?? whole.regionId,
+    hasRegion: settings.by.includes('REGION') && !row.region ? false : null,
     customerId: row.customer?.id ?? null,
+    hasCustomer: settings.by.includes('CUSTOMER') && !row.customer ? false : null,
     ownerId: row.person?.id ?? null,
     measureId: row.measure?.id ?? whole.measureId,
     level: row.level ? [row.level] : whole.level,
@@ -244,7 +245,7 @@ export function behind(settings: ReportSettings, cycleId: string, row: Attainmen
   };
 }
 
-export type BehindFilter = NonNullable<ReturnType<typeof behind>>;
+export type BehindFilter = ReturnType<typeof behind>;
 
 /** One place earlier or later. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {

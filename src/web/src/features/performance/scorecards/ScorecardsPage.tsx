@@ -10,6 +10,7 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
+import { SearchField } from '../../../components/SearchField';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
@@ -47,16 +48,18 @@ function Cards({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
   const unitId = params.get('unit');
   const isWithBelow = params.get('below') !== '0';
   const status = statuses.find((one) => one === params.get('status')) ?? null;
-  const filter = { unitId, includeSubunits: unitId ? isWithBelow : null, status: status ? [status] : null };
+  const text = params.get('q') ?? '';
+  const whose = { unitId, includeSubunits: unitId ? isWithBelow : null, text: text.trim() === '' ? null : text.trim() };
+  const filter = { ...whose, status: status ? [status] : null };
   const pages = useConnection({ query: CardsQuery, variables: { cycleId: cycle.id, filter }, pageSize: 50, of: (data) => data.scorecards });
-  const [{ data: counts }, readCounts] = useQuery({ query: CountsQuery, variables: { cycleId: cycle.id, unitId, includeSubunits: unitId ? isWithBelow : null } });
+  const [{ data: counts }, readCounts] = useQuery({ query: CountsQuery, variables: { cycleId: cycle.id, ...whose } });
   const isHr = viewer.roles.includes('HR');
   const set = (name: string, value: string | null) =>
     setParams(
       (before) => {
         const next = new URLSearchParams(before);
-        if (value === null) next.delete(name);
-        else next.set(name, value);
+        if (value) next.set(name, value);
+        else next.delete(name);
         return next;
       },
       { replace: true },
@@ -101,6 +104,7 @@ function Cards({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
             value={cycle.id}
             onChange={(id) => id && set('cycle', id)}
           />
+          <SearchField label={t('people.search')} text={text} onChange={(value) => set('q', value)} />
           <div style={{ width: 230 }}>
             <UnitPicker size="xs" aria-label={t('people.unit')} placeholder={t('people.anyUnit')} clearable value={unitId} onChange={(id) => set('unit', id)} />
           </div>
@@ -117,7 +121,8 @@ function Cards({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
           })}
         </div>
         {!pages.nodes && (pages.error ? <FailureState error={pages.error} onRetry={pages.reload} /> : <LoadingRows />)}
-        {pages.nodes?.length === 0 && <EmptyState icon="list" title={t('scorecards.none')} hint={t(isHr ? 'scorecards.noneHrHint' : 'scorecards.noneHint')} />}
+        {pages.nodes?.length === 0 && whose.text && <EmptyState icon="search" title={t('common.nothingFound')} />}
+        {pages.nodes?.length === 0 && !whose.text && <EmptyState icon="list" title={t('scorecards.none')} hint={t(isHr ? 'scorecards.noneHrHint' : 'scorecards.noneHint')} />}
         {pages.nodes && pages.nodes.length > 0 && <CardTable cards={pages.nodes} cycleId={cycle.id} onDone={done} />}
         <MoreButton pages={pages} />
       </div>

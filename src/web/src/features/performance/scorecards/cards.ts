@@ -54,26 +54,26 @@ export const CardsQuery = graphql(`
 export type CardLine = ResultOf<typeof CardsQuery>['scorecards']['nodes'][number];
 
 export const CountsQuery = graphql(`
-  query ScorecardCounts($cycleId: ID!, $unitId: ID, $includeSubunits: Boolean) {
-    DRAFT: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, status: [DRAFT] }, first: 0) {
+  query ScorecardCounts($cycleId: ID!, $unitId: ID, $includeSubunits: Boolean, $text: String) {
+    DRAFT: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, text: $text, status: [DRAFT] }, first: 0) {
       totalCount
     }
-    ACTIVE: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, status: [ACTIVE] }, first: 0) {
+    ACTIVE: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, text: $text, status: [ACTIVE] }, first: 0) {
       totalCount
     }
-    SELF_APPRAISED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, status: [SELF_APPRAISED] }, first: 0) {
+    SELF_APPRAISED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, text: $text, status: [SELF_APPRAISED] }, first: 0) {
       totalCount
     }
-    APPRAISED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, status: [APPRAISED] }, first: 0) {
+    APPRAISED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, text: $text, status: [APPRAISED] }, first: 0) {
       totalCount
     }
-    CALIBRATED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, status: [CALIBRATED] }, first: 0) {
+    CALIBRATED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, text: $text, status: [CALIBRATED] }, first: 0) {
       totalCount
     }
-    DISPUTED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, status: [DISPUTED] }, first: 0) {
+    DISPUTED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, text: $text, status: [DISPUTED] }, first: 0) {
       totalCount
     }
-    SIGNED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, status: [SIGNED] }, first: 0) {
+    SIGNED: scorecards(cycleId: $cycleId, filter: { unitId: $unitId, includeSubunits: $includeSubunits, text: $text, status: [SIGNED] }, first: 0) {
       totalCount
     }
   }
