@@ -11,6 +11,7 @@ internal static class SettingApi
     {
         api.Type<SettingProgressModel>("SettingProgress").Reference("unit", "Unit", p => p.UnitId.Value);
         api.Type<SettingStep>("SettingStep");
+        api.Type<OpenSubject>("OpenSubject").Reference("subject", o => (o.SubjectType, o.SubjectId));
         api.Mutation<SetSettingApproach.Command, CycleId>("setSettingApproach", "cycle");
     }
 }

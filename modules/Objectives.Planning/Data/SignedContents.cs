@@ -8,13 +8,15 @@ namespace Objectives.Planning.Data;
 /// <summary>Keeps agreements and signatures true to what they were given for, whichever command changes an objective (S5.6).</summary>
 internal static class SignedContents
 {
-    private static readonly string[] Signed =
-        [nameof(Objective.Title), nameof(Objective.MeasureId), nameof(Objective.Target), nameof(Objective.LowerBound), nameof(Objective.Phasing), nameof(Objective.ParentId), nameof(Objective.OwnerId)];
+    private static readonly string[] Terms =
+        [nameof(Objective.Title), nameof(Objective.MeasureId), nameof(Objective.Target), nameof(Objective.LowerBound), nameof(Objective.ParentId), nameof(Objective.OwnerId)];
 
-    /// <summary>An agreed or committed objective whose content or owner a transaction changes loses its agreement, and its signatures are void.</summary>
+    private static readonly string[] Signed = [.. Terms, nameof(Objective.Phasing)];
+
+    /// <summary>The signatures of an agreed or committed objective whose content or owner a transaction changes are void; with other terms, or another owner, the agreement is too.</summary>
     public static async Task VoidOutdatedAsync(this PlanningDb db, IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var outdated = changed.Where(e => e is { State: EntityState.Modified, Entity: Objective } && IsSettled(e) && Signed.Any(name => !Equals(e.Property(name).OriginalValue, e.Property(name).CurrentValue))).ToList();
+        var outdated = changed.Where(e => e is { State: EntityState.Modified, Entity: Objective } && IsSettled(e) && Differs(e, Signed)).ToList();
         if (outdated.Count == 0)
             return;
         var cycles = outdated.Select(e => ((Objective)e.Entity).CycleId).Distinct().ToList();
@@ -22,7 +24,10 @@ internal static class SignedContents
         foreach (var entry in outdated)
         {
             var objective = (Objective)entry.Entity;
-            objective.LoseAgreement(status[objective.CycleId]);
+            if (Differs(entry, Terms))
+                objective.LoseAgreement(status[objective.CycleId]);
+            else
+                objective.LoseSignatures(status[objective.CycleId]);
             entry.DetectChanges();
         }
         await db.VoidSignaturesAsync([.. outdated.Select(e => ((Objective)e.Entity).ObjectiveId)], now, cancellationToken);
@@ -33,12 +38,14 @@ internal static class SignedContents
     {
         if (objective.Status is not (ObjectiveStatus.Agreed or ObjectiveStatus.Committed))
             return;
-        objective.LoseAgreement(cycle.Status);
+        objective.LoseSignatures(cycle.Status);
         await db.VoidSignaturesAsync([objective.ObjectiveId], now, cancellationToken);
     }
 
     public static Task VoidSignaturesAsync(this PlanningDb db, IReadOnlyList<ObjectiveId> objectives, DateTimeOffset now, CancellationToken cancellationToken)
         => db.Signatures.Where(s => EF.Parameter(objectives).Contains(s.ObjectiveId) && s.VoidedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.VoidedAt, now), cancellationToken);
+
+    private static bool Differs(EntityEntry entry, string[] names) => names.Any(name => !Equals(entry.Property(name).OriginalValue, entry.Property(name).CurrentValue));
 
     /// <summary>It was agreed or committed, and this change is not what makes or unmakes that.</summary>
     private static bool IsSettled(EntityEntry entry)

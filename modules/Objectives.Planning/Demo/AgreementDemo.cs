@@ -91,7 +91,7 @@ internal sealed class AgreementDemo(PastWriter writer, DemoCompany company, Demo
     private void Say(NegotiationKind kind, NegotiationSide side, decimal? target, string text, DateTimeOffset at)
     {
         var by = side == NegotiationSide.Owner ? demo.Owner : Leader;
-        var hash = SignedContent.Of(objective, _support).Hash;
+        var hash = SignedContent.TermsHashOf(objective);
         var entry = NegotiationEntry.Say(objective.ObjectiveId, kind, side, target, text, hash, by.Id, at, new(company.IdAt(at, demo.Id.Value, _ordinal++)));
         if (kind == NegotiationKind.Accepted)
             Turn(ObjectiveStatus.Agreed, at);
@@ -105,7 +105,7 @@ internal sealed class AgreementDemo(PastWriter writer, DemoCompany company, Demo
         var (day, until) = (DateOnly.FromDateTime(at.UtcDateTime), new DateOnly(cycle.Year, 12, 31));
         var grant = AuthorityGrant.Give(objective, "可在预算内自行安排加班和外协(May arrange overtime and outside help within budget)", 20_000, company.Currency, day, until, Leader.Id, at, new(company.IdAt(at, demo.Id.Value, _ordinal++)));
         var entry = NegotiationEntry.Say(
-            objective.ObjectiveId, NegotiationKind.AuthorityGranted, NegotiationSide.Leader, null, grant.Scope, SignedContent.Of(objective, _support).Hash, Leader.Id, at, new(company.IdAt(at, demo.Id.Value, _ordinal++)));
+            objective.ObjectiveId, NegotiationKind.AuthorityGranted, NegotiationSide.Leader, null, grant.Scope, SignedContent.TermsHashOf(objective), Leader.Id, at, new(company.IdAt(at, demo.Id.Value, _ordinal++)));
         past.Record("grantAuthority", Leader.Id, at, null, grant, entry);
     }
 

@@ -1,6 +1,7 @@
 using Objectives.Contracts.Planning;
 using Objectives.Contracts.Organization;
 using Objectives.Platform.Numbers;
+using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Domain;
 
@@ -28,6 +29,35 @@ internal enum AllocationFactor
     RelativeStrength,
     RegionalWeight,
     Equal,
+}
+
+internal static class AllocationNames
+{
+    public static Text Name(this AllocationDimension dimension) => dimension switch
+    {
+        AllocationDimension.Unit => new("units", "单位"),
+        AllocationDimension.Region => new("regions", "区域"),
+        AllocationDimension.Customer => new("customers", "客户"),
+        AllocationDimension.Position => new("positions", "岗位"),
+        _ => new("people", "人员"),
+    };
+
+    public static Text Name(this AllocationFactor factor) => factor switch
+    {
+        AllocationFactor.Characteristics => new("Characteristics", "区域特点"),
+        AllocationFactor.StrategicDeployment => new("Strategy", "战略部署"),
+        AllocationFactor.Development => new("Development", "发展状况"),
+        AllocationFactor.Environment => new("Environment", "环境"),
+        AllocationFactor.Competition => new("Competition", "竞争"),
+        AllocationFactor.Resources => new("Resources", "资源"),
+        AllocationFactor.History => new("History", "历史实绩"),
+        AllocationFactor.Strength => new("Strength", "实力"),
+        AllocationFactor.Finances => new("Finances", "财务"),
+        AllocationFactor.Credit => new("Credit", "信用"),
+        AllocationFactor.RelativeStrength => new("Relative strength", "相对实力"),
+        AllocationFactor.RegionalWeight => new("Regional weight", "区域权重"),
+        _ => new("All alike", "均等"),
+    };
 }
 
 /// <summary>What a factor says of a recipient, from the organization's records (S6.8). A higher score asks for more.</summary>

@@ -74,8 +74,8 @@ internal sealed class AllocationRule
             "加权平均指标：各部分目标值相同，因素得分成为各部分的汇总权重；手工锁定的差额由其余部分补足。"),
         (_, MeasureDirection.Milestone) => new("A milestone is not divided: each part is to be done as far.", "里程碑不可拆分：各部分须达到相同的完成进度。"),
         _ => new(
-            $"{EnumText(_measure.Aggregation)} values do not add up: each part has the target itself, whatever the factors.",
-            $"{EnumText(_measure.Aggregation)} 类指标不可相加：各部分目标值均等于上级目标值，与因素无关。"),
+            $"{WhatDoesNotAddUp.English} do not add up: each part has the target itself, whatever the factors.",
+            $"{WhatDoesNotAddUp.Chinese}不可相加：各部分目标值均等于上级目标值，与因素无关。"),
     };
 
     private bool FallsIsBetter => _measure.Direction is MeasureDirection.Decrease or MeasureDirection.KeepWithin;
@@ -214,7 +214,14 @@ internal sealed class AllocationRule
     private static Error Locks(Text message, decimal rest)
         => new(ErrorCode.Invalid, message, "locks", new Dictionary<string, object?> { ["rest"] = Quantity.Format(rest) });
 
-    private static string EnumText(Aggregation aggregation) => aggregation.ToString().ToUpperInvariant();
+    private Text WhatDoesNotAddUp => _measure.Aggregation switch
+    {
+        Aggregation.Ratio => new("Ratios", "比率指标"),
+        Aggregation.Last => new("Last values", "取最新值的指标"),
+        Aggregation.Min => new("Lowest values", "取最小值的指标"),
+        Aggregation.Max => new("Highest values", "取最大值的指标"),
+        _ => new("Values that are not rolled up", "不汇总的指标"),
+    };
 
     /// <summary>How much of the whole weight each factor gives to each candidate, as whole numbers over one denominator, so that nothing is rounded before the parts are.</summary>
     private sealed record FactorShares(IReadOnlyList<IReadOnlyList<BigInteger>> Each, IReadOnlyList<BigInteger> Sums)

@@ -16,6 +16,9 @@ internal sealed record SignedContent(
 
     /// <inheritdoc cref="CommitmentText"/>
     public string Hash => CommitmentText.HashOf(this);
+
+    /// <summary>The hash of the terms that are negotiated: without months and help, which are signed, but of which nothing that was said of the target depends.</summary>
+    public static string TermsHashOf(IObjectiveState objective) => (Of(objective, []) with { Phasing = null }).Hash;
 }
 
 internal sealed record SignedSupport(SupportRequestId Id, Guid From, DateOnly NeededBy, string What);

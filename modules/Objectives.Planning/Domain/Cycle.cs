@@ -14,6 +14,18 @@ internal enum CycleStatus
     Closed,
 }
 
+internal static class CycleStatuses
+{
+    public static Text Name(this CycleStatus status) => status switch
+    {
+        CycleStatus.Preparation => new("preparation", "准备"),
+        CycleStatus.Setting => new("setting", "制定"),
+        CycleStatus.Execution => new("execution", "执行"),
+        CycleStatus.Appraisal => new("appraisal", "考核"),
+        _ => new("closed", "关闭"),
+    };
+}
+
 internal enum PolicyAction
 {
     Allow,
@@ -76,7 +88,7 @@ internal sealed class Cycle : Aggregate
         if (Status == CycleStatus.Closed || Math.Abs(to - Status) != 1)
             return new Error(
                 ErrorCode.ForbiddenByState,
-                new($"A cycle goes step by step through preparation, setting, execution, appraisal and closed; this one is in {Status}.", $"周期须依次经过准备、制定、执行、考核、关闭，当前阶段为 {Status}。"),
+                new($"A cycle goes step by step through preparation, setting, execution, appraisal and closed; its stage is {Status.Name().English}.", $"周期须依次经过准备、制定、执行、考核、关闭，当前阶段为“{Status.Name().Chinese}”。"),
                 "to");
         if (to == CycleStatus.Setting && ClosedMonths is not null)
             return new Error(

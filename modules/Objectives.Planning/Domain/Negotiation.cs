@@ -6,8 +6,8 @@ namespace Objectives.Planning.Domain;
 
 /// <summary>
 /// How owner and leader come to one target (S4.5, S5.2, S6.6).
-/// The target on the table is the last one proposed; before the first proposal, and after the draft's content was changed, it is the draft's. Who proposes a target stands by it. A
-/// proposal, a rejection, a reopening and a change of content void what was accepted before. When both sides stand by the target on the table it becomes the objective's, which is then
+/// The target on the table is the last one proposed; before the first proposal, and after the draft's terms were changed, it is the draft's. Who proposes a target stands by it. A
+/// proposal, a rejection, a reopening and a change of terms void what was accepted before; how the target is spread over the months, and the help that is asked for, do not. When both sides stand by the target on the table it becomes the objective's, which is then
 /// agreed: so what only one side touched cannot be.
 /// </summary>
 /// <remarks>
@@ -15,19 +15,22 @@ namespace Objectives.Planning.Domain;
 /// BOTH: until he has, nobody proposes or accepts; then either begins. TOP_DOWN: the same, and the leader begins: the owner can only answer what was drafted from above or proposed by the
 /// leader. BOTTOM_UP: the owner may propose at once; the leader answers what came from below, and shares first.
 /// </remarks>
-internal sealed class Negotiation(Objective objective, string contentHash, IReadOnlyList<NegotiationEntry> past, SettingApproach approach, PersonId? leader)
+internal sealed class Negotiation(Objective objective, string termsHash, IReadOnlyList<NegotiationEntry> past, SettingApproach approach, PersonId? leader)
 {
     private IEnumerable<NegotiationEntry> Round => past.Reverse().TakeWhile(e => e.Kind != NegotiationKind.Reopened).Reverse();
 
     public bool IsContextShared => leader is null || past.Any(e => e.Kind == NegotiationKind.SharedContext);
 
-    public decimal OnTheTable => Round.LastOrDefault(e => e.IsProposal) is { } last && last.ContentHash == contentHash ? last.Target!.Value : objective.Target;
+    public decimal OnTheTable => Round.LastOrDefault(e => e.IsProposal) is { } last && last.ContentHash == termsHash ? last.Target!.Value : objective.Target;
+
+    /// <summary>Whose rejection was the last word on the target, so that the other side is to propose another; null where it was none.</summary>
+    public NegotiationSide? RejectedBy => Round.LastOrDefault(e => e.IsWordOnTarget) is { Kind: NegotiationKind.Rejected } last && last.ContentHash == termsHash ? last.Side : null;
 
     /// <summary>Whether a side stands by the target on the table.</summary>
     public bool Stands(NegotiationSide side)
     {
         var since = Round.Reverse().TakeWhile(e => e.Kind != NegotiationKind.Rejected && !(e.IsProposal && e.Side != side)).Where(e => e.Side == side && (e.IsProposal || e.Kind == NegotiationKind.Accepted));
-        return since.FirstOrDefault() is { } word && word.ContentHash == contentHash && word.Target == OnTheTable && IsStill(word);
+        return since.FirstOrDefault() is { } word && word.ContentHash == termsHash && word.Target == OnTheTable && IsStill(word);
     }
 
     /// <summary>Whether a step can follow now.</summary>

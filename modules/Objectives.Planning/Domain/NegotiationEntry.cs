@@ -63,14 +63,17 @@ internal sealed class NegotiationEntry : IPart, IConcernsObjective
 
     public string Text { get; private set; } = string.Empty;
 
-    /// <summary>The content hash when it was said, so that what was accepted of another content does not count.</summary>
+    /// <summary>The hash of the terms when it was said (<see cref="SignedContent.TermsHashOf"/>), so that what was accepted of other terms does not count.</summary>
     public string ContentHash { get; private set; } = string.Empty;
 
     public bool IsProposal => Kind is NegotiationKind.Proposal or NegotiationKind.CounterProposal;
 
+    /// <summary>What counts for coming to one target, beside what is told, promised and asked.</summary>
+    public bool IsWordOnTarget => IsProposal || Kind is NegotiationKind.Accepted or NegotiationKind.Rejected;
+
     public static NegotiationEntry Say(
-        ObjectiveId objective, NegotiationKind kind, NegotiationSide side, decimal? target, string text, string contentHash, PersonId by, DateTimeOffset now, NegotiationEntryId? id = null) => new()
+        ObjectiveId objective, NegotiationKind kind, NegotiationSide side, decimal? target, string text, string termsHash, PersonId by, DateTimeOffset now, NegotiationEntryId? id = null) => new()
     {
-        Id = id ?? new(Guid.CreateVersion7(now)), ObjectiveId = objective, At = now, ById = by, Side = side, Kind = kind, Target = target, Text = text.Trim(), ContentHash = contentHash,
+        Id = id ?? new(Guid.CreateVersion7(now)), ObjectiveId = objective, At = now, ById = by, Side = side, Kind = kind, Target = target, Text = text.Trim(), ContentHash = termsHash,
     };
 }

@@ -119,20 +119,21 @@ internal sealed class Objective : Aggregate, IObjectiveState
     }
 
     /// <summary>Whether it can still be changed at all.</summary>
-    public Error? CheckChangeable(Cycle cycle)
+    /// <param name="field">The input field that names it.</param>
+    public Error? CheckChangeable(Cycle cycle, string? field = null)
     {
         if (Status is ObjectiveStatus.Withdrawn or ObjectiveStatus.Achieved or ObjectiveStatus.Missed)
-            return new Error(ErrorCode.ForbiddenByState, new($"The objective is {Status} and no longer changes.", "该目标已结束，不能再修改。"));
+            return new Error(ErrorCode.ForbiddenByState, new($"The objective is {Status} and no longer changes.", "该目标已结束，不能再修改。"), field);
         return cycle.TakesObjectives
             ? null
-            : new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; its objectives no longer change.", "目标周期已进入考核或关闭，不能再修改目标。"));
+            : new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; its objectives no longer change.", "目标周期已进入考核或关闭，不能再修改目标。"), field);
     }
 
     /// <summary>What was committed for a cycle in execution is measured by its terms until a revision replaces them (S7.5).</summary>
     /// <param name="measure">The content's. With another target the months keep their shape; where they cannot, and with another measure, it is no longer phased.</param>
     public Result Edit(ObjectiveContent content, Cycle cycle, Measure measure, DateTimeOffset now)
     {
-        if (CheckChangeable(cycle) is { } fixedNow)
+        if (CheckChangeable(cycle, "id") is { } fixedNow)
             return fixedNow;
         if (content.TermsDifferFrom(this) is { } field && CheckTermsOpen(cycle, field) is { } committed)
             return committed;
@@ -146,7 +147,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
     /// <param name="months">All of the cycle's, which make up the target by <see cref="PhasingRule"/>.</param>
     public Result Phase(PhasingMethod method, IReadOnlyList<PhasedValue> months, Cycle cycle, DateTimeOffset now)
     {
-        if ((CheckChangeable(cycle) ?? CheckTermsOpen(cycle, "method")) is { } fixedNow)
+        if ((CheckChangeable(cycle, "id") ?? CheckTermsOpen(cycle, "method")) is { } fixedNow)
             return fixedNow;
         PhasedBy = method;
         Phasing = PhasedMonths.Write(months);
@@ -187,10 +188,10 @@ internal sealed class Objective : Aggregate, IObjectiveState
 
     public Result Withdraw(Cycle cycle, bool hasChildren, DateTimeOffset now)
     {
-        if (CheckChangeable(cycle) is { } fixedNow)
+        if (CheckChangeable(cycle, "id") is { } fixedNow)
             return fixedNow;
         if (hasChildren)
-            return new Error(ErrorCode.ForbiddenByState, new("Others contribute to it; move or withdraw them first.", "仍有下级目标，请先移动或撤回下级目标。"));
+            return new Error(ErrorCode.ForbiddenByState, new("Others contribute to it; move or withdraw them first.", "仍有下级目标，请先移动或撤回下级目标。"), "id");
         Status = ObjectiveStatus.Withdrawn;
         Touch(now);
         return Result.Success;
@@ -219,7 +220,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
     /// <summary>Takes an agreement back, with the signatures under it; in execution only a revision does (S7.5).</summary>
     public Result Reopen(Cycle cycle, DateTimeOffset now)
     {
-        if ((CheckChangeable(cycle) ?? CheckTermsOpen(cycle, "kind")) is { } fixedNow)
+        if ((CheckChangeable(cycle, "objectiveId") ?? CheckTermsOpen(cycle, "kind")) is { } fixedNow)
             return fixedNow;
         Status = ObjectiveStatus.Negotiating;
         Touch(now);
@@ -236,13 +237,21 @@ internal sealed class Objective : Aggregate, IObjectiveState
     }
 
     /// <summary>
-    /// What was agreed or signed is no longer what it says (S5.6), so it is negotiated again. Only in execution a committed objective stays so: what may change there does not undo what is being
+    /// The terms that were agreed are no longer its own (S5.6), so it is negotiated again. Only in execution a committed objective stays so: what may change there does not undo what is being
     /// carried out; it is signed anew.
     /// </summary>
     public void LoseAgreement(CycleStatus cycle)
     {
         if (Status == ObjectiveStatus.Agreed || (Status == ObjectiveStatus.Committed && cycle != CycleStatus.Execution))
             Status = ObjectiveStatus.Negotiating;
+        Raise(new CommitmentVoided(ObjectiveId, CycleId));
+    }
+
+    /// <summary>What was signed beside the terms, its months or the help it needs, is otherwise: it stays agreed, and is signed anew; whoever no longer stands by it reopens it.</summary>
+    public void LoseSignatures(CycleStatus cycle)
+    {
+        if (Status == ObjectiveStatus.Committed && cycle != CycleStatus.Execution)
+            Status = ObjectiveStatus.Agreed;
         Raise(new CommitmentVoided(ObjectiveId, CycleId));
     }
 

@@ -36,7 +36,7 @@ internal sealed record ObjectiveContent(
             return [Error.Invalid("lowerBound", new("Only a measure to keep within bounds has a lower bound.", "仅“保持在区间内”的指标可设下限。"))];
         if (LowerBound > Target)
             return [Error.Invalid("lowerBound", new("The lower bound is above the target, which is the upper bound.", "下限不能高于目标值（上限）。"))];
-        if (measure.Direction == MeasureDirection.Milestone && Target is < 0 or > 100 && measure.Direction == MeasureDirection.Milestone)
+        if (measure.Direction == MeasureDirection.Milestone && Target is < 0 or > 100)
             return [Error.Invalid("target", new("A milestone's target is 0 to 100 per cent complete.", "里程碑目标为完成百分比，应在 0 至 100 之间。"))];
         return [];
     }

@@ -1,3 +1,4 @@
+using Objectives.Contracts;
 using Objectives.Contracts.Organization;
 
 namespace Objectives.Planning.Domain;
@@ -14,9 +15,44 @@ internal enum SettingStepKind
     Personal,
 }
 
+/// <summary>What a subject still lacks for a step.</summary>
+internal enum SettingLack
+{
+    /// <summary>It has none of the step's level; of a plan of the strategy, no company objective hangs from it.</summary>
+    Objective,
+
+    /// <summary>Not all that it has are agreed.</summary>
+    Agreement,
+
+    /// <summary>The target is not spread over the months.</summary>
+    Phasing,
+}
+
+/// <summary>What others must do first.</summary>
+internal enum SettingBlock
+{
+    /// <summary>Publish the briefings that its unit misses.</summary>
+    Briefing,
+
+    /// <summary>Answer a request for help.</summary>
+    Support,
+
+    /// <summary>Tie the plan to a vision.</summary>
+    Strategy,
+}
+
+/// <summary>What is not done of a step.</summary>
+/// <param name="SubjectType">A StrategyElement, Unit, Region, Customer, Position, Objective or Person.</param>
+/// <param name="BlockedBy">Null where nothing is in the way.</param>
+internal sealed record OpenSubject(string SubjectType, Guid SubjectId, SettingLack Lacks, SettingBlock? BlockedBy);
+
 /// <param name="Done">Of the total.</param>
 /// <param name="Blocked">Of those not done: they wait for something that others must do first.</param>
-internal sealed record SettingStep(SettingStepKind Step, int Done, int Total, int Blocked);
+/// <param name="Open">What is not done, the blocked first, at most <see cref="MaxOpen"/>.</param>
+internal sealed record SettingStep(SettingStepKind Step, int Done, int Total, int Blocked, IReadOnlyList<OpenSubject> Open)
+{
+    public const int MaxOpen = 50;
+}
 
 /// <summary>How many live objectives a subject has at a step's level, how many of them are agreed or further, and whether one waits for help.</summary>
 internal readonly record struct SubjectCount(int Live, int Settled, bool Waits);
@@ -31,18 +67,24 @@ internal readonly record struct SubjectCount(int Live, int Settled, bool Waits);
 /// </summary>
 internal static class SettingSteps
 {
-    public static SettingStep Of<TKey>(SettingStepKind step, IReadOnlyDictionary<TKey, UnitId> subjects, IReadOnlyDictionary<TKey, SubjectCount> counts, IReadOnlySet<UnitId> closed)
-        where TKey : notnull
+    /// <param name="type">Of the subjects.</param>
+    /// <param name="closed">Units whose briefings are missing.</param>
+    public static SettingStep Of<TKey>(SettingStepKind step, string type, IReadOnlyDictionary<TKey, UnitId> subjects, IReadOnlyDictionary<TKey, SubjectCount> counts, IReadOnlySet<UnitId> closed)
+        where TKey : struct, IEntityId<TKey>
     {
-        var (done, blocked) = (0, 0);
+        var open = new List<OpenSubject>();
         foreach (var (subject, unit) in subjects)
         {
             var count = counts.GetValueOrDefault(subject);
             if (count.Live > 0 && count.Settled == count.Live)
-                done++;
-            else if (count.Waits || closed.Contains(unit))
-                blocked++;
+                continue;
+            SettingBlock? blockedBy = closed.Contains(unit) ? SettingBlock.Briefing : count.Waits ? SettingBlock.Support : null;
+            open.Add(new(type, subject.Value, count.Live == 0 ? SettingLack.Objective : SettingLack.Agreement, blockedBy));
         }
-        return new(step, done, subjects.Count, blocked);
+        return Of(step, subjects.Count, open);
     }
+
+    /// <param name="open">All that is not done of the total.</param>
+    public static SettingStep Of(SettingStepKind step, int total, IReadOnlyList<OpenSubject> open)
+        => new(step, total - open.Count, total, open.Count(o => o.BlockedBy is not null), [.. open.OrderBy(o => o.BlockedBy is null).ThenBy(o => o.Lacks).ThenBy(o => o.SubjectId).Take(SettingStep.MaxOpen)]);
 }

@@ -24,6 +24,13 @@ public sealed record TargetProposed(ObjectiveId ObjectiveId, CycleId CycleId, Pe
     public Guid AggregateId => ObjectiveId.Value;
 }
 
+/// <summary>One side of a negotiation rejected the target on the table; the other is to propose another (S6.6).</summary>
+[EventVersion(1), ForWebhooks]
+public sealed record TargetRejected(ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById) : IIntegrationEvent
+{
+    public Guid AggregateId => ObjectiveId.Value;
+}
+
 /// <summary>Both sides accepted the same target, which waits for their signatures.</summary>
 [EventVersion(1), ForWebhooks]
 public sealed record ObjectiveAgreed(ObjectiveId ObjectiveId, CycleId CycleId) : IIntegrationEvent

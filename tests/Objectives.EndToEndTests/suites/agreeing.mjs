@@ -89,6 +89,31 @@ export const agreeing = (shared) =>
       await member.context.close();
     });
 
+    test('authority is granted and taken back', async () => {
+      const id = await draftForMember(shared, 'Negotiated: with authority');
+      const leader = await openAs(shared.browser, shared.url, 'E0111', `/objectives/${id}`);
+      await leader.page.getByRole('region', { name: 'Negotiation' }).getByRole('button', { name: 'Grant authority' }).click();
+      const form = leader.page.getByRole('dialog');
+      await form.getByLabel('What may be decided alone').fill('Discounts on site');
+      await form.getByLabel('Up to the amount of').fill('500');
+      await form.getByRole('button', { name: 'Grant authority' }).click();
+      await form.waitFor({ state: 'detached' });
+      const granted = leader.page.getByRole('region', { name: 'Authority granted' });
+      await granted.getByText(/Discounts on site · up to 500/).waitFor();
+
+      const member = await openAs(shared.browser, shared.url, 'E0112', `/objectives/${id}`);
+      await member.page.getByRole('region', { name: 'Authority granted' }).getByText(/Discounts on site/).waitFor();
+      assert.equal(await member.page.getByRole('button', { name: 'Take authority back' }).count(), 0);
+      await granted.getByRole('button', { name: 'Take authority back' }).click();
+      await leader.page.getByRole('dialog').getByLabel('Reason').fill('The season is over');
+      await leader.page.getByRole('dialog').getByRole('button', { name: 'Take authority back' }).click();
+      await granted.waitFor({ state: 'detached' });
+      await member.page.getByRole('region', { name: 'Authority granted' }).waitFor({ state: 'detached' });
+      assert.deepEqual([...leader.errors, ...member.errors], []);
+      await leader.context.close();
+      await member.context.close();
+    });
+
     test('a change under signatures shows them void', async () => {
       const id = await draftForMember(shared, 'Negotiated: to be changed');
       const [leader, member] = [await asTeamLeader(shared), await signedInApi(shared.url, 'E0112')];
@@ -140,6 +165,22 @@ export const agreeing = (shared) =>
       await help.getByText(/Promised/).waitFor();
       assert.deepEqual(member.errors, []);
       await member.context.close();
+    });
+
+    test('the seven steps name what is missing', async () => {
+      const api = await asTeamLeader(shared);
+      const { viewer } = await api('{ viewer { person { unit { id members(first: 50) { nodes { id name } } } } } }');
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0111', `/setting?cycle=${await nextYear(api)}&unit=${viewer.person.unit.id}`);
+      const step = page.locator('main ol > li').filter({ hasText: 'Personal' });
+      await step.getByText(/^\d+ missing$/).click();
+      const missing = page.getByRole('list', { name: 'Missing: Personal' });
+      const first = missing.getByRole('listitem').first();
+      await first.getByText(/has no objective yet|not all agreed yet/).waitFor();
+      const name = await first.getByRole('link').innerText();
+      assert.ok(viewer.person.unit.members.nodes.some((one) => one.name === name), `${name} is of the team`);
+      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(errors, []);
+      await context.close();
     });
 
     test('the strategy shows what hangs on nothing', async () => {

@@ -68,9 +68,7 @@ public sealed class CommitmentTests(QuietInstallations installations) : IClassFi
             (id, _) => company.TeamLeader.ChangeAsync("editObjective", new { id, target = "119" }, "objective { id }"),
             (id, _) => company.TeamLeader.ChangeAsync("editObjective", new { id, title = "另一个标题" }, "objective { id }"),
             (id, _) => company.TeamLeader.ChangeAsync("editObjective", new { id, measureId = company.Milestone, target = "90" }, "objective { id }"),
-            (id, _) => company.TeamLeader.ChangeAsync("phaseObjective", new { id, method = "EVEN" }, "objective { id }"),
             (id, other) => company.TeamLeader.ChangeAsync("moveObjective", new { id, newParentId = other }, "objective { id }"),
-            (id, _) => company.TeamLeader.AskForHelpAsync(id, company.Stranger.PersonId),
             (id, _) => company.TeamLeader.ChangeAsync("editObjective", new { id, ownerId = company.Colleague.PersonId }, "objective { id }"),
             (id, _) => company.Member.NegotiateAsync(id, "REOPENED", text: "情况变了"),
         ])
@@ -86,6 +84,32 @@ public sealed class CommitmentTests(QuietInstallations installations) : IClassFi
             read.Text("status").ShouldBe("NEGOTIATING");
             read.At("signatures").EnumerateArray().Select(s => s.GetProperty("valid").GetBoolean()).ShouldBe([false, false]);
             (await company.TeamLeader.ObjectiveAsync(id, "negotiationState { ownerStands }")).At("negotiationState.ownerStands").GetBoolean().ShouldBeFalse();
+        }
+    }
+
+    /// <summary>Nothing that was said of the target hangs on them.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Other_months_or_help_void_the_signatures_and_leave_what_was_agreed(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        foreach (var change in (Func<string, Task>[])
+        [
+            id => company.TeamLeader.ChangeAsync("phaseObjective", new { id, method = "EVEN" }, "objective { id }"),
+            async id => await company.OtherTeamLeader.ChangeAsync(
+                "answerSupport", new { supportRequestId = await company.TeamLeader.AskForHelpAsync(id, company.OtherTeamLeader.PersonId), status = "AGREED", answer = "可以" }, "supportRequest { id }"),
+        ])
+        {
+            var id = await company.TeamLeader.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()));
+            await company.TeamLeader.AgreeAsync(company.Member, id);
+            await company.Member.SignAsync(id);
+            var before = await company.Member.HashAsync(id);
+            (await company.TeamLeader.SignAsync(id)).Text("status").ShouldBe("COMMITTED");
+            await change(id);
+            var read = await company.TeamLeader.ObjectiveAsync(id, Signatures);
+            (read.Text("status"), read.Text("contentHash") == before).ShouldBe(("AGREED", false));
+            read.At("signatures").EnumerateArray().Select(s => s.GetProperty("valid").GetBoolean()).ShouldBe([false, false]);
+            await company.Member.SignAsync(id);
+            (await company.TeamLeader.SignAsync(id)).Text("status").ShouldBe("COMMITTED");
         }
     }
 

@@ -82,6 +82,19 @@ public sealed class NegotiationTests(Installations installations)
         (await company.TeamLeader.NegotiateAsync(id, "ACCEPTED")).ShouldSatisfyAllConditions(o => o.Text("status").ShouldBe("AGREED"), o => o.Text("target").ShouldBe("140"));
     }
 
+    [Theory, OnEachDatabase, Trait("Clause", "S6.2")]
+    public async Task Asking_for_help_and_phasing_leave_what_is_on_the_table(DatabaseKind database)
+    {
+        var (company, id) = await DraftedAsync(database);
+        await company.TeamLeader.NegotiateAsync(id, "SHARED_CONTEXT");
+        await company.TeamLeader.NegotiateAsync(id, "PROPOSAL", "150");
+        await company.Member.AskForHelpAsync(id, company.Stranger.PersonId);
+        await company.Member.ChangeAsync("phaseObjective", new { id, method = "EVEN" }, "objective { id }");
+        (await company.Member.ObjectiveAsync(id, "negotiationState { target leaderStands }")).ShouldSatisfyAllConditions(
+            o => o.Text("negotiationState.target").ShouldBe("150"), o => o.At("negotiationState.leaderStands").GetBoolean().ShouldBeTrue());
+        (await company.Member.NegotiateAsync(id, "ACCEPTED", "150")).ShouldSatisfyAllConditions(o => o.Text("status").ShouldBe("AGREED"), o => o.Text("target").ShouldBe("150"));
+    }
+
     [Theory, OnEachDatabase, Trait("Clause", "S6.6")]
     public async Task The_superior_shares_his_own_first(DatabaseKind database)
     {

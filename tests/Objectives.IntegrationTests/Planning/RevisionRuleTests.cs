@@ -86,9 +86,9 @@ public sealed class RevisionRuleTests(Installations installations)
         var deviation = await RaiseAsync(company.Executive, line.Top);
         (await company.SecondExecutive.MayAboutAsync(deviation)).ShouldContain("REQUEST_REVISION");
         await company.MoveCycleAsync(line.Cycle, "APPRAISAL");
-        await RefuseAsync(company.DepartmentLeader, "undoTargetRevision", Reason(approved), "FORBIDDEN_BY_STATE", "objectiveId");
-        await RefuseAsync(company.DepartmentLeader, "decideTargetRevision", Decision(waiting), "FORBIDDEN_BY_STATE", "objectiveId");
-        await RefuseAsync(company.Executive, "decideTargetRevision", Decision(giving), "FORBIDDEN_BY_STATE", "objectiveId");
+        await RefuseAsync(company.DepartmentLeader, "undoTargetRevision", Reason(approved), "FORBIDDEN_BY_STATE");
+        await RefuseAsync(company.DepartmentLeader, "decideTargetRevision", Decision(waiting), "FORBIDDEN_BY_STATE");
+        await RefuseAsync(company.Executive, "decideTargetRevision", Decision(giving), "FORBIDDEN_BY_STATE");
         await RefuseAsync(company.SecondExecutive, "requestTargetRevision", Request(line.Top, deviation, "1000"), "FORBIDDEN_BY_STATE", "objectiveId");
         (await company.SecondExecutive.MayAboutAsync(deviation)).ShouldNotContain("REQUEST_REVISION");
         (await MayAsync(company.DepartmentLeader, line.Mine)).ShouldBeEmpty();
@@ -121,7 +121,7 @@ public sealed class RevisionRuleTests(Installations installations)
         var (_, revision) = await RequestedAsync(line, null);
         await RefuseAsync(company.DepartmentLeader, "undoTargetRevision", Reason(revision), "CONFLICT"); // It was not approved.
         await company.Executive.DraftAsync(company.Draft(line.Cycle, line.Mine) with { Level = "PERSONAL", OwnerId = company.Colleague.PersonId });
-        await RefuseAsync(company.DepartmentLeader, "decideTargetRevision", Decision(revision), "FORBIDDEN_BY_STATE", "newTarget");
+        await RefuseAsync(company.DepartmentLeader, "decideTargetRevision", Decision(revision), "FORBIDDEN_BY_STATE");
         (await company.Member.ObjectiveAsync(line.Mine, "status")).Text("status").ShouldNotBe("WITHDRAWN");
     }
 
@@ -180,6 +180,27 @@ public sealed class RevisionRuleTests(Installations installations)
         (fine.Field, fine.Message).ShouldBe(("newTarget", "The measure has 2 digits after the point."));
         var asItIs = Deviating.Merged(Request(line.Mine, await RaiseAsync(company.Member, line.Mine), "30", "2026-01"), new { phasing = new[] { new { period = "2026-01", value = "5" }, new { period = "2026-02", value = "25" } } });
         await RefuseAsync(company.TeamLeader, "requestTargetRevision", asItIs, "PERIOD_CLOSED", "effectiveFrom");
+    }
+
+    /// <summary>Months are closed in any order, and a greatest value changes those before it takes effect too.</summary>
+    [Theory, OnEachDatabase]
+    public async Task What_was_closed_since_it_was_asked_for_is_not_rewritten(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        var company = line.Company;
+        var greatest = await DraftAsync(line, await company.MeasureOfAsync("MAX"), "60");
+        var (_, ofAll) = await RequestedAsync(line, "30", greatest);
+        var (_, ofLater) = await RequestedAsync(line, "40");
+        var (_, givingUp) = await RequestedAsync(line, null, line.Colleagues, company.Colleague);
+        await company.Hr.ChangeAsync("closePeriod", new { cycleId = line.Cycle, period = "2026-01" }, "cycle { id }");
+        await RefuseAsync(company.DepartmentLeader, "decideTargetRevision", Decision(ofAll), "PERIOD_CLOSED");
+        await company.DepartmentLeader.ChangeAsync("decideTargetRevision", Decision(ofLater), "targetRevision { id }");
+        (await MayAsync(company.DepartmentLeader, line.Mine)).ShouldBe(["UNDO"]);
+        await company.Hr.ChangeAsync("closePeriod", new { cycleId = line.Cycle, period = "2026-05" }, "cycle { id }");
+        (await MayAsync(company.DepartmentLeader, line.Mine)).ShouldBeEmpty();
+        await RefuseAsync(company.DepartmentLeader, "undoTargetRevision", Reason(ofLater), "PERIOD_CLOSED");
+        await RefuseAsync(company.DepartmentLeader, "decideTargetRevision", Decision(givingUp), "PERIOD_CLOSED");
+        (await company.Member.ObjectiveAsync(greatest, "target")).Text("target").ShouldBe("60");
     }
 
     [Theory, OnEachDatabase]

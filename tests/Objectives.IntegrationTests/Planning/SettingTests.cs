@@ -72,6 +72,30 @@ public sealed class SettingTests(QuietInstallations installations) : IClassFixtu
         (Steps(await ProgressAsync(company.Member, cycle, company.OtherTeam)))["TEAM"].ShouldBe((0, 1, 0));
     }
 
+    [Theory, OnEachDatabase, Trait("Clause", "S6.8")]
+    public async Task Each_step_names_what_is_missing_and_what_is_in_the_way(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenCycleAsync("PREPARATION");
+        async Task<Dictionary<string, List<(string?, string?, string?)>>> OpenAsync(Api by, string unit)
+            => (await by.ReadAsync(
+                "query($cycle: ID!, $unit: ID) { cycle(id: $cycle) { settingProgress(unitId: $unit) { steps { step open { subject { id } lacks blockedBy } } } } }", new { cycle, unit })).At("cycle.settingProgress.steps").EnumerateArray()
+                .ToDictionary(s => s.Text("step")!, s => s.At("open").EnumerateArray().Select(o => (o.Text("subject.id"), o.Text("lacks"), o.Text("blockedBy"))).ToList());
+
+        var told = await OpenAsync(company.TeamLeader, company.Team);
+        told["TEAM"].ShouldBe([(company.Team, "OBJECTIVE", "BRIEFING")]);
+        told["PERSONAL"].ShouldContain((company.Member.PersonId, "OBJECTIVE", "BRIEFING"));
+        await company.InformAsync(cycle, company.Root);
+        var personal = await company.TeamLeader.DraftAsync(company.Draft(cycle) with { Level = "PERSONAL", OwnerId = company.Member.PersonId });
+        await company.Member.AskForHelpAsync(personal, company.Stranger.PersonId);
+        var open = await OpenAsync(company.TeamLeader, company.Team);
+        open["PERSONAL"][0].ShouldBe((company.Member.PersonId, "AGREEMENT", "SUPPORT"));
+        open["PERSONAL"].Skip(1).ShouldAllBe(o => o.Item2 == "OBJECTIVE" && o.Item3 == null);
+        (open["POSITION"], open["PERIOD"]).ShouldSatisfyAllConditions(
+            o => o.Item1.ShouldBe([(company.Position, "OBJECTIVE", null)]), o => o.Item2.ShouldBe([(personal, "PHASING", null)]));
+        (await OpenAsync(company.Stranger, company.Team))["PERIOD"].ShouldBeEmpty(); // A personal objective that he may not read.
+    }
+
     [Theory, OnEachDatabase, Trait("Clause", "S5.3")]
     public async Task The_first_step_counts_the_years_plans_that_company_objectives_hang_from(DatabaseKind database)
     {

@@ -84,14 +84,15 @@ public sealed class SupportTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
-    public async Task Help_that_is_declined_was_counted_on_so_it_is_agreed_anew(DatabaseKind database)
+    public async Task Help_that_is_declined_was_counted_on_so_it_is_signed_anew_or_reopened(DatabaseKind database)
     {
         var (company, _, id) = await DraftedAsync(database);
         var request = await company.Member.AskForHelpAsync(id, company.Stranger.PersonId);
         await company.TeamLeader.AgreeAsync(company.Member, id);
         var before = await company.Member.HashAsync(id);
         await AnswerAsync(company.Stranger, request, "DECLINED", "没人");
-        (await company.Member.ObjectiveAsync(id, "status contentHash")).ShouldSatisfyAllConditions(o => o.Text("status").ShouldBe("NEGOTIATING"), o => o.Text("contentHash").ShouldNotBe(before));
+        (await company.Member.ObjectiveAsync(id, "status contentHash")).ShouldSatisfyAllConditions(o => o.Text("status").ShouldBe("AGREED"), o => o.Text("contentHash").ShouldNotBe(before));
+        await company.Member.NegotiateAsync(id, "REOPENED", text: "没有支援");
         await company.Member.NegotiateAsync(id, "PROPOSAL", "80", "没有支援只能这样");
         await company.TeamLeader.NegotiateAsync(id, "ACCEPTED");
         await company.Member.SignAsync(id);

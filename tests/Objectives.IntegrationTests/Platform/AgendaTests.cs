@@ -75,6 +75,23 @@ public sealed class AgendaTests(QuietInstallations installations) : IClassFixtur
     }
 
     [Theory, OnEachDatabase]
+    [Trait("Clause", "S6.6")]
+    public async Task After_a_rejection_the_other_side_is_to_propose_another_target(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.TeamLeader.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()) with { Title = "首次修复率" });
+        await company.TeamLeader.NegotiateAsync(id, "SHARED_CONTEXT", text: "部门目标");
+        await company.Member.NegotiateAsync(id, "PROPOSAL", "125");
+        await company.TeamLeader.NegotiateAsync(id, "REJECTED", text: "去年已到 128");
+        await company.TeamLeader.NegotiateAsync(id, "COMMENT", text: "再看看");
+        await KindsAreAsync(id, (company.Member, "ANSWER_PROPOSAL"), (company.TeamLeader, null), (company.DepartmentLeader, null));
+        (await OfAsync(company.Member, id)).Single().Text("title").ShouldBe("Propose another target, the last was rejected: 首次修复率");
+        (await OfAsync(company.Member.InChinese, id)).Single().Text("title").ShouldBe("目标值被拒绝，请另行提议：首次修复率");
+        await company.Member.NegotiateAsync(id, "PROPOSAL", "129");
+        await KindsAreAsync(id, (company.Member, null), (company.TeamLeader, "ANSWER_PROPOSAL"));
+    }
+
+    [Theory, OnEachDatabase]
     [Trait("Clause", "S5.6")]
     public async Task A_teams_objective_waits_for_every_member_and_one_at_the_top_for_another_executive(DatabaseKind database)
     {

@@ -40,6 +40,23 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
     }
 
     [Theory, OnEachDatabase]
+    [Trait("Clause", "S6.6")]
+    public async Task The_other_side_is_told_of_a_rejection_and_why(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.TeamLeader.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()) with { Title = "首次修复率" });
+        await company.TeamLeader.NegotiateAsync(id, "SHARED_CONTEXT", text: "部门目标");
+        await company.Member.NegotiateAsync(id, "PROPOSAL", "125", "人手紧");
+        await company.TeamLeader.NegotiateAsync(id, "REJECTED", text: "去年已到 128");
+        var told = (await OfAsync(company.Member, id)).ShouldHaveSingleItem();
+        (told.Text("kind"), told.Text("title"), told.Text("body")).ShouldBe(("TARGET_REJECTED", "孙组长 rejects 125 万元: 首次修复率", "去年已到 128"));
+        (await OfAsync(company.Member.InChinese, id)).Single().Text("title").ShouldBe("孙组长拒绝目标值 125 万元：首次修复率");
+        await company.TeamLeader.NegotiateAsync(id, "PROPOSAL", "130");
+        await company.Member.NegotiateAsync(id, "REJECTED", text: "做不到");
+        await KindsAreAsync(id, (company.TeamLeader, "TARGET_REJECTED,TARGET_PROPOSED"), (company.Member, "TARGET_PROPOSED,TARGET_REJECTED"), (company.DepartmentLeader, null));
+    }
+
+    [Theory, OnEachDatabase]
     [Trait("Clause", "S6.2")]
     public async Task Who_is_asked_for_help_is_told_who_asked_what_he_answers_and_who_decides_that_he_must(DatabaseKind database)
     {

@@ -63,10 +63,16 @@ public sealed class CommitmentTests
         => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Bool, Gen.Bool).Array[0, 10].Sample(subjects =>
         {
             var (open, closed) = (new UnitId(Guid.NewGuid()), new UnitId(Guid.NewGuid()));
-            var counts = subjects.Select((s, i) => (i, new SubjectCount(s.Item1, Math.Min(s.Item1, s.Item2), s.Item3))).ToDictionary(c => c.i, c => c.Item2);
-            var step = SettingSteps.Of(SettingStepKind.Team, subjects.Select((s, i) => (i, s.Item4 ? closed : open)).ToDictionary(s => s.i, s => s.Item2), counts, new HashSet<UnitId> { closed });
-            bool Done(int i) => counts[i].Live > 0 && counts[i].Settled == counts[i].Live;
-            step.ShouldBe(new(SettingStepKind.Team, counts.Keys.Count(Done), subjects.Length, counts.Keys.Count(i => !Done(i) && (subjects[i].Item3 || subjects[i].Item4))));
+            var ids = subjects.Select(_ => new UnitId(Guid.NewGuid())).ToList();
+            var counts = subjects.Select(s => new SubjectCount(s.Item1, Math.Min(s.Item1, s.Item2), s.Item3)).ToList();
+            var step = SettingSteps.Of(
+                SettingStepKind.Team, "Unit", ids.Index().ToDictionary(s => s.Item, s => subjects[s.Index].Item4 ? closed : open), ids.Index().ToDictionary(s => s.Item, s => counts[s.Index]), new HashSet<UnitId> { closed });
+            var undone = ids.Index().Where(s => counts[s.Index] is { Live: 0 } || counts[s.Index].Settled < counts[s.Index].Live).ToList();
+            (step.Done, step.Total, step.Blocked).ShouldBe((subjects.Length - undone.Count, subjects.Length, undone.Count(s => subjects[s.Index].Item3 || subjects[s.Index].Item4)));
+            step.Open.OrderBy(o => o.SubjectId).ShouldBe(undone.Select(s => new OpenSubject(
+                "Unit", s.Item.Value, counts[s.Index].Live == 0 ? SettingLack.Objective : SettingLack.Agreement,
+                subjects[s.Index].Item4 ? SettingBlock.Briefing : subjects[s.Index].Item3 ? SettingBlock.Support : null)).OrderBy(o => o.SubjectId));
+            step.Open.SkipWhile(o => o.BlockedBy is not null).ShouldAllBe(o => o.BlockedBy == null);
         });
 
     private static Gen<T> Of<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -147,7 +147,7 @@ internal static class FindingRules
         ? new(o.Id, FindingKind.NoStrategy, FindingSeverity.Warning, [])
         : null;
 
-    /// <summary>S6.2: help that it needs has not been agreed: asked and unanswered, or declined by the receiver, with whom the common superior has not agreed.</summary>
+    /// <summary>S6.2: help that it needs was asked for and is not answered yet.</summary>
     private static FindingOf? SupportOpen(ObjectiveFacts o, Surroundings around) => around.OpenRequests.Contains(o.Id)
         ? new(o.Id, FindingKind.SupportOpen, FindingSeverity.Blocking, [])
         : null;

@@ -150,6 +150,17 @@ internal sealed class TargetRevision : Aggregate
     /// <summary>Whether an objective's terms are still what this made of them; always, when it was given up.</summary>
     public bool Holds(decimal target, string? phasing) => NewTarget is not { } made || (target, phasing) == (made, NewPhasing);
 
+    /// <summary>A closed month that it changes; null where there is none. Of MIN and MAX that may be one before it takes effect, since one month decides the whole.</summary>
+    /// <param name="former">The months of before it, all of the cycle's.</param>
+    public Period? ClosedMonth(Cycle cycle, IReadOnlyList<PhasedValue> former)
+    {
+        var closed = CycleMonths.Read(cycle.ClosedMonths);
+        var changed = NewPhasing is null
+            ? former.Where(m => m.Period.Start >= EffectiveFrom.Start)
+            : PhasedMonths.Read(NewPhasing).Zip(former).Where(m => m.First.Period == EffectiveFrom || m.First.Value != m.Second.Value).Select(m => m.First);
+        return changed.Where(m => closed.Contains(m.Period)).Select(m => (Period?)m.Period).FirstOrDefault();
+    }
+
     private void End(RevisionStatus status, string reason, PersonId by, DateTimeOffset now) => (Status, DecisionReason, DecidedById, DecidedAt) = (status, reason.Trim(), by, now);
 
     private void Tell(PersonId owner, TargetRevisionOutcome outcome, PersonId by) => Raise(new TargetRevisionDecided(Id, DeviationId, ObjectiveId, CycleId, owner, RequestedById, by, outcome));

@@ -10,7 +10,7 @@ using Objectives.Platform.Requests;
 
 namespace Objectives.Planning.Features.Agenda;
 
-/// <summary>Targets that the other side stands by and the caller has not answered (S6.6), and agreed objectives that lack his signature (S5.6).</summary>
+/// <summary>Targets that the other side stands by and the caller has not answered, or rejected so that he is to propose another (S6.6), and agreed objectives that lack his signature (S5.6).</summary>
 internal sealed class CommitmentsToSettle(IDbContextFactory<PlanningDb> dbs, IMediator mediator, CallContext call) : IAgendaSource
 {
     public async Task<IReadOnlyList<AgendaItem>> FindAsync(CancellationToken cancellationToken)
@@ -47,6 +47,8 @@ internal sealed class CommitmentsToSettle(IDbContextFactory<PlanningDb> dbs, IMe
             if (state.MissingSignatures.Any(m => m.ById is { } by ? by == call.Caller.Id : state.ViewerSide == NegotiationSide.Leader))
                 yield return AgendaItem.Of(AgendaKind.SignCommitment, id, new($"Sign the commitment: {title}", $"签署目标承诺：{title}"));
         }
+        else if ((state.ViewerSide, state.RejectedBy) is (NegotiationSide.Owner, NegotiationSide.Leader) or (NegotiationSide.Leader, NegotiationSide.Owner))
+            yield return AgendaItem.Of(AgendaKind.AnswerProposal, id, new($"Propose another target, the last was rejected: {title}", $"目标值被拒绝，请另行提议：{title}"));
         else if (state.ViewerSide == NegotiationSide.Owner ? state is { LeaderStands: true, OwnerStands: false } : state is { ViewerSide: NegotiationSide.Leader, OwnerStands: true, LeaderStands: false })
             yield return AgendaItem.Of(AgendaKind.AnswerProposal, id, new($"Answer the proposed target: {title}", $"答复提议的目标值：{title}"));
     }

@@ -113,7 +113,8 @@ internal sealed class AllocationPlanner(IMediator mediator, ObjectiveAccess acce
         var nobody = new Recipient(Guid.Empty, string.Empty, string.Empty, default, null, null, null, 0, 0, 0, null, new(0, 0, 0));
         return input.Factors.Index().Where(f => FactorScore.Of(f.Item.Factor, input.Dimension, nobody, null) is null).Select(f => Error.Invalid(
             $"factors.{f.Index}.factor",
-            new($"{EnumNames.Of(f.Item.Factor)} says nothing of a {EnumNames.Of(input.Dimension)}.", $"因素 {EnumNames.Of(f.Item.Factor)} 不适用于 {EnumNames.Of(input.Dimension)}。")));
+            new(
+                $"The factor “{f.Item.Factor.Name().English}” says nothing of {input.Dimension.Name().English}.", $"因素“{f.Item.Factor.Name().Chinese}”不适用于{input.Dimension.Name().Chinese}。")));
     }
 
     /// <summary>A part from an earlier time whose recipient has none now would come on top of the whole.</summary>

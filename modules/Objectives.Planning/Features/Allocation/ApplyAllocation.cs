@@ -48,8 +48,8 @@ internal static class ApplyAllocation
             var plan = await planner.PlanAsync(db, request, parent, cancellationToken);
             if (plan.Errors.Count > 0)
                 return Result<IReadOnlyList<ObjectiveId>>.Failure(plan.Errors);
-            if (parent.CheckChangeable(plan.Cycle) is { } ended)
-                return ended with { Field = "parentId" };
+            if (parent.CheckChangeable(plan.Cycle, "parentId") is { } ended)
+                return ended;
             if (Objective.CheckDepth(parent.Depth + 1, "parentId") is { } tooDeep)
                 return tooDeep;
             if (await gate.CheckDraftingAsync(plan.Cycle, [.. plan.Parts.Select(p => p.Recipient.UnitId).Distinct()], "recipientIds", cancellationToken) is { } notOpen)

@@ -60,7 +60,7 @@ internal static class RepairFinding
                 (true, FindingKind.NotPhased) => await PhaseAsync(objective, cycle, cancellationToken),
                 _ => new Error(ErrorCode.ForbiddenByState, new("This finding needs a decision of people; see its proposal.", "该问题需要人工决定，请参考其建议。"), "findingId"),
             };
-            return mended.IsSuccess ? finding.Id : Result<FindingId>.Failure(mended.Errors);
+            return mended.IsSuccess ? finding.Id : Result<FindingId>.Failure([.. mended.Errors.Select(e => e with { Field = "findingId" })]);
         }
 
         private async Task<Result> ShareShortfallAsync(Objective parent, Cycle cycle, CancellationToken cancellationToken)
@@ -76,10 +76,10 @@ internal static class RepairFinding
                     return new Error(ErrorCode.ForbiddenByState, new($"{child.Code} is not yours to change; agree with its owner.", $"您无权修改 {child.Code}，请与其负责人协商。"), "findingId");
                 var content = ObjectiveContent.Of(child) with { Target = target };
                 if (content.CheckAgainst(measures[child.MeasureId]).FirstOrDefault() is { } wrong)
-                    return wrong with { Field = "findingId" };
+                    return wrong;
                 var edited = child.Edit(content, cycle, measures[child.MeasureId], clock.GetUtcNow());
                 if (!edited.IsSuccess)
-                    return edited.Errors[0] with { Field = "findingId" };
+                    return edited;
             }
             return Result.Success;
 
@@ -95,7 +95,7 @@ internal static class RepairFinding
             {
                 var moved = child.MoveUnder(kept, await db.NextNumberAsync(cycle.Id, cancellationToken), deepest, clock.GetUtcNow());
                 if (!moved.IsSuccess)
-                    return moved.Errors[0] with { Field = "findingId" };
+                    return moved;
             }
             return duplicate.Withdraw(cycle, hasChildren: false, clock.GetUtcNow());
         }

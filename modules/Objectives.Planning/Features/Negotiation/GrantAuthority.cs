@@ -47,20 +47,20 @@ internal static class GrantAuthority
             => parties.CheckAsync(request.ObjectiveId, p => p.CallersSide is NegotiationSide.Leader or NegotiationSide.Above, cancellationToken);
     }
 
-    public sealed class Handler(PlanningDb db, NegotiationParties parties, Negotiations negotiations, CallContext call, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
+    public sealed class Handler(PlanningDb db, NegotiationParties parties, CallContext call, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>
     {
         public async Task<Result<ObjectiveId>> Handle(Command request, CancellationToken cancellationToken)
         {
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == request.ObjectiveId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            if (objective.CheckChangeable(cycle) is { } fixedNow)
+            if (objective.CheckChangeable(cycle, "objectiveId") is { } fixedNow)
                 return fixedNow;
             var (now, me) = (clock.GetUtcNow(), call.Caller.Id);
             if ((await parties.OfAsync(objective, cancellationToken)).CallersSide is not { } side)
                 return Error.NotFound("objectiveId");
             db.AuthorityGrants.Add(AuthorityGrant.Give(objective, request.Scope, request.LimitAmount, request.LimitCurrency, request.From, request.Until, me, now));
             db.NegotiationEntries.Add(NegotiationEntry.Say(
-                objective.ObjectiveId, NegotiationKind.AuthorityGranted, side, null, request.Scope, await negotiations.HashAsync(objective, cancellationToken), me, now));
+                objective.ObjectiveId, NegotiationKind.AuthorityGranted, side, null, request.Scope, SignedContent.TermsHashOf(objective), me, now));
             objective.Tell();
             return objective.ObjectiveId;
         }

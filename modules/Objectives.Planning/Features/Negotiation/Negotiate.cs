@@ -14,7 +14,7 @@ namespace Objectives.Planning.Features.Negotiation;
 /// <remarks>
 /// Owner and leader propose, accept and reject; the leader shares his context; the leader and those above him guide and promise help; they and the owner reopen; members of a team comment too. Fails with
 /// NOT_FOUND, CONFLICT (stale version, or another target is on the table), REQUIRED, INVALID, BRIEFING_MISSING, FORBIDDEN_BY_STATE. Raises <see cref="TargetProposed"/>,
-/// <see cref="ObjectiveAgreed"/> and <see cref="CommitmentVoided"/>.
+/// <see cref="TargetRejected"/>, <see cref="ObjectiveAgreed"/> and <see cref="CommitmentVoided"/>.
 /// </remarks>
 internal static class Negotiate
 {
@@ -69,7 +69,7 @@ internal static class Negotiate
             if (objective.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            if (objective.CheckChangeable(cycle) is { } fixedNow)
+            if (objective.CheckChangeable(cycle, "objectiveId") is { } fixedNow)
                 return fixedNow;
             var counts = request.Kind is NegotiationKind.SharedContext or NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted;
             if (counts && await gate.CheckAgreeingAsync(cycle, [objective.UnitId], "objectiveId", cancellationToken) is { } notOpen)
@@ -78,7 +78,7 @@ internal static class Negotiate
             if (who.CallersSide is not { } side)
                 return Error.NotFound("objectiveId");
             var past = await negotiations.PastAsync(objective.ObjectiveId, cancellationToken);
-            var hash = await negotiations.HashAsync(objective, cancellationToken);
+            var hash = SignedContent.TermsHashOf(objective);
             var approach = await negotiations.ApproachAsync(objective.CycleId, objective.UnitId, cancellationToken);
             var before = new Domain.Negotiation(objective, hash, past, approach, who.LeaderId);
             if (before.Check(request.Kind, side, request.Target) is { } untimely)
@@ -91,7 +91,8 @@ internal static class Negotiate
             var target = request.Kind is NegotiationKind.Accepted or NegotiationKind.Rejected ? before.OnTheTable : request.Target;
             var said = NegotiationEntry.Say(objective.ObjectiveId, request.Kind, side, target, request.Text, hash, call.Caller.Id, now);
             db.NegotiationEntries.Add(said);
-            objective.Tell(said.IsProposal ? new TargetProposed(objective.ObjectiveId, objective.CycleId, said.ById) : null);
+            objective.Tell(said.IsProposal ? new TargetProposed(objective.ObjectiveId, objective.CycleId, said.ById)
+                : said.Kind == NegotiationKind.Rejected ? new TargetRejected(objective.ObjectiveId, objective.CycleId, said.ById) : null);
             if (request.Kind == NegotiationKind.Reopened)
                 return await ReopenAsync(objective, cycle, now, cancellationToken);
             if (counts)

@@ -10,8 +10,9 @@ using Objectives.Platform.Requests;
 namespace Objectives.Planning.Features.Negotiation;
 
 /// <param name="Target">On the table.</param>
+/// <param name="RejectedBy">Who rejected it last, so that the other side is to propose another; null where that was not the last word.</param>
 internal sealed record NegotiationStateModel(
-    NegotiationSide? ViewerSide, SettingApproach Approach, bool ContextShared, decimal Target, bool OwnerStands, bool LeaderStands, PersonId? LeaderId, IReadOnlyList<MissingSignatureModel> MissingSignatures);
+    NegotiationSide? ViewerSide, SettingApproach Approach, bool ContextShared, decimal Target, bool OwnerStands, bool LeaderStands, NegotiationSide? RejectedBy, PersonId? LeaderId, IReadOnlyList<MissingSignatureModel> MissingSignatures);
 
 internal sealed record MissingSignatureModel(SignatureRole Role, PersonId? ById);
 
@@ -33,17 +34,16 @@ internal static class NegotiationStatesOf
             var who = await parties.OfAsync(objectives.ConvertAll(ObjectivePlace.Of), cancellationToken);
             var lines = await mediator.Send(new UnitsAbove([.. objectives.Select(o => o.UnitId)]), cancellationToken);
             var entries = (await db.NegotiationEntries.AsNoTracking().Where(e => ids.Contains(e.ObjectiveId)).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken)).ToLookup(e => e.ObjectiveId);
-            var support = (await db.SupportRequests.AsNoTracking().Where(r => ids.Contains(r.ObjectiveId)).ToListAsync(cancellationToken)).ToLookup(r => r.ObjectiveId);
             var signed = (await db.Signatures.Where(s => ids.Contains(s.ObjectiveId) && s.VoidedAt == null).Select(s => new { s.ObjectiveId, s.Role, s.ById }).ToListAsync(cancellationToken)).ToLookup(s => s.ObjectiveId);
             var approaches = (await db.UnitApproaches.AsNoTracking().Where(a => cycles.Contains(a.CycleId)).ToListAsync(cancellationToken)).ToLookup(a => a.CycleId);
             return objectives.ToDictionary(o => o.ObjectiveId, o =>
             {
                 var (party, approach) = (who[o.ObjectiveId], UnitApproach.Nearest(approaches[o.CycleId].ToDictionary(a => a.UnitId, a => a.Approach), lines.GetValueOrDefault(o.UnitId) ?? []));
-                var negotiation = new Domain.Negotiation(o, SignedContent.Of(o, support[o.ObjectiveId]).Hash, [.. entries[o.ObjectiveId]], approach, party.LeaderId);
+                var negotiation = new Domain.Negotiation(o, SignedContent.TermsHashOf(o), [.. entries[o.ObjectiveId]], approach, party.LeaderId);
                 var isSettled = o.Status is ObjectiveStatus.Agreed or ObjectiveStatus.Committed;
                 return (NegotiationStateModel?)new NegotiationStateModel(
                     party.CallersSide, approach, negotiation.IsContextShared, isSettled ? o.Target : negotiation.OnTheTable, isSettled || negotiation.Stands(NegotiationSide.Owner),
-                    isSettled || negotiation.Stands(NegotiationSide.Leader), party.LeaderId,
+                    isSettled || negotiation.Stands(NegotiationSide.Leader), isSettled ? null : negotiation.RejectedBy, party.LeaderId,
                     [.. party.Signatories.Missing([.. signed[o.ObjectiveId].Select(s => (s.Role, s.ById))]).Select(m => new MissingSignatureModel(m.Role, m.By))]);
             });
         }

@@ -10,9 +10,6 @@ namespace Objectives.Planning.Features.Negotiation;
 /// <summary>Reads how the negotiation of an objective stands.</summary>
 internal sealed class Negotiations(PlanningDb db, IMediator mediator)
 {
-    public async Task<string> HashAsync(Objective objective, CancellationToken cancellationToken)
-        => SignedContent.Of(objective, await db.SupportRequests.Where(r => r.ObjectiveId == objective.ObjectiveId).ToListAsync(cancellationToken)).Hash;
-
     public Task<List<NegotiationEntry>> PastAsync(ObjectiveId objective, CancellationToken cancellationToken)
         => db.NegotiationEntries.Where(e => e.ObjectiveId == objective).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken);
 

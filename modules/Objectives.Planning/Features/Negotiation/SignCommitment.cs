@@ -40,7 +40,7 @@ internal static class SignCommitment
         {
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == request.ObjectiveId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            if (objective.CheckChangeable(cycle) is { } fixedNow)
+            if (objective.CheckChangeable(cycle, "objectiveId") is { } fixedNow)
                 return fixedNow;
             if (objective.Status is not (ObjectiveStatus.Agreed or ObjectiveStatus.Committed))
                 return new Error(ErrorCode.ForbiddenByState, new("Both sides agree on it first.", "双方尚未就该目标达成一致。"), "objectiveId");

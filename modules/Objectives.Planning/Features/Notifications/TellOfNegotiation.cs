@@ -21,18 +21,40 @@ internal sealed class TellOfProposal(PlanningDb db, Notifying notifying) : Notif
     private readonly PlanningDb _db = db;
     private readonly Notifying _notifying = notifying;
 
-    protected override async Task<IReadOnlyList<Notice>> NoticesOfAsync(TargetProposed @event, CancellationToken cancellationToken)
+    protected override Task<IReadOnlyList<Notice>> NoticesOfAsync(TargetProposed @event, CancellationToken cancellationToken)
+        => WordsOnTarget.ToOtherSideAsync(_db, _notifying, Proposed, @event.ObjectiveId, @event.ById, [NegotiationKind.Proposal, NegotiationKind.CounterProposal], cancellationToken);
+}
+
+/// <summary>Tells the other side that the target on the table was rejected, and why (S6.6).</summary>
+internal sealed class TellOfRejection(PlanningDb db, Notifying notifying) : Notifier<TargetRejected>(db, notifying)
+{
+    public static readonly NotificationKind Rejected = new(
+        "TARGET_REJECTED",
+        a => new($"{a["by"]} rejects {a["target"]} {a["unit"]}: {a["objective"]}", $"{a["by"]}拒绝目标值 {a["target"]} {a["unit"]}：{a["objective"]}"),
+        a => a.AsItIs("text"));
+
+    private readonly PlanningDb _db = db;
+    private readonly Notifying _notifying = notifying;
+
+    protected override Task<IReadOnlyList<Notice>> NoticesOfAsync(TargetRejected @event, CancellationToken cancellationToken)
+        => WordsOnTarget.ToOtherSideAsync(_db, _notifying, Rejected, @event.ObjectiveId, @event.ById, [NegotiationKind.Rejected], cancellationToken);
+}
+
+/// <summary>What one side said of the target, told to the other.</summary>
+internal static class WordsOnTarget
+{
+    public static async Task<IReadOnlyList<Notice>> ToOtherSideAsync(
+        PlanningDb db, Notifying notifying, NotificationKind notice, ObjectiveId id, PersonId by, IReadOnlyList<NegotiationKind> kinds, CancellationToken cancellationToken)
     {
-        var (id, by) = (@event.ObjectiveId, @event.ById);
-        var about = await _db.Objectives.Where(o => o.ObjectiveId == id).Join(_db.Measures, o => o.MeasureId, m => m.Id, (o, m) => new { o.Title, o.OwnerId, m.UnitOfMeasure }).SingleAsync(cancellationToken);
-        var said = await _db.NegotiationEntries.AsNoTracking().Where(e => e.ObjectiveId == id && e.ById == by && (e.Kind == NegotiationKind.Proposal || e.Kind == NegotiationKind.CounterProposal))
+        var about = await db.Objectives.Where(o => o.ObjectiveId == id).Join(db.Measures, o => o.MeasureId, m => m.Id, (o, m) => new { o.Title, o.OwnerId, m.UnitOfMeasure }).SingleAsync(cancellationToken);
+        var said = await db.NegotiationEntries.AsNoTracking().Where(e => e.ObjectiveId == id && e.ById == by && kinds.Contains(e.Kind))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstAsync(cancellationToken);
-        var to = about.OwnerId == by ? await _notifying.LeadersOfAsync(about.OwnerId, cancellationToken) : [about.OwnerId];
+        var to = about.OwnerId == by ? await notifying.LeadersOfAsync(about.OwnerId, cancellationToken) : [about.OwnerId];
         return
         [
-            new(Proposed, to, "Objective", id.Value, new()
+            new(notice, to, "Objective", id.Value, new()
             {
-                ["by"] = await _notifying.NameAsync(by, cancellationToken), ["objective"] = about.Title, ["target"] = Quantity.Format(said.Target!.Value), ["unit"] = about.UnitOfMeasure, ["text"] = said.Text,
+                ["by"] = await notifying.NameAsync(by, cancellationToken), ["objective"] = about.Title, ["target"] = Quantity.Format(said.Target!.Value), ["unit"] = about.UnitOfMeasure, ["text"] = said.Text,
             }),
         ];
     }

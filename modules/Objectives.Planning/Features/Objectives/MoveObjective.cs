@@ -40,7 +40,7 @@ internal static class MoveObjective
             if (objective.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == cycleId, cancellationToken);
-            if (objective.CheckChangeable(cycle) is { } fixedNow)
+            if (objective.CheckChangeable(cycle, "id") is { } fixedNow)
                 return fixedNow;
             var parent = request.NewParentId is { } id ? await db.Objectives.AsNoTracking().SingleOrDefaultAsync(o => o.ObjectiveId == id, cancellationToken) : null;
             var sight = await access.SightAsync(cancellationToken);

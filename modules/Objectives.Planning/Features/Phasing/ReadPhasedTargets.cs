@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Planning.Domain.Revisions;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Time;
@@ -60,6 +61,10 @@ internal sealed class PhasedTargetsHandler(IDbContextFactory<PlanningDb> dbs) : 
         var values = months.Select(m => m.Value).ToList();
         return [.. months.Select((m, i) => new MonthTarget(m.Period.Start, m.Value, rule.WholeOf(values[..(i + 1)])))];
     }
+
+    /// <summary>What held before a revision.</summary>
+    public static IReadOnlyList<PhasedValue> FormerMonths(TargetRevision revision, Measure measure, decimal? baseline, Cycle cycle)
+        => revision.Before.Phasing is { } phasing ? PhasedMonths.Read(phasing) : Even(PhasingRule.Of(measure, revision.Before.Target, baseline), cycle);
 
     private static IReadOnlyList<PhasedValue> Even(PhasingRule rule, Cycle cycle)
     {

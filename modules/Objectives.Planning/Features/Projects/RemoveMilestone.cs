@@ -34,7 +34,7 @@ internal static class RemoveMilestone
             var project = await db.ProjectAsync(request.Id, cancellationToken);
             if (project?.Find(request.Id) is not { } milestone)
                 return Error.NotFound("id");
-            var open = await rights.OpenAsync(project.ObjectiveId, cancellationToken);
+            var open = await rights.OpenAsync(project.ObjectiveId, "id", cancellationToken);
             if (!open.IsSuccess)
                 return Result<MilestoneId>.Failure(open.Errors);
             if (milestone.CheckVersion(request.ExpectedVersion) is { } stale)

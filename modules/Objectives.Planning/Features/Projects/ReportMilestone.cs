@@ -38,7 +38,7 @@ internal static class ReportMilestone
             var project = await db.ProjectAsync(request.MilestoneId, cancellationToken);
             if (project?.Find(request.MilestoneId) is not { } milestone)
                 return Error.NotFound("milestoneId");
-            var open = await rights.OpenAsync(project.ObjectiveId, cancellationToken);
+            var open = await rights.OpenAsync(project.ObjectiveId, "milestoneId", cancellationToken);
             if (!open.IsSuccess)
                 return Result<MilestoneId>.Failure(open.Errors);
             if (milestone.CheckVersion(request.ExpectedVersion) is { } stale)

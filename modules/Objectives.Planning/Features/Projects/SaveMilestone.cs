@@ -62,7 +62,7 @@ internal static class SaveMilestone
         {
             if (request.Id is null)
                 await db.HoldTreeAsync(rights.Place.CycleId, cancellationToken);
-            var open = await rights.OpenAsync(request.ObjectiveId, cancellationToken);
+            var open = await rights.OpenAsync(request.ObjectiveId, "objectiveId", cancellationToken);
             if (!open.IsSuccess)
                 return Result<ObjectiveId>.Failure(open.Errors);
             var project = await db.ProjectAsync(request.ObjectiveId, cancellationToken);

@@ -4,6 +4,7 @@ using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Domain.Revisions;
+using Objectives.Planning.Features.Phasing;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -38,11 +39,12 @@ internal static class DecideTargetRevision
                 return other;
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == revision.ObjectiveId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            if (request.Approve && CycleMonths.Read(cycle.ClosedMonths).Contains(revision.EffectiveFrom))
-                return new Error(ErrorCode.PeriodClosed, new($"{revision.EffectiveFrom}, from which it was to hold, is closed by now.", $"生效期间 {revision.EffectiveFrom} 已关闭。"), "revisionId");
+            var measure = await db.Measures.AsNoTracking().SingleAsync(m => m.Id == objective.MeasureId, cancellationToken);
+            if (request.Approve && revision.ClosedMonth(cycle, PhasedTargetsHandler.FormerMonths(revision, measure, objective.Baseline, cycle)) is { } closed)
+                return new Error(ErrorCode.PeriodClosed, new($"{closed}, which it was to change, is closed by now.", $"拟修订的期间 {closed} 已关闭。"), "revisionId");
             var hasChildren = await db.Objectives.AnyAsync(o => o.ParentId == objective.ObjectiveId && o.Status != ObjectiveStatus.Withdrawn, cancellationToken);
             var decided = revision.Decide(request.Approve, request.Reason, objective, cycle, hasChildren, call.Caller.Id, clock.GetUtcNow());
-            return decided.IsSuccess ? revision.Id : Result<TargetRevisionId>.Failure(decided.Errors);
+            return decided.IsSuccess ? revision.Id : Result<TargetRevisionId>.Failure([.. decided.Errors.Select(e => e with { Field = "revisionId" })]);
         }
     }
 }

@@ -6,6 +6,7 @@ using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Domain.Revisions;
 using Objectives.Planning.Features.Objectives;
+using Objectives.Planning.Features.Phasing;
 using Objectives.Platform.Requests;
 
 namespace Objectives.Planning.Features.Revisions;
@@ -53,12 +54,14 @@ internal static class MayDoAbout
                 from r in db.TargetRevisions.AsNoTracking().Where(r => EF.Parameter(ids).Contains(r.Id) && (r.Status == RevisionStatus.Requested || r.Status == RevisionStatus.Approved))
                 join o in db.Objectives on r.ObjectiveId equals o.ObjectiveId
                 join c in db.Cycles on o.CycleId equals c.Id
-                select new { Revision = r, o.OwnerId, o.Target, o.Phasing, Cycle = c.Status, c.ClosedMonths }).ToListAsync(cancellationToken);
+                join m in db.Measures on o.MeasureId equals m.Id
+                select new { Revision = r, o.OwnerId, o.Target, o.Phasing, o.Baseline, Cycle = c, Measure = m }).AsNoTracking().ToListAsync(cancellationToken);
             var superiors = caller.Is(Role.Executive)
                 ? new Dictionary<PersonId, IReadOnlyList<PersonId>>()
                 : await mediator.Send(new Superiors([.. revisions.Select(r => r.Revision.RequestedById).Distinct()]), cancellationToken);
             return revisions.ToDictionary(r => r.Revision.Id, r => (IReadOnlyList<RevisionAction>)[.. Actions(
-                r.Revision, r.OwnerId, canUndo: r.Cycle == CycleStatus.Execution && r.Revision.Holds(r.Target, r.Phasing) && !CycleMonths.Read(r.ClosedMonths).Contains(r.Revision.EffectiveFrom))]);
+                r.Revision, r.OwnerId, canUndo: r.Cycle.Status == CycleStatus.Execution && r.Revision.Holds(r.Target, r.Phasing)
+                    && r.Revision.ClosedMonth(r.Cycle, PhasedTargetsHandler.FormerMonths(r.Revision, r.Measure, r.Baseline, r.Cycle)) is null)]);
 
             IEnumerable<RevisionAction> Actions(TargetRevision revision, PersonId owner, bool canUndo)
             {

@@ -4,6 +4,7 @@ using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Domain.Revisions;
+using Objectives.Planning.Features.Phasing;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -38,10 +39,11 @@ internal static class UndoTargetRevision
                 return other;
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == revision.ObjectiveId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            if (CycleMonths.Read(cycle.ClosedMonths).Contains(revision.EffectiveFrom))
-                return new Error(ErrorCode.PeriodClosed, new($"{revision.EffectiveFrom}, which it changed, is closed.", $"该修订生效的期间 {revision.EffectiveFrom} 已关闭。"), "revisionId");
+            var measure = await db.Measures.AsNoTracking().SingleAsync(m => m.Id == objective.MeasureId, cancellationToken);
+            if (revision.ClosedMonth(cycle, PhasedTargetsHandler.FormerMonths(revision, measure, objective.Baseline, cycle)) is { } closed)
+                return new Error(ErrorCode.PeriodClosed, new($"{closed}, which it changed, is closed.", $"该修订所涉及的期间 {closed} 已关闭。"), "revisionId");
             var undone = revision.Undo(request.Reason, objective, cycle, call.Caller.Id, clock.GetUtcNow());
-            return undone.IsSuccess ? revision.Id : Result<TargetRevisionId>.Failure(undone.Errors);
+            return undone.IsSuccess ? revision.Id : Result<TargetRevisionId>.Failure([.. undone.Errors.Select(e => e with { Field = "revisionId" })]);
         }
     }
 }

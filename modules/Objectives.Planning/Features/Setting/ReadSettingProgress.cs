@@ -5,6 +5,7 @@ using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
@@ -19,7 +20,7 @@ internal static class ReadSettingProgress
     [AllowedToEveryone]
     public sealed record Query(CycleId CycleId, int Year, UnitId? UnitId) : IQuery<SettingProgressModel>;
 
-    public sealed class Handler(IDbContextFactory<PlanningDb> dbs, IMediator mediator) : IQueryHandler<Query, SettingProgressModel>
+    public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ObjectiveAccess access, IMediator mediator) : IQueryHandler<Query, SettingProgressModel>
     {
         public async Task<SettingProgressModel> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -41,12 +42,12 @@ internal static class ReadSettingProgress
             return new(unit, UnitApproach.Nearest(stated, lines[unit]), SettingGate.Missing(published, lines[unit]),
             [
                 await StrategyAsync(db, request, cancellationToken),
-                SettingSteps.Of(SettingStepKind.Team, active.ToDictionary(u => u), await CountAsync(db, request, waiting, o => (UnitId?)o.UnitId, [ObjectiveLevel.Company, ObjectiveLevel.Team], cancellationToken), closed),
-                SettingSteps.Of(SettingStepKind.Region, places.Regions, await CountAsync(db, request, waiting, o => o.RegionId, [ObjectiveLevel.Region], cancellationToken), closed),
-                SettingSteps.Of(SettingStepKind.Customer, places.Customers, await CountAsync(db, request, waiting, o => o.CustomerId, [ObjectiveLevel.Customer], cancellationToken), closed),
-                SettingSteps.Of(SettingStepKind.Position, places.Positions, await CountAsync(db, request, waiting, o => o.PositionId, [ObjectiveLevel.Position], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Team, "Unit", active.ToDictionary(u => u), await CountAsync(db, request, waiting, o => (UnitId?)o.UnitId, [ObjectiveLevel.Company, ObjectiveLevel.Team], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Region, "Region", places.Regions, await CountAsync(db, request, waiting, o => o.RegionId, [ObjectiveLevel.Region], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Customer, "Customer", places.Customers, await CountAsync(db, request, waiting, o => o.CustomerId, [ObjectiveLevel.Customer], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Position, "Position", places.Positions, await CountAsync(db, request, waiting, o => o.PositionId, [ObjectiveLevel.Position], cancellationToken), closed),
                 await PeriodAsync(db, request, units, closed, cancellationToken),
-                SettingSteps.Of(SettingStepKind.Personal, members.ToDictionary(m => m.PersonId, m => m.UnitId), await CountAsync(db, request, waiting, o => (PersonId?)o.OwnerId, [ObjectiveLevel.Personal], cancellationToken), closed),
+                SettingSteps.Of(SettingStepKind.Personal, "Person", members.ToDictionary(m => m.PersonId, m => m.UnitId), await CountAsync(db, request, waiting, o => (PersonId?)o.OwnerId, [ObjectiveLevel.Personal], cancellationToken), closed),
             ]);
         }
 
@@ -66,7 +67,9 @@ internal static class ReadSettingProgress
                 return false;
             }
             var plans = elements.Values.Where(e => e.Kind == StrategyKind.AnnualPlan && e.From <= request.Year && e.Until >= request.Year).ToList();
-            return new(SettingStepKind.Strategy, plans.Count(p => used.Contains(p.Id)), plans.Count, plans.Count(p => !used.Contains(p.Id) && !ReachesVision(p.Id)));
+            return SettingSteps.Of(
+                SettingStepKind.Strategy, plans.Count,
+                [.. plans.Where(p => !used.Contains(p.Id)).Select(p => new OpenSubject("StrategyElement", p.Id.Value, SettingLack.Objective, ReachesVision(p.Id) ? null : SettingBlock.Strategy))]);
         }
 
         /// <summary>By subject, in one statement; a subject without an objective is not there.</summary>
@@ -80,10 +83,16 @@ internal static class ReadSettingProgress
             return counts.Where(c => c.Key is not null).ToDictionary(c => c.Key!.Value, c => new SubjectCount(c.Live, c.Live - c.Open, waits.Contains(c.Key)));
         }
 
-        private static async Task<SettingStep> PeriodAsync(PlanningDb db, Query request, IReadOnlyList<UnitId> units, HashSet<UnitId> closed, CancellationToken cancellationToken)
+        /// <summary>Of what is open those that the caller may read.</summary>
+        private async Task<SettingStep> PeriodAsync(PlanningDb db, Query request, IReadOnlyList<UnitId> units, HashSet<UnitId> closed, CancellationToken cancellationToken)
         {
+            var sight = await access.SightAsync(cancellationToken);
+            var unphased = await Live(db, request).Where(o => EF.Parameter(units).Contains(o.UnitId) && o.Phasing == null).Where(sight.MayRead<Objective>())
+                .OrderByDescending(o => EF.Parameter(closed).Contains(o.UnitId)).ThenBy(o => o.Code).Take(SettingStep.MaxOpen).Select(o => new { o.ObjectiveId, o.UnitId }).ToListAsync(cancellationToken);
             var counts = await Live(db, request).Where(o => EF.Parameter(units).Contains(o.UnitId)).GroupBy(o => o.UnitId).Select(g => new { Unit = g.Key, Live = g.Count(), Phased = g.Count(o => o.Phasing != null) }).ToListAsync(cancellationToken);
-            return new(SettingStepKind.Period, counts.Sum(c => c.Phased), counts.Sum(c => c.Live), counts.Where(c => closed.Contains(c.Unit)).Sum(c => c.Live - c.Phased));
+            return new(
+                SettingStepKind.Period, counts.Sum(c => c.Phased), counts.Sum(c => c.Live), counts.Where(c => closed.Contains(c.Unit)).Sum(c => c.Live - c.Phased),
+                [.. unphased.Select(o => new OpenSubject("Objective", o.ObjectiveId.Value, SettingLack.Phasing, closed.Contains(o.UnitId) ? SettingBlock.Briefing : null))]);
         }
 
         private static IQueryable<Objective> Live(PlanningDb db, Query request) => db.Objectives.Where(o => o.CycleId == request.CycleId && o.Status != ObjectiveStatus.Withdrawn);

@@ -35,7 +35,7 @@ internal sealed class SettingGate(PlanningDb db, IMediator mediator, CallContext
         var reached = above.Values.SelectMany(u => u).Distinct().ToList();
         var information = BriefingKinds.Information;
         var published = await db.Briefings.Where(b => b.CycleId == cycle.Id && b.RemovedAt == null && information.Contains(b.Kind) && EF.Parameter(reached).Contains(b.UnitId))
-            .Select(b => new Published(b.Id, b.UnitId, b.Kind, b.Title, b.PublishedById)).ToListAsync(cancellationToken);
+            .OrderBy(b => b.PublishedAt).Select(b => new Published(b.Id, b.UnitId, b.Kind, b.Title, b.PublishedById)).ToListAsync(cancellationToken);
         foreach (var unit in units)
         {
             var missing = Missing(published.Select(p => (p.UnitId, p.Kind)), above.GetValueOrDefault(unit) ?? []);

@@ -45,7 +45,7 @@ internal static class AnswerSupport
             var support = await db.SupportRequests.SingleAsync(r => r.Id == request.SupportRequestId, cancellationToken);
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == support.ObjectiveId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            if (objective.CheckChangeable(cycle) is { } fixedNow)
+            if (objective.CheckChangeable(cycle, "supportRequestId") is { } fixedNow)
                 return fixedNow;
             var role = (await parties.OfAsync([(support, objective.OwnerId)], cancellationToken))[0].CallersRole;
             if (role == SupportRole.Asker && request.Status is SupportStatus.Agreed or SupportStatus.Declined)

@@ -12,7 +12,7 @@ using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Support;
 
-/// <summary>Asks a unit or a person for help that an objective needs (S6.2). What is asked is part of what is signed, so an agreement made before no longer holds.</summary>
+/// <summary>Asks a unit or a person for help that an objective needs (S6.2). What is asked is part of what is signed, so signatures given before are void.</summary>
 /// <remarks>Fails with NOT_FOUND, REQUIRED, INVALID (both or oneself asked; a day past, or after the cycle), FORBIDDEN_BY_STATE. Raises <see cref="SupportRequested"/>.</remarks>
 internal static class RequestSupport
 {
@@ -47,7 +47,7 @@ internal static class RequestSupport
         {
             var objective = await db.Objectives.SingleAsync(o => o.ObjectiveId == request.ObjectiveId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-            if (objective.CheckChangeable(cycle) is { } fixedNow)
+            if (objective.CheckChangeable(cycle, "objectiveId") is { } fixedNow)
                 return fixedNow;
             var found = await mediator.Send(new Whereabouts(request.FromPersonId is { } p ? [p] : [], request.FromUnitId is { } u ? [u] : [], [], [], [], []), cancellationToken);
             if (request.FromUnitId is not null && found.UnitParents.Count == 0)

@@ -41,7 +41,7 @@ internal static class RemoveWorkItem
             var item = await db.WorkItems.SingleAsync(w => w.Id == request.Id, cancellationToken);
             if (item.RemovedAt is not null)
                 return Error.NotFound("id");
-            var open = await rights.OpenAsync(item.ObjectiveId, cancellationToken);
+            var open = await rights.OpenAsync(item.ObjectiveId, "id", cancellationToken);
             if (!open.IsSuccess)
                 return Result<WorkItemId>.Failure(open.Errors);
             if (item.CheckVersion(request.ExpectedVersion) is { } stale)

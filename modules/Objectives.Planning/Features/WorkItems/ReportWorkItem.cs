@@ -41,7 +41,7 @@ internal static class ReportWorkItem
             var item = await db.WorkItems.SingleAsync(w => w.Id == request.WorkItemId, cancellationToken);
             if (item.RemovedAt is not null)
                 return Error.NotFound("workItemId");
-            var open = await rights.OpenAsync(item.ObjectiveId, cancellationToken);
+            var open = await rights.OpenAsync(item.ObjectiveId, "workItemId", cancellationToken);
             if (!open.IsSuccess)
                 return Result<WorkItemId>.Failure(open.Errors);
             if (item.CheckVersion(request.ExpectedVersion) is { } stale)

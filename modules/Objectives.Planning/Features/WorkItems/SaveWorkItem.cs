@@ -48,7 +48,7 @@ internal static class SaveWorkItem
         {
             if (request.Id is null)
                 await db.HoldTreeAsync(rights.Place.CycleId, cancellationToken);
-            var open = await rights.OpenAsync(request.ObjectiveId, cancellationToken);
+            var open = await rights.OpenAsync(request.ObjectiveId, "objectiveId", cancellationToken);
             if (!open.IsSuccess)
                 return Result<ObjectiveId>.Failure(open.Errors);
             var item = request.Id is { } id ? await db.WorkItems.SingleOrDefaultAsync(w => w.Id == id && w.ObjectiveId == request.ObjectiveId && w.RemovedAt == null, cancellationToken) : null;

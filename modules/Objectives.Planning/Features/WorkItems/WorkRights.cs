@@ -32,11 +32,12 @@ internal sealed class WorkRights(PlanningDb db, ObjectiveAccess access, IMediato
     }
 
     /// <summary>The objective and its cycle as they stand, or why work on it is not planned any more.</summary>
-    public async Task<Result<(Objective Objective, Cycle Cycle)>> OpenAsync(ObjectiveId id, CancellationToken cancellationToken)
+    /// <param name="field">The input field that names it, or its work.</param>
+    public async Task<Result<(Objective Objective, Cycle Cycle)>> OpenAsync(ObjectiveId id, string field, CancellationToken cancellationToken)
     {
         var objective = await db.Objectives.AsNoTracking().SingleAsync(o => o.ObjectiveId == id, cancellationToken);
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(c => c.Id == objective.CycleId, cancellationToken);
-        return objective.CheckChangeable(cycle) is { } fixedNow ? fixedNow : (objective, cycle);
+        return objective.CheckChangeable(cycle, field) is { } fixedNow ? fixedNow : (objective, cycle);
     }
 
     /// <summary>Whether a person who is newly named exists and is active.</summary>

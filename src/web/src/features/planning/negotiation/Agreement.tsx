@@ -32,10 +32,10 @@ export function Agreement({ objectiveId, mayAskForHelp, news, onDone }: Agreemen
   return (
     <>
       {takesObjectives(objective.cycle.status) && objective.negotiationState?.viewerSide && <UnreadNote cycleId={objective.cycle.id} ownerId={objective.owner.id} />}
-      {objective.negotiationState && <NegotiationSection objective={objective} state={objective.negotiationState} readOnly={false} onDone={done} />}
-      <SignatureSection objective={objective} readOnly={false} onDone={done} />
+      {objective.negotiationState && <NegotiationSection objective={objective} state={objective.negotiationState} onDone={done} />}
+      <SignatureSection objective={objective} onDone={done} />
       {objective.negotiationState && <SupportSection objectiveId={objective.id} mayAsk={mayAskForHelp} news={news} onDone={done} />}
-      <AuthorityList grants={objective.authorityGrants} />
+      <AuthorityList objective={objective} onDone={done} />
     </>
   );
 }

@@ -8,22 +8,20 @@ import { useInstant } from '../../organization/workspace/workspace';
 import { TargetText } from '../objectives/TargetText';
 import { AuthorityDrawer } from './AuthorityDrawer';
 import { NegotiateDrawer } from './NegotiateDrawer';
-import { stepsOf, type EntryData, type NegotiatedData, type NegotiationKind, type StateData } from './negotiation';
+import { mayGrant, stepsOf, type EntryData, type NegotiatedData, type NegotiationKind, type StateData } from './negotiation';
 import { VersionTable } from './VersionTable';
 
 interface NegotiationSectionProps {
   objective: NegotiatedData;
   state: StateData;
-  readOnly: boolean;
   onDone: () => void;
 }
 
 /** Both sides' versions with their difference, what was said, and what one can do next. */
-export function NegotiationSection({ objective, state, readOnly, onDone }: NegotiationSectionProps) {
+export function NegotiationSection({ objective, state, onDone }: NegotiationSectionProps) {
   const { t } = useTranslation();
   const [task, setTask] = useState<NegotiationKind | 'AUTHORITY' | null>(null);
-  const steps = readOnly ? [] : stepsOf(objective, state);
-  const mayGrant = steps.length > 0 && (state.viewerSide === 'LEADER' || state.viewerSide === 'ABOVE');
+  const steps = stepsOf(objective, state);
   const close = () => setTask(null);
   return (
     <Section title={t('negotiation.title')}>
@@ -51,7 +49,7 @@ export function NegotiationSection({ objective, state, readOnly, onDone }: Negot
               {t(`negotiation.do.${step}`)}
             </Button>
           ))}
-          {mayGrant && (
+          {mayGrant(objective, state) && (
             <Button variant="default" leftSection={<Icon name="check" />} onClick={() => setTask('AUTHORITY')}>
               {t('negotiation.grant')}
             </Button>

@@ -11,12 +11,11 @@ import { isSettled, SignCommitment, type NegotiatedData } from './negotiation';
 
 interface SignatureSectionProps {
   objective: NegotiatedData;
-  readOnly: boolean;
   onDone: () => void;
 }
 
 /** Who has signed what the objective says now, who has not, and whose signature no longer counts. */
-export function SignatureSection({ objective, readOnly, onDone }: SignatureSectionProps) {
+export function SignatureSection({ objective, onDone }: SignatureSectionProps) {
   const { t } = useTranslation();
   const instant = useInstant();
   const { viewer } = useWorkspace();
@@ -24,7 +23,7 @@ export function SignatureSection({ objective, readOnly, onDone }: SignatureSecti
   const [refusal, setRefusal] = useState<string>();
   const missing = objective.negotiationState?.missingSignatures ?? [];
   const mine = missing.find((one) => one.by?.id === viewer.person.id || (one.by === null && viewer.roles.includes('EXECUTIVE') && objective.owner.id !== viewer.person.id));
-  const maySign = !readOnly && isSettled(objective.status) && mine !== undefined;
+  const maySign = isSettled(objective.status) && mine !== undefined;
   if (objective.signatures.length === 0 && !isSettled(objective.status)) return null;
 
   async function give() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepsOf, versionsOf, type EntryData } from './negotiation';
+import { mayGrant, stepsOf, versionsOf, type EntryData } from './negotiation';
 
 const entry = (kind: EntryData['kind'], side: EntryData['side'], target: string | null = null): EntryData => ({ id: `${kind}${side}${target}`, at: '2026-11-01T00:00:00Z', kind, side, target, text: '', by: { id: side, name: side } });
 const cycle = { id: 'c', status: 'SETTING' as const };
@@ -21,5 +21,12 @@ describe('a negotiation', () => {
     expect(stepsOf({ status: 'COMMITTED', cycle: { ...cycle, status: 'EXECUTION' } }, state)).toEqual(['COMMENT']);
     expect(stepsOf({ status: 'COMMITTED', cycle: { ...cycle, status: 'CLOSED' } }, state)).toEqual([]);
     expect(stepsOf({ status: 'NEGOTIATING', cycle }, { ...state, viewerSide: null })).toEqual([]);
+  });
+
+  it('lets those above give and take authority as long as the objective runs', () => {
+    expect(mayGrant({ status: 'COMMITTED', cycle: { ...cycle, status: 'EXECUTION' } }, { viewerSide: 'ABOVE' })).toBe(true);
+    expect(mayGrant({ status: 'COMMITTED', cycle: { ...cycle, status: 'EXECUTION' } }, { viewerSide: 'OWNER' })).toBe(false);
+    expect(mayGrant({ status: 'COMMITTED', cycle: { ...cycle, status: 'APPRAISAL' } }, { viewerSide: 'LEADER' })).toBe(false);
+    expect(mayGrant({ status: 'WITHDRAWN', cycle }, { viewerSide: 'LEADER' })).toBe(false);
   });
 });

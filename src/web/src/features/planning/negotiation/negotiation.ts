@@ -150,10 +150,17 @@ export function versionsOf(entries: readonly EntryData[]): { owner: EntryData | 
   return { owner: last('OWNER'), leader: last('LEADER') };
 }
 
+const isOpen = (objective: Pick<NegotiatedData, 'status' | 'cycle'>): boolean =>
+  ['PREPARATION', 'SETTING', 'EXECUTION'].includes(objective.cycle.status) && !['WITHDRAWN', 'ACHIEVED', 'MISSED'].includes(objective.status);
+
+/** Whether it is worth offering to grant authority, and to take it back. */
+export const mayGrant = (objective: Pick<NegotiatedData, 'status' | 'cycle'>, state: Pick<StateData, 'viewerSide'>): boolean =>
+  isOpen(objective) && (state.viewerSide === 'LEADER' || state.viewerSide === 'ABOVE');
+
 /** The steps that it is worth offering; the server decides. */
 export function stepsOf(objective: Pick<NegotiatedData, 'status' | 'cycle'>, state: Pick<StateData, 'viewerSide' | 'contextShared' | 'approach' | 'ownerStands' | 'leaderStands'>): NegotiationKind[] {
   const side = state.viewerSide;
-  if (!side || !['PREPARATION', 'SETTING', 'EXECUTION'].includes(objective.cycle.status) || ['WITHDRAWN', 'ACHIEVED', 'MISSED'].includes(objective.status)) return [];
+  if (!side || !isOpen(objective)) return [];
   const steps: NegotiationKind[] = [];
   const isSide = side === 'OWNER' || side === 'LEADER';
   if (isSettled(objective.status)) {

@@ -16,17 +16,42 @@ import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles, type CycleChoice } from '../cycles/useCycles';
 import { takesObjectives } from '../objectives/mayWrite';
 import { ApproachDrawer } from './ApproachDrawer';
+import { OpenSubjects, OpenSubjectsFragment } from './OpenSubjects';
 
-const SettingQuery = graphql(`
-  query Setting($cycleId: ID!, $unitId: ID!) {
+const SettingQuery = graphql(
+  `
+    query Setting($cycleId: ID!, $unitId: ID!) {
+      cycle(id: $cycleId) {
+        id
+        settingProgress(unitId: $unitId) {
+          approach
+          briefingsMissing
+          unit {
+            id
+            name
+          }
+          steps {
+            step
+            done
+            total
+            blocked
+            ...OpenSubjects
+          }
+        }
+      }
+    }
+  `,
+  [OpenSubjectsFragment],
+);
+
+/** The same without what is missing. */
+const ProgressQuery = graphql(`
+  query SettingOfUnit($cycleId: ID!, $unitId: ID!) {
     cycle(id: $cycleId) {
       id
       settingProgress(unitId: $unitId) {
-        approach
-        briefingsMissing
         unit {
           id
-          name
         }
         steps {
           step
@@ -155,6 +180,7 @@ function StepLine({ step, number, cycleId, unitId }: { step: Step; number: numbe
       <Text size="xs" c="dimmed" mb={4}>
         {t(`setting.about.${step.step}`)}
       </Text>
+      {step.open.length > 0 && <OpenSubjects step={step} cycleId={cycleId} />}
       <Progress value={percent} size="sm" color={step.blocked > 0 ? 'yellow.7' : 'dark.4'} aria-label={t('setting.progressOf', { step: t(`enums.SettingStepKind.${step.step}`) })} />
     </li>
   );
@@ -179,9 +205,9 @@ function Below({ cycleId, unitId }: { cycleId: string; unitId: string }) {
 
 function UnitProgress({ cycleId, unitId, name }: { cycleId: string; unitId: string; name: string }) {
   const { t } = useTranslation();
-  const [{ data, error }] = useQuery({ query: SettingQuery, variables: { cycleId, unitId } });
+  const [{ data, error }] = useQuery({ query: ProgressQuery, variables: { cycleId, unitId } });
   const steps = data?.cycle?.settingProgress.steps;
-  const sum = (of: (step: Step) => number) => steps?.reduce((all, step) => all + of(step), 0) ?? 0;
+  const sum = (of: (step: Pick<Step, 'done' | 'total' | 'blocked'>) => number) => steps?.reduce((all, step) => all + of(step), 0) ?? 0;
   const [done, total, blocked] = [sum((step) => step.done), sum((step) => step.total), sum((step) => step.blocked)];
   return (
     <li style={{ padding: '8px 16px', borderBottom: '1px solid #eef1f4' }}>
