@@ -55,7 +55,7 @@ internal sealed class StrategyElement : Aggregate
     /// <summary>Each element serves one of a kind above its own; a vision serves nothing (S5.3).</summary>
     public static Error? CheckPlace(StrategyKind kind, StrategyKind? parentKind) => parentKind is null || parentKind < kind
         ? null
-        : Error.Invalid("parentId", new("An element serves one of a kind above its own: vision, long-term objective, strategy, annual policy, annual plan.", "上级要素的层级必须高于本要素（愿景→长期目标→策略→年度方针→年度计划）。"));
+        : Error.Invalid("parentId", new("An element serves one of a kind above its own: vision, long-term objective, strategy, annual policy, annual plan.", "上级要素的层级必须高于本要素（愿景→长期目标→战略→年度方针→年度计划）。"));
 
     public void Change(StrategyKind kind, string title, string description, int from, int until, MeasureId? measureId, decimal? target, StrategyElementId? parentId)
     {

@@ -27,6 +27,7 @@ export const findings = (shared) =>
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0111', `/objectives/${parent}`);
       const region = page.getByRole('region', { name: /finding/ });
       await region.getByText(/makes up 60 of 100 .*: 40 .* short/).waitFor();
+      assert.equal(await region.getByRole('button', { name: 'Waive' }).count(), 0, 'nobody waives his own');
       await region.getByRole('button', { name: 'Share the shortfall' }).click();
       await region.getByText(/makes up 60 of 100/).waitFor({ state: 'detached' });
       await page.goto(`/objectives/${child}`);

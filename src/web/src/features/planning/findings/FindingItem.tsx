@@ -7,7 +7,7 @@ import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
 import { Icon } from '../../../components/Icon';
 import { useInstant, useWorkspace } from '../../organization/workspace/workspace';
-import { RepairFinding, type FindingData, type FindingSeverity } from './findings';
+import { mayWaive, RepairFinding, type FindingData, type FindingSeverity } from './findings';
 import { WaiveDrawer } from './WaiveDrawer';
 
 const colors: Record<FindingSeverity, string> = { BLOCKING: '#a3161a', WARNING: '#8a5200', INFO: '#41505f' };
@@ -100,7 +100,7 @@ export function FindingItem({ finding, withObjective = false, onDone }: FindingI
               {t('development.toPlan')}
             </Button>
           )}
-          {leads && (
+          {mayWaive(finding, viewer.person.id, leads) && (
             <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setWaiving(true)}>
               {t('findings.waive')}
             </Button>

@@ -15,6 +15,9 @@ export const FindingLine = graphql(`
       title
       owner {
         id
+        superior {
+          id
+        }
       }
       cycle {
         id
@@ -39,6 +42,12 @@ export const FindingLine = graphql(`
 export type FindingData = ResultOf<typeof FindingLine>;
 export type FindingKind = FindingData['kind'];
 export type FindingSeverity = FindingData['severity'];
+
+/** Whether it is worth offering: neither the owner nor his superior waives, and help that is open must be answered. */
+export function mayWaive(finding: Pick<FindingData, 'kind'> & { objective: { owner: FindingData['objective']['owner'] } }, viewerId: string, leads: boolean): boolean {
+  const { owner } = finding.objective;
+  return leads && finding.kind !== 'SUPPORT_OPEN' && owner.id !== viewerId && owner.superior?.id !== viewerId;
+}
 
 export const severities: readonly FindingSeverity[] = ['BLOCKING', 'WARNING', 'INFO'];
 
