@@ -19,6 +19,9 @@ internal sealed class StandingsDemo(IServiceScopeFactory scopes, StandingsKeeper
     /// <summary>More have no past but from now on: it is worked out month by month over the whole tree.</summary>
     private const int MostWithPast = 5_000;
 
+    /// <summary>By this day of the next month all of a month is reported, and nothing more until the month after.</summary>
+    private const int LastToReport = 5;
+
     public int Order => 30;
 
     public async Task FillAsync(DemoCompany company, IDemoProgress progress, CancellationToken cancellationToken)
@@ -42,24 +45,24 @@ internal sealed class StandingsDemo(IServiceScopeFactory scopes, StandingsKeeper
         }
     }
 
-    /// <summary>How they stood at the ends of the months before.</summary>
+    /// <summary>How they stood before anything was reported, and once each month was.</summary>
     private async Task AddPastAsync(DemoCompany company, DemoCycle cycle, IDemoProgress progress, CancellationToken cancellationToken)
     {
-        List<DateTimeOffset> ends = [.. Enumerable.Range(1, 12).Select(month => BusinessClock.EndOf(new(cycle.Year, month, DateTime.DaysInMonth(cycle.Year, month)), company.TimeZone)).Where(end => end < company.Now)];
-        foreach (var (i, end) in ends.Index())
+        List<DateTimeOffset> moments = [.. Enumerable.Range(0, 13).Select(month => BusinessClock.EndOf(new DateOnly(cycle.Year, 1, LastToReport).AddMonths(month), company.TimeZone)).Where(moment => moment < company.Now)];
+        foreach (var (i, moment) in moments.Index())
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CallContext>().SignedIn = Caller.System;
             var db = scope.ServiceProvider.GetRequiredService<ExecutionMonitoringDb>();
             var ids = await db.Standings.Where(s => s.CycleId == cycle.Id).Select(s => s.ObjectiveId).ToListAsync(cancellationToken);
             var madeUp = (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RollUpTree(ids), cancellationToken)).Where(n => n.Children.Count > 0).Select(n => n.Id).ToHashSet();
-            var readings = await scope.ServiceProvider.GetRequiredService<ProgressReader>().ReadAsync(ids, end, cancellationToken);
-            var until = i + 1 < ends.Count ? ends[i + 1] : company.Now;
+            var readings = await scope.ServiceProvider.GetRequiredService<ProgressReader>().ReadAsync(ids, moment, cancellationToken);
+            var until = i + 1 < moments.Count ? moments[i + 1] : company.Now;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await db.InsertDerivedAsync([.. readings.Values.Select(r => PastStanding.Of(StandingsRefresh.Of(r, cycle.Id, madeUp.Contains(r.Terms.Id), end), until))], cancellationToken);
-            await db.InsertDerivedAsync([.. readings.Values.SelectMany(r => StandingsRefresh.PeriodsOf(r, end)).Select(f => f with { Until = until })], cancellationToken);
+            await db.InsertDerivedAsync([.. readings.Values.Select(r => PastStanding.Of(StandingsRefresh.Of(r, cycle.Id, madeUp.Contains(r.Terms.Id), moment), until))], cancellationToken);
+            await db.InsertDerivedAsync([.. readings.Values.SelectMany(r => StandingsRefresh.PeriodsOf(r, moment)).Select(f => f with { Until = until })], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            progress.Report($"standings of {cycle.Year}, months", i + 1, ends.Count);
+            progress.Report($"standings of {cycle.Year}, months", i + 1, moments.Count);
         }
     }
 

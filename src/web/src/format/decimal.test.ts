@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupDecimal, readDecimal } from './decimal';
+import { groupDecimal, readDecimal, roundDecimal } from './decimal';
 
 describe('groupDecimal', () => {
   it.each([
@@ -13,6 +13,20 @@ describe('groupDecimal', () => {
   ])('shows %s with %i digits as %s', (text, decimals, shown) => expect(groupDecimal(text, decimals)).toBe(shown));
 
   it('leaves what is no decimal as it is', () => expect(groupDecimal('n/a')).toBe('n/a'));
+});
+
+describe('roundDecimal', () => {
+  it.each([
+    ['7.666667', 2, '7.67'],
+    ['-2.333333', 2, '-2.33'],
+    ['99.995', 2, '100'],
+    ['0.05', 1, '0.1'],
+    ['-0.004', 2, '0'],
+    ['12.5', 0, '13'],
+    ['12.5', 2, '12.5'],
+    ['1200', 2, '1200'],
+    ['123456789012.123456', 4, '123456789012.1235'],
+  ])('rounds %s to %i digits: %s', (text, decimals, rounded) => expect(roundDecimal(text, decimals)).toBe(rounded));
 });
 
 describe('readDecimal', () => {

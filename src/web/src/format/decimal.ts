@@ -10,6 +10,17 @@ export function groupDecimal(text: DecimalText, decimals = 0): string {
   return sign.replace('-', '−') + grouped + (digits === '' ? '' : `.${digits}`);
 }
 
+/** A mean or ratio, which has more digits than anybody reads, to so many after the point; halves away from zero. */
+export function roundDecimal(text: DecimalText, decimals: number): DecimalText {
+  const match = /^(-?)(\d+)\.(\d+)$/.exec(text);
+  const [, sign = '', whole = '', fraction = ''] = match ?? [];
+  if (!match || fraction.length <= decimals) return text;
+  const up = (fraction[decimals] ?? '0') >= '5' ? 1n : 0n;
+  const digits = String(BigInt(whole + fraction.slice(0, decimals)) + up).padStart(decimals + 1, '0');
+  const value = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
+  return /[1-9]/.test(value) ? sign + value : '0';
+}
+
 /** What a person typed as the API's decimal: without grouping, with plain digits. Null when it is no number that the API takes. */
 export function readDecimal(typed: string): DecimalText | null {
   const plain = typed

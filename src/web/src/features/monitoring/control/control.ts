@@ -34,6 +34,10 @@ export const PointToReportQuery = graphql(`
             actualToDate
             attainment
             health
+            series {
+              period
+              cumulativeActual
+            }
           }
         }
       }
@@ -59,6 +63,7 @@ export const ReportToFollowUpQuery = graphql(`
         controlPoint {
           id
           date
+          period
           expected
           objective {
             id
@@ -73,6 +78,10 @@ export const ReportToFollowUpQuery = graphql(`
               actualToDate
               attainment
               health
+              series {
+                period
+                cumulativeActual
+              }
             }
           }
         }

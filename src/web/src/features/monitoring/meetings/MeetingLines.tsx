@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
+import { useWorkspace } from '../../organization/workspace/workspace';
 import type { MeetingLineData } from './meetings';
 import styles from './Meetings.module.css';
 
@@ -10,6 +11,7 @@ import styles from './Meetings.module.css';
 export function MeetingLines({ label, meetings }: { label: string; meetings: readonly MeetingLineData[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { today } = useWorkspace();
   return (
     <ul className={styles.list} aria-label={label}>
       {meetings.map(({ id, date, level, unit, held, agenda, resolutions }) => (
@@ -20,7 +22,8 @@ export function MeetingLines({ label, meetings }: { label: string; meetings: rea
           <Link className="plain-link" to={`/meetings/${id}`}>
             {t(`enums.OfficeLevel.${level}`)} · {unit.name}
           </Link>
-          <Text span size="sm" c="dimmed">
+          <Text span size="sm" c={!held && date < today ? 'red.9' : 'dimmed'}>
+            {!held && date < today && `${t('meetings.notRecorded')} · `}
             {held ? t('meetings.doneCount', { done: resolutions.filter((one) => one.done).length, all: resolutions.length }) : t('meetings.agendaCount', { count: agenda.length })}
           </Text>
         </li>

@@ -80,7 +80,7 @@ function Shown({ meeting, onDone }: { meeting: MeetingData; onDone: () => void }
               </Link>,
             ],
             [t('meetings.date'), formatDay(date, language)],
-            [t('meetings.state'), t(held ? 'meetings.isHeld' : 'meetings.toCome')],
+            [t('meetings.state'), t(held ? 'meetings.isHeld' : date < workspace.today ? 'meetings.notRecorded' : 'meetings.toCome')],
             [t(held ? 'meetings.whoAttended' : 'meetings.attendees'), list.format(meeting.attendees.map((person) => person.name))],
           ]}
         />

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../../components/FactList';
-import { groupDecimal } from '../../../format/decimal';
+import { groupDecimal, roundDecimal } from '../../../format/decimal';
 import { percentOfOne } from '../../../format/percent';
 import { useInstant } from '../../organization/workspace/workspace';
 import { TargetText } from '../../planning/objectives/TargetText';
@@ -28,7 +28,7 @@ export function ProgressFigures({ progress, measure }: ProgressFiguresProps) {
   const { t } = useTranslation();
   const instant = useInstant();
   const { health, rolledUp, actualToDate, targetToDate, attainment, attainmentOfCycle, gap, reportedShare, lastReportedAt, forecast } = progress;
-  const amount = (value: string | null): ReactNode => value !== null && <TargetText target={value} measure={measure} />;
+  const amount = (value: string | null): ReactNode => value !== null && <TargetText target={roundDecimal(value, Math.max(2, measure.decimals))} measure={measure} />;
   const percent = (share: string) => t('calibration.percent', { percent: groupDecimal(percentOfOne(share)) });
   const figures: [string, ReactNode][] = [
     [t('progress.attainment'), attainment === null ? t('progress.noRatio') : percent(attainment)],

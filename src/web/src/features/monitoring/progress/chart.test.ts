@@ -36,6 +36,12 @@ describe('a chart of months', () => {
     expect(alike.zero).not.toBeNull();
   });
 
+  it('shows nothing beyond zero that no value is beyond, and a line where all are zero', () => {
+    expect(placesOf(months(['10', '2'], ['60', '40']), false, null).least).toBe(0);
+    expect(placesOf(months(['-10', '-2'], ['-60', '-40']), false, null).most).toBe(0);
+    for (const fromZero of [true, false]) expect(placesOf(months(['0', '0'], ['0', null]), fromZero, null).actuals[0]?.y).toBe(1);
+  });
+
   it('breaks a line where nothing is known', () => {
     const { actuals } = placesOf(months([null, '1'], [null, null], [null, '2'], [null, '3']), false, null);
     expect(stretchesOf(actuals).map((stretch) => stretch.length)).toEqual([1, 2]);

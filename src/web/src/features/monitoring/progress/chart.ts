@@ -46,8 +46,8 @@ export function placesOf(months: readonly MonthValues[], fromZero: boolean, fore
   const all = [...targets, ...actuals, ...(coming ? Object.values(coming) : []), ...(fromZero ? [0] : [])].filter((value) => value !== null);
   const [lowest, highest] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
   const room = highest === lowest ? Math.abs(highest) || 1 : (highest - lowest) * 0.06;
-  const least = fromZero && lowest === 0 ? 0 : lowest - room;
-  const most = fromZero && highest === 0 ? 0 : highest + room;
+  const least = lowest >= 0 ? Math.max(0, lowest - room) : lowest - room;
+  const most = highest <= 0 && lowest < 0 ? Math.min(0, highest + room) : highest + room;
   const y = (value: number) => 1 - (value - least) / (most - least);
   const x = (index: number) => (index + 0.5) / months.length;
   const place = (value: Drawn, index: number) => (value === null ? null : { x: x(index), y: y(value) });
