@@ -210,7 +210,7 @@ function Ancestry({ cycle, ancestors, day }: AncestryProps) {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('objective.ancestors')}>
-      <Breadcrumbs separator="›" mb={6} fz="xs" style={{ flexWrap: 'wrap' }} separatorMargin={6}>
+      <Breadcrumbs separator="›" mb={6} fz="xs" style={{ flexWrap: 'wrap', rowGap: 6 }} separatorMargin={6}>
         <Link className="plain-link" to={`/tree?cycle=${cycle.id}${day ? `&day=${day}` : ''}`}>
           {cycle.name}
         </Link>
