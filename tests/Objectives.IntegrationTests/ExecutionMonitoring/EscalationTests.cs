@@ -56,6 +56,27 @@ public sealed class EscalationTests
         (await company.DivisionLeader.NoticesAsync(open)).ShouldBeEmpty();
     }
 
+    [Theory, OnEachDatabase, Trait("Clause", "S7.1")]
+    public async Task Programs_whose_rounds_meet_tell_once(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        var company = await Company.FoundAsync(program);
+        var (cycle, id) = await company.ControlledAsync();
+        await company.Hr.ChangeAsync("setCyclePolicy", new { cycleId = cycle, escalationDays = 3 }, "cycle { id }");
+        var missing = await company.Member.PointAsync(id, 2);
+        await MoveAsync(program, 6);
+        for (var level = 0; level < 2; level++)
+        {
+            program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(3)).ShouldBeTrue();
+            var rounds = Enumerable.Range(0, 4).Select(_ => ActivatorUtilities.CreateInstance<DailyRound>(program.Services)).ToList();
+            await Task.WhenAll(rounds.Select(r => Task.Run(() => r.RunDueAsync(TestContext.Current.CancellationToken))));
+            rounds.ForEach(r => r.Dispose());
+        }
+        await program.AllDeliveredAsync();
+        foreach (var superior in (Api[])[company.DepartmentLeader, company.DivisionLeader])
+            (await superior.NoticesAsync(missing)).ShouldHaveSingleItem();
+    }
+
     [Theory, OnEachDatabase, Trait("Clause", "S7.4")]
     public async Task A_deviation_that_nobody_takes_in_hand_goes_up_to_who_can_decide(DatabaseKind database)
     {

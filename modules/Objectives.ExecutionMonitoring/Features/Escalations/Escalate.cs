@@ -30,7 +30,7 @@ internal static class EscalateMissed
                 var ids = level.Select(s => new ControlPointId(s.Id)).ToList();
                 var waiting = db.MissedControlPoints.Where(m => EF.Parameter(ids).Contains(m.Id) && m.EscalatedTo == level.Key.From && !db.ProgressReports.Any(r => r.ControlPointId == m.Id));
                 var points = await waiting.Select(m => new { m.Id, m.ObjectiveId, m.CycleId, m.OwnerId, m.Date }).ToDictionaryAsync(m => m.Id.Value, cancellationToken);
-                await waiting.ExecuteUpdateAsync(s => s.SetProperty(m => m.EscalatedTo, level.Key.To), cancellationToken);
+                Told.Once(await waiting.ExecuteUpdateAsync(s => s.SetProperty(m => m.EscalatedTo, level.Key.To), cancellationToken), points.Count);
                 foreach (var (step, to) in level.Where(s => points.ContainsKey(s.Id)).SelectMany(s => s.Told.Select(to => (s, to))))
                 {
                     var of = points[step.Id];
@@ -65,7 +65,7 @@ internal static class EscalateDeviations
                 var ids = level.Select(s => new DeviationId(s.Id)).ToList();
                 var waiting = db.Deviations.Where(d => EF.Parameter(ids).Contains(d.Id) && d.EscalatedTo == level.Key.From).Where(Deviation.AwaitingDecision);
                 var deviations = await waiting.Select(d => new { d.Id, d.ObjectiveId, d.CycleId, d.OwnerId, d.Severity }).ToDictionaryAsync(d => d.Id.Value, cancellationToken);
-                await waiting.ExecuteUpdateAsync(s => s.SetProperty(d => d.EscalatedTo, level.Key.To), cancellationToken);
+                Told.Once(await waiting.ExecuteUpdateAsync(s => s.SetProperty(d => d.EscalatedTo, level.Key.To), cancellationToken), deviations.Count);
                 foreach (var (step, to) in level.Where(s => deviations.ContainsKey(s.Id)).SelectMany(s => s.Told.Select(to => (s, to))))
                 {
                     var of = deviations[step.Id];

@@ -25,7 +25,7 @@ internal static class TellUnanswered
         {
             var untold = db.ProgressReports.Where(r => EF.Parameter(request.Ids).Contains(r.Id) && r.FollowedUpAt == null && !r.OverdueTold);
             var told = await untold.Select(r => new FollowUpMissed(r.Id, r.ObjectiveId, r.CycleId)).ToListAsync(cancellationToken);
-            await untold.ExecuteUpdateAsync(s => s.SetProperty(r => r.OverdueTold, true), cancellationToken);
+            Told.Once(await untold.ExecuteUpdateAsync(s => s.SetProperty(r => r.OverdueTold, true), cancellationToken), told.Count);
             told.ForEach(db.Raise);
             return told.Count;
         }
@@ -50,7 +50,7 @@ internal static class TellOverdueResolutions
         {
             var untold = db.Resolutions.Where(r => EF.Parameter(request.Ids).Contains(r.Id) && r.DoneAt == null && !r.OverdueTold);
             var told = await untold.Join(db.OfficeMeetings, r => r.MeetingId, m => m.Id, (r, m) => new ResolutionOverdue(r.Id, m.Id, m.UnitId, r.ResponsibleId, r.Due)).ToListAsync(cancellationToken);
-            await untold.ExecuteUpdateAsync(s => s.SetProperty(r => r.OverdueTold, true), cancellationToken);
+            Told.Once(await untold.ExecuteUpdateAsync(s => s.SetProperty(r => r.OverdueTold, true), cancellationToken), told.Count);
             told.ForEach(db.Raise);
             return told.Count;
         }
