@@ -97,7 +97,7 @@ public sealed record ObjectiveTermsChanged(CycleId CycleId, IReadOnlyList<Object
 
 /// <summary>A target is asked to be revised for an external cause (S7.5); it waits for a higher leader's decision.</summary>
 [EventVersion(1), ForWebhooks]
-public sealed record TargetRevisionRequested(TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById) : IIntegrationEvent
+public sealed record TargetRevisionRequested(TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById, DateTimeOffset At) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
@@ -106,7 +106,8 @@ public sealed record TargetRevisionRequested(TargetRevisionId TargetRevisionId, 
 /// <param name="ById">Who decided, withdrew or took it back.</param>
 [EventVersion(1), ForWebhooks]
 public sealed record TargetRevisionDecided(
-    TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById, PersonId ById, TargetRevisionOutcome Outcome) : IIntegrationEvent
+    TargetRevisionId TargetRevisionId, DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId, PersonId RequestedById, PersonId ById, TargetRevisionOutcome Outcome,
+    DateTimeOffset At) : IIntegrationEvent
 {
     public Guid AggregateId => ObjectiveId.Value;
 }

@@ -61,17 +61,22 @@ export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('[role="status"][aria-label="Loading…"], [role="status"][aria-label="正在加载…"], [aria-busy="true"]'));
 }
 
-/** Goes to a place as a link of the page does, without loading the page anew; another screen's heading is gone by then. */
+/** Does what leads to another screen, and waits until the one that was left is gone: what is asked of the page afterwards is not asked of that. */
+export async function leaving(page, act) {
+  await page.locator('main h1').first().waitFor();
+  await page.evaluate(() => { document.querySelector('main h1').dataset.left = ''; });
+  await act();
+  await page.locator('main h1[data-left]').waitFor({ state: 'detached' });
+}
+
+/** Goes to a place as a link of the page does, without loading the page anew. */
 export async function goWithin(page, path) {
-  const leaves = await page.evaluate((to) => {
-    const heading = document.querySelector('main h1');
-    const isAnother = new URL(to, location.href).pathname !== location.pathname;
-    if (heading && isAnother) heading.dataset.left = '';
+  const go = () => page.evaluate((to) => {
     history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-    return heading !== null && isAnother;
   }, path);
-  if (leaves) await page.locator('main h1[data-left]').waitFor({ state: 'detached' });
+  const isAnother = new URL(path, page.url()).pathname !== new URL(page.url()).pathname;
+  await (isAnother ? leaving(page, go) : go());
 }
 
 /** What axe finds wrong, in words. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { goWithin, laptop, openAs, openWindow, phone, settled, violations } from '../harness/browser.mjs';
+import { goWithin, laptop, leaving, openAs, openWindow, phone, settled, violations } from '../harness/browser.mjs';
 
 const words = {
   en: { account: /^Account/, menu: /^Actions for/, edit: 'Edit', filters: 'Filters', move: 'Move', held: 'Record one that was held', help: 'Help on this screen' },
@@ -19,10 +19,7 @@ const opened = (text) => [
     await page.getByRole('combobox').first().fill('李思雨');
     await page.getByRole('option', { name: /E0112/ }).waitFor();
   }],
-  ['an objective', '/tree', async (page) => {
-    await page.locator('[data-row] a').first().click();
-    await page.waitForURL(/objectives/);
-  }],
+  ['an objective', '/tree', (page) => leaving(page, () => page.locator('[data-row] a').first().click())],
   ['its form', null, (page) => page.getByRole('button', { name: text.edit, exact: true }).click()],
   ['a choice of objectives', '/tree', async (page) => {
     await page.locator('[data-row]').first().getByRole('button', { name: text.menu }).click();
@@ -39,34 +36,22 @@ const opened = (text) => [
     await page.locator('[data-deviation] button').first().click();
     await page.getByRole('dialog').locator('table').first().waitFor();
   }],
-  ['an improvement case', '/improvement', async (page) => {
-    await page.locator('[data-case] a').nth(4).click();
-    await page.waitForURL(/improvement\/.+/);
-  }],
+  ['an improvement case', '/improvement', (page) => leaving(page, () => page.locator('[data-case] a').nth(4).click())],
   ['the objectives behind a row', '/dashboard?by=PERSON', async (page) => {
     await page.locator('main li button').last().click();
     await page.getByRole('dialog').getByRole('listitem').first().waitFor();
   }],
-  ['an office meeting', '/meetings', async (page) => {
-    await page.locator('[data-meeting] a').first().click();
-    await page.waitForURL(/meetings\/.+/);
-  }],
+  ['an office meeting', '/meetings', (page) => leaving(page, () => page.locator('[data-meeting] a').first().click())],
   ['a meeting that was held', '/meetings', async (page) => {
     await page.getByRole('button', { name: text.held }).click();
     await page.getByRole('dialog').getByRole('combobox').first().waitFor();
   }],
-  ['a briefing', '/briefings', async (page) => {
-    await page.locator('main li a').first().click();
-    await page.waitForURL(/briefings\/.+/);
-  }],
+  ['a briefing', '/briefings', (page) => leaving(page, () => page.locator('main li a').first().click())],
   ['a unit', '/units', async (page) => {
-    await page.getByRole('treeitem').nth(2).click();
+    await page.getByRole('treeitem').nth(2).click(); // It opens beside the tree.
     await page.waitForURL(/units\/.+/);
   }],
-  ['a person', '/people', async (page) => {
-    await page.locator('tbody a').first().click();
-    await page.waitForURL(/people\/.+/);
-  }],
+  ['a person', '/people', (page) => leaving(page, () => page.locator('tbody a').first().click())],
 ];
 
 export const accessibility = (shared) =>

@@ -83,6 +83,30 @@ public sealed class DeviationLifeTests(Installations installations)
         (await ReadAsync(line)).Text("status").ShouldBe("CLOSED");
     }
 
+    /// <summary>So the target that its revision gives cannot end it before it learns of the approval.</summary>
+    [Theory, OnEachDatabase]
+    [Trait("Clause", "S7.5")]
+    public async Task Another_target_without_another_actual_does_not_end_one_that_awaits_a_revision(DatabaseKind database)
+    {
+        var line = await LineAsync(database);
+        var company = line.Company;
+        var id = (await line.LagAsync()).Id();
+        await company.Member.ReportAsync(line.Mine, 3, 1);
+        await company.FollowedAsync(line.Cycle);
+        await company.TeamLeader.RouteAsync(id, "TARGET_REVISION", new { externalCause = true });
+        var revision = (await company.TeamLeader.ChangeAsync("requestTargetRevision", line.Revision(id), "targetRevision { id }")).Id();
+        await company.DeliveredAsync(line.Mine);
+        await line.EditAsync(line.Mine, new { target = "6" });
+        await company.FollowedAsync(line.Cycle);
+        (await ReadAsync(line)).Text("status").ShouldBe("IN_HAND");
+        await company.DepartmentLeader.ChangeAsync("decideTargetRevision", new { revisionId = revision, approve = false, reason = "目标已调整" }, "targetRevision { id }");
+        await company.DeliveredAsync(line.Mine);
+        (await ReadAsync(line)).Text("status").ShouldBe("OPEN");
+        await company.Member.ReportAsync(line.Mine, 4, 9);
+        await company.FollowedAsync(line.Cycle);
+        (await ReadAsync(line)).Text("status").ShouldBe("CLOSED");
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_difficulty_does_not_pass_by_itself(DatabaseKind database)
     {

@@ -201,6 +201,21 @@ public sealed class ProgressTests(QuietInstallations installations) : IClassFixt
         }
     }
 
+    /// <summary>The first figures of a cycle may be made from the former tree while the later one is told.</summary>
+    [Theory, OnEachDatabase]
+    public async Task A_child_moves_away_while_the_first_figures_of_its_cycle_are_made(DatabaseKind database)
+    {
+        for (var round = 0; round < 6; round++)
+        {
+            var (company, cycle, root, first, second) = await FamilyAsync(database);
+            await company.Member.ReportAsync(first, 1, 6);
+            await company.Colleague.ReportAsync(second, 1, 7);
+            await company.Executive.ChangeAsync("moveObjective", new { id = first, newParentId = (string?)null }, "objective { id }");
+            await company.DeliveredAsync(cycle);
+            (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe("7", $"round {round}");
+        }
+    }
+
     [Theory, OnEachDatabase]
     public async Task Progress_of_many_takes_as_many_statements_as_of_few(DatabaseKind database)
     {

@@ -102,7 +102,7 @@ internal sealed class Deviation : Aggregate
     /// <summary>How often it has been opened: signatures count for the time in which they were given.</summary>
     public int Round { get; private set; } = 1;
 
-    /// <summary>When it was last opened.</summary>
+    /// <summary>When it was last opened, or the revision asked for that it awaits.</summary>
     public DateTimeOffset WaitsSince { get; private set; }
 
     /// <inheritdoc cref="Control.Escalation"/>
@@ -232,10 +232,10 @@ internal sealed class Deviation : Aggregate
     }
 
     /// <summary>The revision of its target was asked for.</summary>
-    public void AwaitRevision(TargetRevisionId revision)
+    public void AwaitRevision(TargetRevisionId revision, DateTimeOffset now)
     {
         if (Status != DeviationStatus.Closed)
-            (RevisionId, Route, IsRouted, Status) = (revision, DeviationRoute.TargetRevision, true, DeviationStatus.InHand);
+            (RevisionId, Route, IsRouted, Status, WaitsSince) = (revision, DeviationRoute.TargetRevision, true, DeviationStatus.InHand, now);
     }
 
     /// <summary>The revision was decided: approved, the deviation is resolved; otherwise it is to be handled in another way.</summary>
@@ -247,14 +247,14 @@ internal sealed class Deviation : Aggregate
             OpenAgain(now);
     }
 
-    /// <summary>Looks whether later actuals have ended it, or opened it again.</summary>
+    /// <summary>Looks whether later actuals have ended it, or opened it again: those that came since it waits, or since it was resolved. Another target, without another actual, ends none.</summary>
     /// <param name="lags">Whether the objective is outside tolerance.</param>
     /// <param name="reportedAt">When its newest actual came.</param>
     public void Follow(bool lags, DateTimeOffset? reportedAt, DateTimeOffset now)
     {
         if (Status == DeviationStatus.Closed)
             return;
-        var isNews = reportedAt > (Status == DeviationStatus.Resolved ? ResolvedAt : OpenedAt);
+        var isNews = reportedAt > (Status == DeviationStatus.Resolved ? ResolvedAt : WaitsSince);
         if (Status == DeviationStatus.Resolved ? isNews && !lags : Kind == DeviationKind.Lag && isNews && !lags)
             Close(now);
         else if (Status == DeviationStatus.Resolved && isNews)

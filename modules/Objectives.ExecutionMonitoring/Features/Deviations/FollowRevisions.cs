@@ -17,7 +17,7 @@ internal sealed class DeviationAwaitsRevision(ExecutionMonitoringDb db, Business
     protected override async Task HandleAsync(TargetRevisionRequested @event, CancellationToken cancellationToken)
     {
         if (await db.Deviations.SingleOrDefaultAsync(d => d.Id == @event.DeviationId, cancellationToken) is { } deviation)
-            deviation.AwaitRevision(@event.TargetRevisionId);
+            deviation.AwaitRevision(@event.TargetRevisionId, @event.At);
     }
 }
 
@@ -27,6 +27,6 @@ internal sealed class DeviationLearnsOfRevision(ExecutionMonitoringDb db, Busine
     protected override async Task HandleAsync(TargetRevisionDecided @event, CancellationToken cancellationToken)
     {
         if (await db.Deviations.SingleOrDefaultAsync(d => d.Id == @event.DeviationId, cancellationToken) is { } deviation)
-            deviation.LearnOfRevision(@event.Outcome, Now);
+            deviation.LearnOfRevision(@event.Outcome, @event.At);
     }
 }

@@ -13,6 +13,8 @@ namespace Objectives.ExecutionMonitoring.Features.Progress;
 /// </summary>
 internal sealed class FiguresKeeper(IServiceScopeFactory scopes, IDbContextFactory<ExecutionMonitoringDb> dbs) : IDisposable
 {
+    private const int Attempts = 5;
+
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Until all that was recorded before the call is told. Outside of any command's transaction, for it takes one of its own.</summary>
@@ -23,9 +25,17 @@ internal sealed class FiguresKeeper(IServiceScopeFactory scopes, IDbContextFacto
         await _turn.WaitAsync(cancellationToken); // Of those who wait the first does it for all.
         try
         {
-            while (await IsBehindAsync(cancellationToken) && await PortionAsync(cancellationToken))
+            for (var refused = 0; await IsBehindAsync(cancellationToken);)
             {
-                // A portion at a time.
+                try
+                {
+                    if (!await PortionAsync(cancellationToken))
+                        return;
+                }
+                catch (Exception e) when (refused < Attempts && (Database.IsContention(e) || Database.IsUniqueViolation(e)))
+                {
+                    refused++; // Another program, or another tree, was first: done again with what it left.
+                }
             }
         }
         finally

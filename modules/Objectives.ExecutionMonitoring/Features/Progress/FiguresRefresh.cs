@@ -52,9 +52,9 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
     /// <summary>After other children than before make up some objectives' figures.</summary>
     public async Task RefreshAsync(RollUpChanged change, CancellationToken cancellationToken)
     {
-        if (!await db.KeptMonths.AnyAsync(m => m.CycleId == change.CycleId, cancellationToken))
-            return;
         await HoldAsync(change.CycleId, cancellationToken);
+        if (!await db.KeptMonths.AnyAsync(m => m.CycleId == change.CycleId, cancellationToken))
+            return; // Asked when the figures are held: the first of a cycle may be under way, made from the former tree.
         await RefreshAsync(await mediator.Send(new RollUpTree(change.ParentIds), cancellationToken), recorded: null, cancellationToken);
         await marks.MarkAsync(change.CycleId, change.ParentIds, cancellationToken);
     }

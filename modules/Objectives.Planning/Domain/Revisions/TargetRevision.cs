@@ -93,7 +93,7 @@ internal sealed class TargetRevision : Aggregate
             WorkPlanChange = string.IsNullOrWhiteSpace(workPlanChange) ? null : workPlanChange.Trim(),
             Before = RevisedTerms.Of(objective),
         };
-        revision.Raise(new TargetRevisionRequested(revision.Id, deviation, objective.ObjectiveId, objective.CycleId, objective.OwnerId, by));
+        revision.Raise(new TargetRevisionRequested(revision.Id, deviation, objective.ObjectiveId, objective.CycleId, objective.OwnerId, by, now));
         return revision;
     }
 
@@ -116,7 +116,7 @@ internal sealed class TargetRevision : Aggregate
                 return revised;
         }
         End(approve ? RevisionStatus.Approved : RevisionStatus.Rejected, reason, by, now);
-        Tell(objective.OwnerId, approve ? TargetRevisionOutcome.Approved : TargetRevisionOutcome.Rejected, by);
+        Tell(objective.OwnerId, approve ? TargetRevisionOutcome.Approved : TargetRevisionOutcome.Rejected, by, now);
         return Result.Success;
     }
 
@@ -126,7 +126,7 @@ internal sealed class TargetRevision : Aggregate
         if (CheckStatus(RevisionStatus.Requested) is { } decided)
             return decided;
         End(RevisionStatus.Withdrawn, reason, by, now);
-        Tell(owner, TargetRevisionOutcome.Withdrawn, by);
+        Tell(owner, TargetRevisionOutcome.Withdrawn, by, now);
         return Result.Success;
     }
 
@@ -143,7 +143,7 @@ internal sealed class TargetRevision : Aggregate
         if (!restored.IsSuccess)
             return restored;
         End(RevisionStatus.Undone, reason, by, now);
-        Tell(objective.OwnerId, TargetRevisionOutcome.Undone, by);
+        Tell(objective.OwnerId, TargetRevisionOutcome.Undone, by, now);
         return Result.Success;
     }
 
@@ -163,7 +163,7 @@ internal sealed class TargetRevision : Aggregate
 
     private void End(RevisionStatus status, string reason, PersonId by, DateTimeOffset now) => (Status, DecisionReason, DecidedById, DecidedAt) = (status, reason.Trim(), by, now);
 
-    private void Tell(PersonId owner, TargetRevisionOutcome outcome, PersonId by) => Raise(new TargetRevisionDecided(Id, DeviationId, ObjectiveId, CycleId, owner, RequestedById, by, outcome));
+    private void Tell(PersonId owner, TargetRevisionOutcome outcome, PersonId by, DateTimeOffset now) => Raise(new TargetRevisionDecided(Id, DeviationId, ObjectiveId, CycleId, owner, RequestedById, by, outcome, now));
 
     /// <summary>CONFLICT where it is in another state, which says by whom it was brought there.</summary>
     /// <param name="name">Of that person.</param>
