@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using MediatR;
+using Microsoft.Extensions.Options;
 using Objectives.Contracts;
 using Objectives.Contracts.Organization;
 using Objectives.Contracts.Planning;
@@ -69,6 +72,7 @@ internal static class ExportEndpoint
 
     private static List<string> Headings(ImportKind kind) => [.. kind.Columns.Select(f => f.Heading.ToString())];
 
+    /// <summary>Rows are written as they are read, so that there may be any number of them; those of a workbook must fit its sheet, which is known before any of it is sent.</summary>
     public static async Task<IResult> SendAsync(HttpContext http, string format, string name, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows)
     {
         http.Response.Headers.CacheControl = "no-store";
@@ -79,7 +83,27 @@ internal static class ExportEndpoint
             await TableWriter.WriteCsvAsync(http.Response.Body, headings, rows, http.RequestAborted);
             return Results.Empty;
         }
-        return await WorkbookResult.WriteAsync(name, file => TableWriter.WriteXlsxAsync(file, headings, rows, http.RequestAborted));
+        try
+        {
+            var most = http.RequestServices.GetRequiredService<IOptions<ExportLimits>>().Value.SheetRows;
+            return await WorkbookResult.WriteAsync(name, file => TableWriter.WriteXlsxAsync(file, headings, Fitting(rows, most, http.RequestAborted), http.RequestAborted));
+        }
+        catch (BadInputException e)
+        {
+            return SignInEndpoints.Refused(StatusCodes.Status400BadRequest, e.Errors);
+        }
+    }
+
+    private static async IAsyncEnumerable<object?[]> Fitting(IAsyncEnumerable<object?[]> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var held = most.ToString("N0", CultureInfo.InvariantCulture);
+        var count = 1; // The headings are one.
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            if (++count > most)
+                throw new BadInputException([new(ErrorCode.LimitExceeded, new($"A worksheet holds {held} rows, and this has more: take csv, or choose less.", $"工作表最多容纳 {held} 行，本文件超出此限：请改用 csv，或缩小范围。"), "format")]);
+            yield return row;
+        }
     }
 
     private static TId? Read<TId>(string field, string? text, List<Error> errors)

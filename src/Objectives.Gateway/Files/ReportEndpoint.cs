@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using MediatR;
 using Objectives.Gateway.SignIn;
 using Objectives.Platform.GraphQl;
@@ -10,19 +9,16 @@ using Objectives.Platform.Results;
 namespace Objectives.Gateway.Files;
 
 /// <summary>
-/// GET /exports/{report}.{csv|xlsx}: a report of <c>reporting</c> as a file, by the field's arguments, under headings in the caller's language. Rows are written as they are read, so that there may be any number of them; a
-/// workbook's sheet holds 1,048,576.
+/// GET /exports/{report}.{csv|xlsx}: a report of <c>reporting</c> as a file, by the field's arguments, under headings in the caller's language.
 /// </summary>
 internal static class ReportEndpoint
 {
-    private const int MostSheetRows = 1_048_576;
-
     public static async Task<IResult> HandleAsync(HttpContext http, ReportFile report, IMediator mediator, string format)
     {
         try
         {
             var table = report.Open(new(ArgumentsOf(http.Request.Query, report)));
-            return await ExportEndpoint.SendAsync(http, format, report.Name, [.. table.Headings.Select(h => h.ToString())], Limited(await mediator.Send(table.Rows, http.RequestAborted), format, http.RequestAborted));
+            return await ExportEndpoint.SendAsync(http, format, report.Name, [.. table.Headings.Select(h => h.ToString())], await mediator.Send(table.Rows, http.RequestAborted));
         }
         catch (BadInputException e)
         {
@@ -31,17 +27,6 @@ internal static class ReportEndpoint
         catch (ApiException e) when (e.Code == ApiErrorCode.NotFound)
         {
             return SignInEndpoints.Refused(StatusCodes.Status404NotFound, [new Error(ErrorCode.NotFound, e.Text, "cycleId")]);
-        }
-    }
-
-    private static async IAsyncEnumerable<object?[]> Limited(IAsyncEnumerable<object?[]> rows, string format, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var count = 1; // The headings are one.
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            if (format == "xlsx" && ++count > MostSheetRows)
-                throw new BadInputException([new(ErrorCode.LimitExceeded, new("A worksheet holds 1,048,576 rows, and this report has more: take csv, or choose less.", "工作表最多容纳 1,048,576 行，本报表超出此限：请改用 csv，或缩小范围。"), "format")]);
-            yield return row;
         }
     }
 

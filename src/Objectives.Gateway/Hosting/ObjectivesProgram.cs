@@ -4,6 +4,7 @@ using GraphQL.Types;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Objectives.Gateway.Demo;
+using Objectives.Gateway.Files;
 using Objectives.Gateway.Mail;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
@@ -67,6 +68,7 @@ public static class ObjectivesProgram
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<ProgramSettings>().BindConfiguration(ProgramSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ExportLimits>().BindConfiguration(ExportLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         var settings = builder.Configuration.GetSection(ProgramSettings.Section).Get<ProgramSettings>() ?? new();
         builder.AddObservability(settings);
         builder.Services.AddPlatform(settings.ToDatabase(), ProgramModules.All);
