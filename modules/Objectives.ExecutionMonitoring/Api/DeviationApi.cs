@@ -28,7 +28,8 @@ internal static class DeviationApi
         api.Type<SettlementModel>("Settlement").Reference("by", "Person", s => s.ById.Value);
         api.Extend("Objective").Batch<ObjectiveId, IReadOnlyList<DeviationModel>>("deviations", o => new ObjectiveId(o.Id), ids => new DeviationsOf.Query(ids), []);
         api.Query("deviations", call => new ListDeviations.Query(call.Args.Get<CycleId>("cycleId"), call.Args.Get<ListDeviations.Filter>("filter"), call.Page()));
-        api.Subscription("deviationOpened", DeviationNewsFeed.OpenAsync);
+        api.Subscription("deviationOpened", DeviationNewsFeed.OpenedAsync);
+        api.Subscription("deviationChanged", DeviationNewsFeed.ChangedAsync);
         api.Mutation<RaiseDeviation.Command, DeviationId>("raiseDeviation", "deviation");
         api.Mutation<RouteDeviation.Command, DeviationId>("routeDeviation", "deviation");
         api.Mutation<SettleDeviation.Command, DeviationId>("settleDeviation", "deviation");

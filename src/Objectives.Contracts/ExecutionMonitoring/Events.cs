@@ -91,6 +91,13 @@ public sealed record DeviationSettled(DeviationId DeviationId, ObjectiveId Objec
     public Guid AggregateId => DeviationId.Value;
 }
 
+/// <summary>What was agreed, resolved by a meeting or revised for a deviation is done (S7.4, S7.5); later actuals say whether it is over.</summary>
+[EventVersion(1), ForWebhooks]
+public sealed record DeviationResolved(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId) : IIntegrationEvent
+{
+    public Guid AggregateId => DeviationId.Value;
+}
+
 /// <summary>Later actuals are within tolerance, or its cycle has ended.</summary>
 [EventVersion(1), ForWebhooks]
 public sealed record DeviationClosed(DeviationId DeviationId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId OwnerId) : IIntegrationEvent

@@ -126,6 +126,9 @@ export const improvement = (shared) =>
       await column.locator('[data-case]').filter({ hasText: title }).getByText('For you: Decide').waitFor();
       assert.deepEqual(await violations(superior.page), []);
       await column.getByRole('link', { name: title, exact: true }).click();
+      await write(superior.page, superior.page.getByRole('button', { name: 'Add a cause' }), 'The season is short', 'Environment');
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await page.locator('[data-cause]').filter({ hasText: 'The season is short' }).waitFor();
       await superior.page.getByRole('button', { name: 'Decide' }).click();
       assert.ok(await dialog(superior.page).getByRole('radio', { name: /^Keep the list daily/ }).isChecked(), 'the best is proposed');
       await dialog(superior.page).getByRole('button', { name: 'Decide' }).click();

@@ -287,6 +287,19 @@ public sealed class DeviationTests(Installations installations)
         {
             // Others' tests share the company.
         }
+
+        await using var changes = await company.DivisionLeader.SubscribeAsync("subscription($u: ID!) { deviationChanged(unitId: $u) { status objective { id } } }", new { u = company.Division });
+        var deviation = (await company.Member.DeviationsAsync(line.Mine))[0].Id();
+        await company.TeamLeader.RouteAsync(deviation, "TARGET_REVISION", new { externalCause = true });
+        var revision = (await company.TeamLeader.ChangeAsync("requestTargetRevision", line.Revision(deviation), "targetRevision { id }")).Id();
+        await company.DeliveredAsync(line.Mine);
+        await company.DepartmentLeader.ChangeAsync("decideTargetRevision", new { revisionId = revision, approve = true, reason = "属实" }, "targetRevision { id }");
+        for (var status = string.Empty; status != "RESOLVED";)
+        {
+            var heard = (await changes.DataAsync()).GetProperty("deviationChanged");
+            if (heard.Text("objective.id") == line.Mine)
+                (status = heard.Text("status")!).ShouldBeOneOf("IN_HAND", "RESOLVED");
+        }
     }
 
     [Theory, OnEachDatabase]

@@ -227,8 +227,10 @@ internal sealed class Deviation : Aggregate
     /// <summary>All that the meeting resolved is done.</summary>
     public void Resolve(DateTimeOffset now)
     {
-        if (IsUnresolved)
-            (Status, ResolvedAt) = (DeviationStatus.Resolved, now);
+        if (!IsUnresolved)
+            return;
+        (Status, ResolvedAt) = (DeviationStatus.Resolved, now);
+        Raise(new DeviationResolved(Id, ObjectiveId, CycleId, OwnerId));
     }
 
     /// <summary>The revision of its target was asked for.</summary>

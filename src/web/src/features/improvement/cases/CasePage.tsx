@@ -1,4 +1,5 @@
 import { Button, Group, SimpleGrid, Text } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -36,6 +37,7 @@ export function CasePage() {
     setNews((n) => n + 1);
   };
   useNotices(again);
+  useWindowEvent('focus', again); // Others write whys without anybody being notified.
   const known = data?.node && 'causes' in data.node && data.node.id === id ? data.node : null;
   if (known) {
     return (

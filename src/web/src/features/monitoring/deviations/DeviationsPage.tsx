@@ -11,7 +11,7 @@ import { FollowedCycles } from '../../planning/cycles/FollowedCycles';
 import type { CycleChoice } from '../../planning/cycles/useCycles';
 import { DeviationColumn } from './DeviationColumn';
 import { DeviationDrawer } from './DeviationDrawer';
-import { DeviationOpened, severities, statuses, statusesOf } from './deviations';
+import { DeviationChanged, severities, statuses, statusesOf } from './deviations';
 import styles from './Deviations.module.css';
 
 /** All that lags or stands in the way of a cycle's objectives, by what it endangers. */
@@ -42,7 +42,7 @@ function Board({ cycle, cycles }: BoardProps) {
 
   const again = () => setNews((n) => n + 1);
   const heard = unitId ?? organization.root?.id;
-  useLive({ query: DeviationOpened, variables: { unitId: heard ?? '' }, pause: heard === undefined, onData: again, onResume: again });
+  useLive({ query: DeviationChanged, variables: { unitId: heard ?? '' }, pause: heard === undefined, onData: again, onResume: again });
 
   return (
     <>

@@ -53,10 +53,10 @@ export const DeviationsQuery = graphql(
   [DeviationLine],
 );
 
-/** Tells of what opens in a unit and below it. */
-export const DeviationOpened = graphql(`
-  subscription DeviationOpened($unitId: ID!) {
-    deviationOpened(unitId: $unitId) {
+/** Tells of what opens in a unit and below it, and of what becomes of it. */
+export const DeviationChanged = graphql(`
+  subscription DeviationChanged($unitId: ID!) {
+    deviationChanged(unitId: $unitId) {
       id
     }
   }
