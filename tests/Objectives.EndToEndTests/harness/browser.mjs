@@ -61,6 +61,17 @@ export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('[role="status"][aria-label="Loading…"], [role="status"][aria-label="正在加载…"], [aria-busy="true"]'));
 }
 
+/** Reads a list on, page by page, until it shows what is looked for. One that is read anew meanwhile takes its button away: then that is looked for again. */
+export async function readOnTo(scope, wanted) {
+  const more = scope.getByRole('button', { name: /^Show more/ });
+  for (let turn = 0; turn < 40 && (await wanted.count()) === 0; turn++) {
+    await wanted.or(more).first().waitFor();
+    if ((await wanted.count()) === 0) await more.first().click({ timeout: 3_000 }).catch(() => {});
+  }
+  await wanted.first().waitFor();
+  return wanted;
+}
+
 /** Does what leads to another screen, and waits until the one that was left is gone: what is asked of the page afterwards is not asked of that. */
 export async function leaving(page, act) {
   await page.locator('main h1').first().waitFor();

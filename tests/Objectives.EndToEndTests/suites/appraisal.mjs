@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openAs, phone, settled, violations } from '../harness/browser.mjs';
+import { openAs, phone, readOnTo, settled, violations } from '../harness/browser.mjs';
 import { signedInApi, startProgram } from '../harness/program.mjs';
 
 const cycleName = 'The year that is appraised';
@@ -71,17 +71,7 @@ async function scheme({ cast, cycleId, person }) {
 }
 
 /** The item of a kind in somebody's day that is about the year; what has no date comes last. */
-async function waiting(page, kind, text) {
-  const item = page.locator(`main li[data-kind=${kind}]`).filter({ hasText: text });
-  const more = page.getByRole('button', { name: /^Show more/ });
-  await settled(page);
-  while ((await item.count()) === 0 && (await more.count()) > 0) {
-    const before = await page.locator('main li').count();
-    await more.click();
-    await page.waitForFunction((count) => document.querySelectorAll('main li').length > count, before);
-  }
-  return item.first();
-}
+const waiting = async (page, kind, text) => (await readOnTo(page, page.locator(`main li[data-kind=${kind}]`).filter({ hasText: text }))).first();
 
 const closed = (page) => page.getByRole('dialog').waitFor({ state: 'detached' });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { openAs, phone, settled, violations } from '../harness/browser.mjs';
+import { openAs, phone, readOnTo, settled, violations } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 import { nextYear } from './objectives.mjs';
 
@@ -56,15 +56,6 @@ async function reloadUntil(page, locator) {
   await locator.first().waitFor();
 }
 
-/** What is due late may stand on a later page of the day: others' tests have left him much to do. */
-async function showUntil(page, locator) {
-  const more = page.getByRole('button', { name: /^Show more/ });
-  while ((await locator.count()) === 0) {
-    await locator.or(more).first().waitFor();
-    if ((await locator.count()) === 0) await more.click();
-  }
-}
-
 export const development = (shared) =>
   describe('development', () => {
     test('from a gap to a plan, a course that is passed, a level that is reached and no gap', async () => {
@@ -106,7 +97,7 @@ export const development = (shared) =>
 
       const member = await openAs(shared.browser, shared.url, 'E0117', '/my-day');
       const due = member.page.getByRole('listitem').filter({ hasText: `${name}: in January` });
-      await showUntil(member.page, due);
+      await readOnTo(member.page, due); // What is due late may stand on a later page: others’ tests have left him much to do.
       await due.getByRole('link', { name: 'Open' }).click();
       const own = member.page.locator('[data-item][aria-current="true"]');
       await own.getByText(`${name}: in January`).waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs, phone, settled, violations } from '../harness/browser.mjs';
+import { openAs, phone, readOnTo, settled, violations } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 
 const done = (payload) => assert.deepEqual(payload.userErrors, []);
@@ -40,17 +40,7 @@ export async function lagging(shared, name) {
 
 export const card = (page, title) => page.locator('[data-severity=DEPARTMENT] [data-deviation]').filter({ has: page.getByRole('button', { name: title, exact: true }) });
 
-/** Reads on until a column shows what is looked for. */
-async function found(page, title) {
-  const column = page.getByRole('region', { name: 'Department' });
-  await column.getByRole('list').waitFor();
-  while ((await card(page, title).count()) === 0 && (await column.getByRole('button', { name: /^Show more/ }).count()) > 0) {
-    const before = await column.getByRole('listitem').count();
-    await column.getByRole('button', { name: /^Show more/ }).click();
-    await page.waitForFunction((n) => document.querySelectorAll('[data-severity="DEPARTMENT"] li').length > n, before);
-  }
-  return card(page, title);
-}
+const found = (page, title) => readOnTo(page.getByRole('region', { name: 'Department' }), card(page, title));
 
 export const pick = async (page, scope, label, text, option) => {
   await scope.getByLabel(label).first().fill(text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openAs, phone, settled, violations } from '../harness/browser.mjs';
+import { openAs, phone, readOnTo, settled, violations } from '../harness/browser.mjs';
 import { signedInApi, startProgram } from '../harness/program.mjs';
 import { card, pick } from './deviations.mjs';
 import { line } from './myDay.mjs';
@@ -70,16 +70,7 @@ export async function goOnTo(url, day) {
 }
 
 /** The item of a kind in somebody's day that is about an objective; what has no date comes last. */
-export async function waiting(page, kind, about = title) {
-  const item = page.locator(`main li[data-kind=${kind}]`).filter({ hasText: about });
-  const more = page.getByRole('button', { name: /^Show more/ });
-  while ((await item.count()) === 0 && (await more.count()) > 0) {
-    const before = await page.locator('main li').count();
-    await more.click();
-    await page.waitForFunction((count) => document.querySelectorAll('main li').length > count, before);
-  }
-  return item;
-}
+export const waiting = (page, kind, about = title) => readOnTo(page, page.locator(`main li[data-kind=${kind}]`).filter({ hasText: about }));
 
 const monthName = (day) => new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
 

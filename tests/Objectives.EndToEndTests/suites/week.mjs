@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs, phone, settled, violations } from '../harness/browser.mjs';
+import { openAs, phone, readOnTo, settled, violations } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 import { controlled, reported } from './control.mjs';
 import { lagging } from './deviations.mjs';
-
-/** Reads on in a part of the page until it shows what is looked for. */
-async function shown(page, part, item) {
-  await part.getByRole('list').first().waitFor();
-  const more = part.getByRole('button', { name: /^Show more/ });
-  while ((await item.count()) === 0 && (await more.count()) > 0) {
-    const before = await part.getByRole('listitem').count();
-    await more.click();
-    await page.waitForFunction(([name, count]) => document.querySelectorAll(`ul[aria-label="${name}"] > li`).length > count, [await part.getByRole('list').first().getAttribute('aria-label'), before]);
-  }
-  return item;
-}
 
 const part = (page, name) => page.getByRole('region', { name, exact: true });
 
@@ -38,7 +26,7 @@ export const week = (shared) =>
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
       const awaited = part(page, 'Reports that await your answer');
-      const card = await shown(page, awaited, awaited.locator('[data-point]').filter({ hasText: 'January is done' }));
+      const card = await readOnTo(awaited, awaited.locator('[data-point]').filter({ hasText: 'January is done' }));
       await card.getByRole('button', { name: /^Follow up/ }).click();
       await page.getByLabel('Guidance').fill('Go on');
       await page.getByRole('dialog').getByRole('button', { name: 'Follow up' }).click();
@@ -93,7 +81,7 @@ export const week = (shared) =>
       });
       assert.deepEqual(scheduleOfficeMeeting.userErrors, []);
       const deviations = part(page, 'Deviations');
-      const card = await shown(page, deviations, deviations.locator('[data-deviation]').filter({ has: page.getByRole('button', { name: title, exact: true }) }));
+      const card = await readOnTo(deviations, deviations.locator('[data-deviation]').filter({ has: page.getByRole('button', { name: title, exact: true }) }));
       await card.getByText('opened in this week').waitFor();
       await card.getByText('Decide how it is handled').waitFor();
       await card.getByRole('button', { name: title, exact: true }).tap();

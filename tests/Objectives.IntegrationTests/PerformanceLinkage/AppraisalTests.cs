@@ -76,6 +76,35 @@ public sealed class AppraisalTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    [Trait("Clause", "S7.6")]
+    public async Task Whoever_is_of_hr_decides_nothing_about_himself(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        var card = await Carded.OnAsync(await Company.FoundAsync(program));
+        var company = card.Company;
+        var member = (await company.Administrator.ReadAsync("query($id: ID!) { node(id: $id) { ... on Person { employeeNumber name email unit { id } } } }", new { id = company.Member.PersonId })).GetProperty("node");
+        await company.Administrator.ChangeAsync(
+            "savePerson",
+            new { id = company.Member.PersonId, employeeNumber = member.Text("employeeNumber"), name = member.Text("name"), email = member.Text("email"), unitId = member.Text("unit.id"), roles = new[] { "HR" } },
+            "person { id }");
+        await card.ExemptAsync(0);
+        var rebalance = (await card.ReadAsync(company.Member)).Text("rebalances.0.id")!;
+        await RefusedAsync("decideRebalance", new { rebalanceId = rebalance, approve = true, reason = "同意" }, "rebalanceId");
+        await company.TeamLeader.ChangeAsync("confirmRebalance", new { rebalanceId = rebalance }, "rebalance { id }");
+        await company.MoveCycleAsync(card.Cycle, "APPRAISAL");
+        await company.Member.ChangeAsync("selfAppraise", Self(card), "scorecard { id }");
+        await company.TeamLeader.ChangeAsync("appraise", new { scorecardId = card.Id, review = "完成较好" }, "scorecard { id }");
+        await RefusedAsync("calibrateAppraisal", Calibration(card), "scorecardId");
+        await company.Hr.ChangeAsync("calibrateAppraisal", Calibration(card), "scorecard { id }");
+        await company.Member.ChangeAsync("disputeAppraisal", new { scorecardId = card.Id, reason = "少计了一季度" }, "scorecard { id }");
+        await RefusedAsync("resolveDispute", new { scorecardId = card.Id, resolution = "核实后补计", finalScore = "100" }, "scorecardId");
+        (await card.ReadAsync(company.Hr)).Text("status").ShouldBe("DISPUTED");
+
+        async Task RefusedAsync(string mutation, object input, string field)
+            => (await company.Member.RefusedAsync(mutation, input)).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("SAME_PERSON_MAY_NOT_DECIDE"), e => e.Field.ShouldBe(field));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Nobody_is_appraised_while_the_cycle_runs_and_its_end_freezes_the_figures(DatabaseKind database)
     {
         var card = await Carded.OnAsync(await installations.OnAsync(database));
