@@ -64,18 +64,18 @@ public sealed class AwardTests(QuietInstallations installations) : IClassFixture
         var paid = await GroundAsync(database);
         var company = paid.Company;
         var other = await company.MoreHrAsync();
-        await RefuseAsync("FORBIDDEN_BY_STATE"); // Not appraised.
+        await RefuseAsync("FORBIDDEN_BY_STATE", "when the cycle is appraised");
         await company.MoveCycleAsync(paid.Cycle, "APPRAISAL");
-        await RefuseAsync("FORBIDDEN_BY_STATE"); // The member's appraisal is not signed, and nobody has approved.
+        await RefuseAsync("FORBIDDEN_BY_STATE", "not signed yet");
         await company.MoveCycleAsync(paid.Cycle, "CLOSED");
         await company.Program.AllDeliveredAsync();
-        await RefuseAsync("FORBIDDEN_BY_STATE"); // Nobody has approved.
+        await RefuseAsync("FORBIDDEN_BY_STATE", "not approved");
         (await company.Hr.RefusedAsync("saveIncentiveScheme", company.Scheme(paid.Cycle) with { Id = paid.Scheme })).Code.ShouldBe("FORBIDDEN_BY_STATE");
         await other.ChangeAsync("approveIncentiveScheme", new { schemeId = paid.Scheme, reason = "可以" }, "incentiveScheme { id }");
         (await AwardsAsync(company.Member, company.Member, paid.Cycle)).ShouldBeEmpty();
         var final = await company.Hr.ChangeAsync("finaliseAwards", new { schemeId = paid.Scheme, expectedVersion = 2 }, "incentiveScheme { finalisedAt }");
         final.GetProperty("finalisedAt").ValueKind.ShouldBe(JsonValueKind.String);
-        await RefuseAsync("CONFLICT");
+        await RefuseAsync("CONFLICT", "final already");
 
         var mine = (await AwardsAsync(company.Member, company.Member, paid.Cycle)).Single();
         (mine.Text("total.amount"), mine.GetProperty("final").GetBoolean(), mine.Text("scheme.name")).ShouldBe(("20750", true, "服务团队奖金"));
@@ -86,7 +86,8 @@ public sealed class AwardTests(QuietInstallations installations) : IClassFixture
         var told = (await company.Member.ReadAsync("{ viewer { notifications(first: 20) { nodes { kind title body } } } }")).At("viewer.notifications.nodes").EnumerateArray().Single(n => n.Text("kind") == "AWARD_FINAL" && n.Text("title")!.Contains("20,750.00", StringComparison.Ordinal));
         told.Text("body").ShouldBe("服务团队奖金");
 
-        async Task RefuseAsync(string code) => (await company.Hr.RefusedAsync("finaliseAwards", new { schemeId = paid.Scheme })).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(code), e => e.Field.ShouldBe("schemeId"));
+        async Task RefuseAsync(string code, string why) => (await company.Hr.RefusedAsync("finaliseAwards", new { schemeId = paid.Scheme }))
+            .ShouldSatisfyAllConditions(e => e.Code.ShouldBe(code), e => e.Field.ShouldBe("schemeId"), e => e.Message.ShouldContain(why));
     }
 
     [Theory, OnEachDatabase]
