@@ -43,6 +43,18 @@ async function stop({ child }) {
   await ended;
 }
 
+const cpuTicks = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, ticks) => sum + Number(ticks), 0);
+
+/** Waits until a program has had nothing to do for ten seconds: its day's round may follow the filling. */
+async function atRest({ child }) {
+  for (let before = cpuTicks(child.pid), quiet = 0; quiet < 2; ) {
+    await sleep(5000);
+    const now = cpuTicks(child.pid);
+    quiet = now - before < 25 ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
 async function post(url, body, token) {
   const send = () => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });
   const answer = await send().catch(send); // A connection kept from before the last load may have been closed.
@@ -227,9 +239,10 @@ async function startProduct(database, port) {
   say(`Filling ${database} at scale ${scale}`);
   const first = await start('dotnet', args, {}, `${url}/health/ready`);
   say(`  filled and ready in ${(first.ms / 1000).toFixed(1)} s`);
+  await atRest(first);
   await stop(first);
   const again = await start('dotnet', args, {}, `${url}/health/ready`);
-  await sleep(8000);
+  await atRest(again);
   const idle = kilobytes(again.child.pid, 'VmRSS') / 1024;
   say(`  start to ready on existing data ${(again.ms / 1000).toFixed(2)} s, idle ${idle.toFixed(0)} MB`);
   return { url, server: again, filled: first.ms, ready: again.ms, idle, token: await signIn(url) };

@@ -78,7 +78,7 @@ internal sealed class LagsDemo(IServiceScopeFactory scopes, IDbContextFactory<Ex
         var id = new DeviationId(company.IdAt(opened, objective.Id.Value, 0));
         var (count, sign) = (terms.Aggregation == Aggregation.Sum ? 1 : lag.Months.Count, terms.Direction == MeasureDirection.Decrease ? 1 : -1);
         var (target, gap) = (MonthFigure.Rounded(lag.Months.Sum(m => m.Target) / count), MonthFigure.Rounded(lag.Months.Sum(m => m.Gap) / count));
-        var deviation = Deviation.Open(terms, DeviationKind.Lag, description: null, externalCause: false, DeviationSeverity.Individual, (target + (sign * gap), target), by: null, opened, id);
+        var deviation = Deviation.Open(terms, DeviationKind.Lag, description: null, externalCause: false, DeviationSeverity.Individual, (target + (sign * gap), target), opened, by: null, opened, id);
         var past = writer.Begin(deviation);
         past.Record("followProgress", null, opened);
         var (first, second) = (opened.AddHours(26), opened.AddHours(50));

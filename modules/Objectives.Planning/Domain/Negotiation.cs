@@ -33,6 +33,20 @@ internal sealed class Negotiation(Objective objective, string termsHash, IReadOn
         return since.FirstOrDefault() is { } word && word.ContentHash == termsHash && word.Target == OnTheTable && IsStill(word);
     }
 
+    /// <summary>Which steps are a side's to take at all.</summary>
+    public static bool IsFor(NegotiationKind kind, NegotiationSide side) => kind switch
+    {
+        NegotiationKind.SharedContext => side == NegotiationSide.Leader,
+        NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted or NegotiationKind.Rejected => side is NegotiationSide.Owner or NegotiationSide.Leader,
+        NegotiationKind.Guidance or NegotiationKind.HelpPromised => side is NegotiationSide.Leader or NegotiationSide.Above,
+        NegotiationKind.Reopened => side != NegotiationSide.Member,
+        _ => true,
+    };
+
+    /// <summary>The steps that are worth offering to a side: those that can follow now, without an acceptance by whom stands by the target already and a rejection by whose turn it is not.</summary>
+    public IEnumerable<NegotiationKind> Steps(NegotiationSide side, Cycle cycle)
+        => objective.CheckChangeable(cycle) is null ? Enum.GetValues<NegotiationKind>().Where(k => k != NegotiationKind.AuthorityGranted && IsFor(k, side) && Check(k, side, target: null) is null && IsWorth(k, side, cycle)) : [];
+
     /// <summary>Whether a step can follow now.</summary>
     public Error? Check(NegotiationKind kind, NegotiationSide side, decimal? target)
     {
@@ -51,6 +65,15 @@ internal sealed class Negotiation(Objective objective, string termsHash, IReadOn
             _ => null,
         };
     }
+
+    private bool IsWorth(NegotiationKind kind, NegotiationSide side, Cycle cycle) => kind switch
+    {
+        NegotiationKind.SharedContext => objective.Status is ObjectiveStatus.Draft or ObjectiveStatus.Negotiating,
+        NegotiationKind.Accepted => objective.Status != ObjectiveStatus.Agreed && !Stands(side),
+        NegotiationKind.Rejected => CheckTurn(side) is null,
+        NegotiationKind.Reopened => objective.CheckTermsOpen(cycle, "kind") is null,
+        _ => true,
+    };
 
     private Error? CheckTurn(NegotiationSide side)
     {

@@ -129,6 +129,11 @@ internal sealed class Objective : Aggregate, IObjectiveState
             : new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; its objectives no longer change.", "目标周期已进入考核或关闭，不能再修改目标。"), field);
     }
 
+    /// <summary>What was committed for a cycle in execution changes by a revision alone (S7.5).</summary>
+    public Error? CheckTermsOpen(Cycle cycle, string field) => Status == ObjectiveStatus.Committed && cycle.Status == CycleStatus.Execution
+        ? new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中，请申请目标修订。"), field)
+        : null;
+
     /// <summary>What was committed for a cycle in execution is measured by its terms until a revision replaces them (S7.5).</summary>
     /// <param name="measure">The content's. With another target the months keep their shape; where they cannot, and with another measure, it is no longer phased.</param>
     public Result Edit(ObjectiveContent content, Cycle cycle, Measure measure, DateTimeOffset now)
@@ -334,10 +339,6 @@ internal sealed class Objective : Aggregate, IObjectiveState
 
     private static Error NotRevisable() => new(
         ErrorCode.ForbiddenByState, new("Targets of objectives that count are revised while their cycle is in execution.", "仅可在周期执行阶段修订未结束的目标。"), "objectiveId");
-
-    private Error? CheckTermsOpen(Cycle cycle, string field) => Status == ObjectiveStatus.Committed && cycle.Status == CycleStatus.Execution
-        ? new Error(ErrorCode.ForbiddenByState, new("It is committed and in execution; ask for a target revision.", "目标已承诺并在执行中，请申请目标修订。"), field)
-        : null;
 
     private void Reshape(ObjectiveContent content, Measure measure)
     {

@@ -911,6 +911,10 @@ namespace Objectives.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateTimeOffset?>("NewsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_since");
+
                     b.Property<Guid>("ObjectiveId")
                         .HasColumnType("uuid")
                         .HasColumnName("objective_id");

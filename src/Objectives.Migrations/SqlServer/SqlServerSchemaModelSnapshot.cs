@@ -911,6 +911,10 @@ namespace Objectives.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateTimeOffset?>("NewsSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("news_since");
+
                     b.Property<Guid>("ObjectiveId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("objective_id");

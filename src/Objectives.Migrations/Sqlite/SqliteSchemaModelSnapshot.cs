@@ -906,6 +906,10 @@ namespace Objectives.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
+                    b.Property<DateTime?>("NewsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news_since");
+
                     b.Property<Guid>("ObjectiveId")
                         .HasColumnType("TEXT")
                         .HasColumnName("objective_id");

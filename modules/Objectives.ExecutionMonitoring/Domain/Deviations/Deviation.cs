@@ -102,8 +102,15 @@ internal sealed class Deviation : Aggregate
     /// <summary>How often it has been opened: signatures count for the time in which they were given.</summary>
     public int Round { get; private set; } = 1;
 
-    /// <summary>When it was last opened, or the revision asked for that it awaits.</summary>
+    /// <summary>When it was last opened.</summary>
     public DateTimeOffset WaitsSince { get; private set; }
+
+    /// <summary>The newest actual that it knows of: later ones tell whether it is over. Null while there is none.</summary>
+    /// <remarks>
+    /// Of what the figures opened it is the actual by which they did, whatever the clock said when that was written down: the next may have come in the meantime. Of what somebody decided or asked for it is the
+    /// moment in which he did.
+    /// </remarks>
+    public DateTimeOffset? NewsSince { get; private set; }
 
     /// <inheritdoc cref="Control.Escalation"/>
     public int EscalatedTo { get; private set; }
@@ -127,9 +134,10 @@ internal sealed class Deviation : Aggregate
     /// <summary>Whether an office meeting has it to resolve.</summary>
     public bool AwaitsMeeting => IsAwaiting(this);
 
+    /// <param name="reportedAt">When the newest actual came by which it is opened.</param>
     /// <param name="by">Null of what the rule opens.</param>
     public static Deviation Open(
-        ObjectiveTerms of, DeviationKind kind, string? description, bool externalCause, DeviationSeverity severity, (decimal? Actual, decimal? Target) toDate, PersonId? by, DateTimeOffset now, DeviationId? id = null)
+        ObjectiveTerms of, DeviationKind kind, string? description, bool externalCause, DeviationSeverity severity, (decimal? Actual, decimal? Target) toDate, DateTimeOffset? reportedAt, PersonId? by, DateTimeOffset now, DeviationId? id = null)
     {
         var deviation = new Deviation
         {
@@ -141,6 +149,7 @@ internal sealed class Deviation : Aggregate
             Kind = kind,
             OpenedAt = now,
             WaitsSince = now,
+            NewsSince = reportedAt,
             OpenedById = by,
             Description = description?.Trim(),
             Actual = toDate.Actual,
@@ -229,7 +238,7 @@ internal sealed class Deviation : Aggregate
     {
         if (!IsUnresolved)
             return;
-        (Status, ResolvedAt) = (DeviationStatus.Resolved, now);
+        (Status, ResolvedAt, NewsSince) = (DeviationStatus.Resolved, now, now);
         Raise(new DeviationResolved(Id, ObjectiveId, CycleId, OwnerId));
     }
 
@@ -237,7 +246,7 @@ internal sealed class Deviation : Aggregate
     public void AwaitRevision(TargetRevisionId revision, DateTimeOffset now)
     {
         if (Status != DeviationStatus.Closed)
-            (RevisionId, Route, IsRouted, Status, WaitsSince) = (revision, DeviationRoute.TargetRevision, true, DeviationStatus.InHand, now);
+            (RevisionId, Route, IsRouted, Status, NewsSince) = (revision, DeviationRoute.TargetRevision, true, DeviationStatus.InHand, now);
     }
 
     /// <summary>The revision was decided: approved, the deviation is resolved; otherwise it is to be handled in another way.</summary>
@@ -246,21 +255,21 @@ internal sealed class Deviation : Aggregate
         if (outcome == TargetRevisionOutcome.Approved)
             Resolve(now);
         else if (Status != DeviationStatus.Closed)
-            OpenAgain(now);
+            OpenAgain(now, now);
     }
 
-    /// <summary>Looks whether later actuals have ended it, or opened it again: those that came since it waits, or since it was resolved. Another target, without another actual, ends none.</summary>
+    /// <summary>Looks whether actuals that are news to it have ended it, or opened it again. Another target, without another actual, ends none.</summary>
     /// <param name="lags">Whether the objective is outside tolerance.</param>
     /// <param name="reportedAt">When its newest actual came.</param>
     public void Follow(bool lags, DateTimeOffset? reportedAt, DateTimeOffset now)
     {
         if (Status == DeviationStatus.Closed)
             return;
-        var isNews = reportedAt > (Status == DeviationStatus.Resolved ? ResolvedAt : WaitsSince);
+        var isNews = reportedAt is not null && (NewsSince is null || reportedAt > NewsSince);
         if (Status == DeviationStatus.Resolved ? isNews && !lags : Kind == DeviationKind.Lag && isNews && !lags)
             Close(now);
         else if (Status == DeviationStatus.Resolved && isNews)
-            OpenAgain(now);
+            OpenAgain(now, reportedAt);
     }
 
     /// <summary>Its objective or cycle is over.</summary>
@@ -272,9 +281,9 @@ internal sealed class Deviation : Aggregate
         Raise(new DeviationClosed(Id, ObjectiveId, CycleId, OwnerId));
     }
 
-    private void OpenAgain(DateTimeOffset now)
+    private void OpenAgain(DateTimeOffset now, DateTimeOffset? newsSince)
     {
-        (Status, Round, ResolvedAt, IsRouted, MeetingId, RevisionId, WaitsSince, EscalatedTo) = (DeviationStatus.Open, Round + 1, null, false, null, null, now, 0);
+        (Status, Round, ResolvedAt, IsRouted, MeetingId, RevisionId, WaitsSince, NewsSince, EscalatedTo) = (DeviationStatus.Open, Round + 1, null, false, null, null, now, newsSince, 0);
         Route = Deviations.Severity.RouteOf(Severity);
         Raise(new DeviationWorsened(Id, ObjectiveId, CycleId, UnitId, OwnerId, Severity));
     }

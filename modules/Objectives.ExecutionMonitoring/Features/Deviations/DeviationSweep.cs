@@ -61,7 +61,7 @@ internal sealed class DeviationSweep(ExecutionMonitoringDb db, BusinessClock clo
     }
 
     private static (Deviation Deviation, IReadOnlyList<Effect> Effects) Opened(Reading reading, IReadOnlyList<Effect> effects, DateTimeOffset now)
-        => (Deviation.Open(reading.Terms, DeviationKind.Lag, description: null, externalCause: false, SeverityOf(reading, effects), (reading.Progress.ActualToDate, reading.Progress.TargetToDate), by: null, now), effects);
+        => (Deviation.Open(reading.Terms, DeviationKind.Lag, description: null, externalCause: false, SeverityOf(reading, effects), (reading.Progress.ActualToDate, reading.Progress.TargetToDate), reading.Progress.LastReportedAt, by: null, now), effects);
 
     private static bool Opens(Reading reading) => reading is { Terms: { IsOpen: true, IsExempt: false }, Progress: { RolledUp: false }, Judged: Health.OffTrack };
 

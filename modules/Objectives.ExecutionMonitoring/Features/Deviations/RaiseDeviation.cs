@@ -45,7 +45,8 @@ internal static class RaiseDeviation
             var (severity, effects) = await sweep.AssessAsync(nodes, readings, request.ObjectiveId, cancellationToken);
             var reading = readings[request.ObjectiveId];
             var deviation = Deviation.Open(
-                reading.Terms, request.Kind, request.Description, request.ExternalCause == true, severity, (reading.Progress.ActualToDate, reading.Progress.TargetToDate), call.Caller.Id, clock.GetUtcNow());
+                reading.Terms, request.Kind, request.Description, request.ExternalCause == true, severity, (reading.Progress.ActualToDate, reading.Progress.TargetToDate), reading.Progress.LastReportedAt, call.Caller.Id,
+                clock.GetUtcNow());
             await sweep.KeepAsync([(deviation, effects)], cancellationToken);
             db.Deviations.Add(deviation);
             return deviation.Id;

@@ -49,16 +49,7 @@ internal static class Negotiate
         public string Field => "objectiveId";
 
         public Task<Access> CheckAsync(Command request, Caller caller, CancellationToken cancellationToken)
-            => parties.CheckAsync(request.ObjectiveId, p => p.CallersSide is { } side && May(side, request.Kind), cancellationToken);
-
-        private static bool May(NegotiationSide side, NegotiationKind kind) => kind switch
-        {
-            NegotiationKind.SharedContext => side == NegotiationSide.Leader,
-            NegotiationKind.Proposal or NegotiationKind.CounterProposal or NegotiationKind.Accepted or NegotiationKind.Rejected => side is NegotiationSide.Owner or NegotiationSide.Leader,
-            NegotiationKind.Guidance or NegotiationKind.HelpPromised => side is NegotiationSide.Leader or NegotiationSide.Above,
-            NegotiationKind.Reopened => side != NegotiationSide.Member,
-            _ => true,
-        };
+            => parties.CheckAsync(request.ObjectiveId, p => p.CallersSide is { } side && Domain.Negotiation.IsFor(request.Kind, side), cancellationToken);
     }
 
     public sealed class Handler(PlanningDb db, NegotiationParties parties, Negotiations negotiations, SettingGate gate, CallContext call, BusinessClock clock) : ICommandHandler<Command, ObjectiveId>

@@ -9,10 +9,11 @@ using Objectives.Platform.Requests;
 
 namespace Objectives.Planning.Features.Negotiation;
 
+/// <param name="Steps">What the caller may do now.</param>
 /// <param name="Target">On the table.</param>
 /// <param name="RejectedBy">Who rejected it last, so that the other side is to propose another; null where that was not the last word.</param>
 internal sealed record NegotiationStateModel(
-    NegotiationSide? ViewerSide, SettingApproach Approach, bool ContextShared, decimal Target, bool OwnerStands, bool LeaderStands, NegotiationSide? RejectedBy, PersonId? LeaderId, IReadOnlyList<MissingSignatureModel> MissingSignatures);
+    NegotiationSide? ViewerSide, IReadOnlyList<NegotiationKind> Steps, SettingApproach Approach, bool ContextShared, decimal Target, bool OwnerStands, bool LeaderStands, NegotiationSide? RejectedBy, PersonId? LeaderId, IReadOnlyList<MissingSignatureModel> MissingSignatures);
 
 internal sealed record MissingSignatureModel(SignatureRole Role, PersonId? ById);
 
@@ -35,6 +36,7 @@ internal static class NegotiationStatesOf
             var lines = await mediator.Send(new UnitsAbove([.. objectives.Select(o => o.UnitId)]), cancellationToken);
             var entries = (await db.NegotiationEntries.AsNoTracking().Where(e => ids.Contains(e.ObjectiveId)).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancellationToken)).ToLookup(e => e.ObjectiveId);
             var signed = (await db.Signatures.Where(s => ids.Contains(s.ObjectiveId) && s.VoidedAt == null).Select(s => new { s.ObjectiveId, s.Role, s.ById }).ToListAsync(cancellationToken)).ToLookup(s => s.ObjectiveId);
+            var cyclesById = await db.Cycles.AsNoTracking().Where(c => cycles.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
             var approaches = (await db.UnitApproaches.AsNoTracking().Where(a => cycles.Contains(a.CycleId)).ToListAsync(cancellationToken)).ToLookup(a => a.CycleId);
             return objectives.ToDictionary(o => o.ObjectiveId, o =>
             {
@@ -42,7 +44,7 @@ internal static class NegotiationStatesOf
                 var negotiation = new Domain.Negotiation(o, SignedContent.TermsHashOf(o), [.. entries[o.ObjectiveId]], approach, party.LeaderId);
                 var isSettled = o.Status is ObjectiveStatus.Agreed or ObjectiveStatus.Committed;
                 return (NegotiationStateModel?)new NegotiationStateModel(
-                    party.CallersSide, approach, negotiation.IsContextShared, isSettled ? o.Target : negotiation.OnTheTable, isSettled || negotiation.Stands(NegotiationSide.Owner),
+                    party.CallersSide, party.CallersSide is { } side ? [.. negotiation.Steps(side, cyclesById[o.CycleId])] : [], approach, negotiation.IsContextShared, isSettled ? o.Target : negotiation.OnTheTable, isSettled || negotiation.Stands(NegotiationSide.Owner),
                     isSettled || negotiation.Stands(NegotiationSide.Leader), isSettled ? null : negotiation.RejectedBy, party.LeaderId,
                     [.. party.Signatories.Missing([.. signed[o.ObjectiveId].Select(s => (s.Role, s.ById))]).Select(m => new MissingSignatureModel(m.Role, m.By))]);
             });

@@ -98,7 +98,7 @@ export function DecideDrawer({ known, onDone, onClose }: DecideDrawerProps) {
       />
       <PersonPicker label={t('improvement.responsible')} description={t('improvement.responsibleHint')} required {...field('responsibleId')} />
       <DayLanguage>
-        <SimpleGrid cols={2} spacing="sm" style={{ alignItems: 'start' }}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" style={{ alignItems: 'start' }}>
           <DateInput {...dayProps} label={t('improvement.due')} required size="sm" valueFormat="YYYY-MM-DD" {...field('due')} />
           <NumberInput
             label={t('improvement.everyDays')}

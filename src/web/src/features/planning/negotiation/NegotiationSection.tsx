@@ -8,7 +8,7 @@ import { useInstant } from '../../organization/workspace/workspace';
 import { TargetText } from '../objectives/TargetText';
 import { AuthorityDrawer } from './AuthorityDrawer';
 import { NegotiateDrawer } from './NegotiateDrawer';
-import { mayGrant, stepsOf, type EntryData, type NegotiatedData, type NegotiationKind, type StateData } from './negotiation';
+import { mayGrant, stepsOf, waitingSide, type EntryData, type NegotiatedData, type NegotiationKind, type StateData } from './negotiation';
 import { VersionTable } from './VersionTable';
 
 interface NegotiationSectionProps {
@@ -21,7 +21,8 @@ interface NegotiationSectionProps {
 export function NegotiationSection({ objective, state, onDone }: NegotiationSectionProps) {
   const { t } = useTranslation();
   const [task, setTask] = useState<NegotiationKind | 'AUTHORITY' | null>(null);
-  const steps = stepsOf(objective, state);
+  const steps = stepsOf(state);
+  const waiting = waitingSide(objective, state);
   const close = () => setTask(null);
   return (
     <Section title={t('negotiation.title')}>
@@ -29,6 +30,11 @@ export function NegotiationSection({ objective, state, onDone }: NegotiationSect
       {!state.contextShared && objective.status !== 'COMMITTED' && (
         <Text size="sm" px="md" pt="xs" c="dimmed">
           {t('negotiation.notShared')}
+        </Text>
+      )}
+      {waiting && (
+        <Text size="sm" px="md" pt="xs" c="dimmed">
+          {t(`negotiation.notYourTurn.${waiting}`)}
         </Text>
       )}
       {objective.negotiation.length === 0 ? (

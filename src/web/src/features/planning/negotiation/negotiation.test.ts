@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mayGrant, stepsOf, versionsOf, type EntryData } from './negotiation';
+import { mayGrant, stepsOf, versionsOf, waitingSide, type EntryData } from './negotiation';
 
 const entry = (kind: EntryData['kind'], side: EntryData['side'], target: string | null = null): EntryData => ({ id: `${kind}${side}${target}`, at: '2026-11-01T00:00:00Z', kind, side, target, text: '', by: { id: side, name: side } });
 const cycle = { id: 'c', status: 'SETTING' as const };
-const state = { viewerSide: 'OWNER' as const, contextShared: true, approach: 'BOTH' as const, ownerStands: false, leaderStands: true };
 
 describe('a negotiation', () => {
   it('shows what each side said last in this round', () => {
@@ -11,16 +10,19 @@ describe('a negotiation', () => {
     expect(versionsOf(entries)).toEqual({ owner: entries[5], leader: null });
   });
 
-  it('offers what can follow', () => {
-    expect(stepsOf({ status: 'NEGOTIATING', cycle }, state)).toEqual(['ACCEPTED', 'PROPOSAL', 'REJECTED', 'COMMENT']);
-    expect(stepsOf({ status: 'NEGOTIATING', cycle }, { ...state, ownerStands: true })).not.toContain('ACCEPTED');
-    expect(stepsOf({ status: 'DRAFT', cycle }, { ...state, contextShared: false })).toEqual(['COMMENT']);
-    expect(stepsOf({ status: 'DRAFT', cycle }, { ...state, contextShared: false, approach: 'BOTTOM_UP' })).toContain('PROPOSAL');
-    expect(stepsOf({ status: 'DRAFT', cycle }, { ...state, viewerSide: 'LEADER', contextShared: false })[0]).toBe('SHARED_CONTEXT');
-    expect(stepsOf({ status: 'AGREED', cycle }, { ...state, viewerSide: 'ABOVE' })).toEqual(['REOPENED', 'COMMENT', 'GUIDANCE', 'HELP_PROMISED']);
-    expect(stepsOf({ status: 'COMMITTED', cycle: { ...cycle, status: 'EXECUTION' } }, state)).toEqual(['COMMENT']);
-    expect(stepsOf({ status: 'COMMITTED', cycle: { ...cycle, status: 'CLOSED' } }, state)).toEqual([]);
-    expect(stepsOf({ status: 'NEGOTIATING', cycle }, { ...state, viewerSide: null })).toEqual([]);
+  it('shows what comes next first', () => {
+    expect(stepsOf({ steps: ['COMMENT', 'REJECTED', 'PROPOSAL', 'COUNTER_PROPOSAL', 'ACCEPTED'], contextShared: true })).toEqual(['ACCEPTED', 'PROPOSAL', 'REJECTED', 'COMMENT']);
+    expect(stepsOf({ steps: ['COMMENT', 'GUIDANCE', 'SHARED_CONTEXT'], contextShared: false })).toEqual(['SHARED_CONTEXT', 'COMMENT', 'GUIDANCE']);
+    expect(stepsOf({ steps: ['COMMENT', 'GUIDANCE', 'SHARED_CONTEXT'], contextShared: true })).toEqual(['COMMENT', 'GUIDANCE', 'SHARED_CONTEXT']);
+  });
+
+  it('says whose turn it is not', () => {
+    const state = { viewerSide: 'OWNER' as const, contextShared: true, steps: ['COMMENT' as const] };
+    expect(waitingSide({ status: 'DRAFT' }, state)).toBe('OWNER');
+    expect(waitingSide({ status: 'DRAFT' }, { ...state, contextShared: false })).toBeNull();
+    expect(waitingSide({ status: 'AGREED' }, state)).toBeNull();
+    expect(waitingSide({ status: 'NEGOTIATING' }, { ...state, steps: ['PROPOSAL', 'COMMENT'] })).toBeNull();
+    expect(waitingSide({ status: 'NEGOTIATING' }, { ...state, viewerSide: 'MEMBER' })).toBeNull();
   });
 
   it('lets those above give and take authority as long as the objective runs', () => {

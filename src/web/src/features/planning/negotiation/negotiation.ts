@@ -36,7 +36,7 @@ export const NegotiationQuery = graphql(`
       }
       negotiationState {
         viewerSide
-        approach
+        steps
         contextShared
         target
         ownerStands
@@ -157,22 +157,16 @@ const isOpen = (objective: Pick<NegotiatedData, 'status' | 'cycle'>): boolean =>
 export const mayGrant = (objective: Pick<NegotiatedData, 'status' | 'cycle'>, state: Pick<StateData, 'viewerSide'>): boolean =>
   isOpen(objective) && (state.viewerSide === 'LEADER' || state.viewerSide === 'ABOVE');
 
-/** The steps that it is worth offering; the server decides. */
-export function stepsOf(objective: Pick<NegotiatedData, 'status' | 'cycle'>, state: Pick<StateData, 'viewerSide' | 'contextShared' | 'approach' | 'ownerStands' | 'leaderStands'>): NegotiationKind[] {
-  const side = state.viewerSide;
-  if (!side || !isOpen(objective)) return [];
-  const steps: NegotiationKind[] = [];
-  const isSide = side === 'OWNER' || side === 'LEADER';
-  if (isSettled(objective.status)) {
-    if (side !== 'MEMBER' && !(objective.status === 'COMMITTED' && objective.cycle.status === 'EXECUTION')) steps.push('REOPENED');
-  } else if (isSide) {
-    const mayBegin = state.contextShared || (state.approach === 'BOTTOM_UP' && side === 'OWNER');
-    if (mayBegin && !(side === 'OWNER' ? state.ownerStands : state.leaderStands)) steps.push('ACCEPTED');
-    if (side === 'LEADER' && !state.contextShared) steps.push('SHARED_CONTEXT');
-    if (mayBegin) steps.push('PROPOSAL', 'REJECTED');
-  }
-  steps.push('COMMENT');
-  if (side === 'LEADER' || side === 'ABOVE') steps.push('GUIDANCE', 'HELP_PROMISED');
-  if (side === 'LEADER' && state.contextShared && !isSettled(objective.status)) steps.push('SHARED_CONTEXT');
-  return steps;
+const order: readonly NegotiationKind[] = ['ACCEPTED', 'PROPOSAL', 'REJECTED', 'REOPENED', 'COMMENT', 'GUIDANCE', 'HELP_PROMISED'];
+
+/** The steps that the server offers, as they are shown: what comes next first. */
+export function stepsOf(state: Pick<StateData, 'steps' | 'contextShared'>): NegotiationKind[] {
+  const shown: readonly NegotiationKind[] = state.contextShared ? [...order, 'SHARED_CONTEXT'] : ['SHARED_CONTEXT', ...order];
+  return shown.filter((step) => state.steps.includes(step));
+}
+
+/** Whose the unit's approach lets wait until the other side has proposed (S6.7). */
+export function waitingSide({ status }: Pick<NegotiatedData, 'status'>, state: Pick<StateData, 'viewerSide' | 'steps' | 'contextShared'>): 'OWNER' | 'LEADER' | null {
+  const side = state.viewerSide === 'OWNER' || state.viewerSide === 'LEADER' ? state.viewerSide : null;
+  return state.contextShared && !isSettled(status) && state.steps.length > 0 && !state.steps.includes('PROPOSAL') ? side : null;
 }

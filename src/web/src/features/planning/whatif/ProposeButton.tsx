@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { NegotiateDrawer } from '../negotiation/NegotiateDrawer';
-import { NegotiationQuery, stepsOf } from '../negotiation/negotiation';
+import { NegotiationQuery } from '../negotiation/negotiation';
 
 interface ProposeButtonProps {
   objectiveId: string;
@@ -18,7 +18,7 @@ export function ProposeButton({ objectiveId, target, onDone }: ProposeButtonProp
   const [{ data }] = useQuery({ query: NegotiationQuery, variables: { id: objectiveId }, requestPolicy: 'cache-first' });
   const objective = data?.objective;
   const state = objective?.negotiationState;
-  if (!objective || !state || !stepsOf(objective, state).includes('PROPOSAL')) return null;
+  if (!objective || !state || !state.steps.includes('PROPOSAL')) return null;
   return (
     <>
       <Button onClick={() => setOpened(true)}>{t('whatIf.propose')}</Button>

@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSchema))]
-    [Migration("20261127040913_Initial")]
+    [Migration("20261127114505_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -913,6 +913,10 @@ namespace Objectives.Migrations.SqlServer
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset?>("NewsSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("news_since");
 
                     b.Property<Guid>("ObjectiveId")
                         .HasColumnType("uniqueidentifier")

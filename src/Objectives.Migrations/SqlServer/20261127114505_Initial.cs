@@ -325,6 +325,7 @@ namespace Objectives.Migrations.SqlServer
                     revision_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     round = table.Column<int>(type: "int", nullable: false),
                     waits_since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    news_since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     escalated_to = table.Column<int>(type: "int", nullable: false),
                     resolved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),

@@ -303,6 +303,7 @@ namespace Objectives.Migrations.Sqlite
                     revision_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     waits_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    news_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     escalated_to = table.Column<int>(type: "INTEGER", nullable: false),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -12,7 +12,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261127040858_Initial")]
+    [Migration("20261127114458_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -908,6 +908,10 @@ namespace Objectives.Migrations.Sqlite
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
+
+                    b.Property<DateTime?>("NewsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news_since");
 
                     b.Property<Guid>("ObjectiveId")
                         .HasColumnType("TEXT")

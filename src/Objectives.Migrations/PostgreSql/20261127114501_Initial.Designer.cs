@@ -13,7 +13,7 @@ using Objectives.Migrations;
 namespace Objectives.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSchema))]
-    [Migration("20261127040909_Initial")]
+    [Migration("20261127114501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -913,6 +913,10 @@ namespace Objectives.Migrations.PostgreSql
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset?>("NewsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_since");
 
                     b.Property<Guid>("ObjectiveId")
                         .HasColumnType("uuid")

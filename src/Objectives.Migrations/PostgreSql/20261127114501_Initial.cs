@@ -326,6 +326,7 @@ namespace Objectives.Migrations.PostgreSql
                     revision_id = table.Column<Guid>(type: "uuid", nullable: true),
                     round = table.Column<int>(type: "integer", nullable: false),
                     waits_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    news_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     escalated_to = table.Column<int>(type: "integer", nullable: false),
                     resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
