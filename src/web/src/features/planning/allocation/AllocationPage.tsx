@@ -160,7 +160,7 @@ function AllocationForm({ parent, onReload }: { parent: AllocationParentData; on
         title={t('allocation.parts')}
         actions={
           <Text size="sm" role="status" className="number">
-            {preview && `${t('allocation.total')} ${groupDecimal(preview.total, measure.decimals)} ${measure.unitOfMeasure}`}
+            {preview && `${t(measure.aggregation === 'SUM' ? 'allocation.total' : 'allocation.rolledUp')} ${groupDecimal(preview.total, measure.decimals)} ${measure.unitOfMeasure}`}
           </Text>
         }
       >
