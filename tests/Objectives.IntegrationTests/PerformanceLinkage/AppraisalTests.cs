@@ -127,6 +127,22 @@ public sealed class AppraisalTests(Installations installations)
         (await company.Hr.RefusedAsync("setScorecard", card.Input("50", "30", "20"))).Code.ShouldBe("FORBIDDEN_BY_STATE");
     }
 
+    [Theory, OnEachDatabase]
+    [Trait("Clause", "S7.5")]
+    public async Task With_the_cycle_closed_nothing_is_calibrated_disputed_or_resolved(DatabaseKind database)
+    {
+        var (appraised, released, disputed) = (await AppraisedAsync(database), await AppraisedAsync(database), await AppraisedAsync(database));
+        var company = appraised.Company;
+        foreach (var card in (Carded[])[released, disputed])
+            await company.Hr.ChangeAsync("calibrateAppraisal", Calibration(card), "scorecard { id }");
+        await company.Member.ChangeAsync("disputeAppraisal", new { scorecardId = disputed.Id, reason = "不同意" }, "scorecard { id }");
+        foreach (var card in (Carded[])[appraised, released, disputed])
+            await company.MoveCycleAsync(card.Cycle, "CLOSED");
+        (await company.Hr.RefusedAsync("calibrateAppraisal", Calibration(appraised))).Message.ShouldContain("until it is closed");
+        (await company.Member.RefusedAsync("disputeAppraisal", new { scorecardId = released.Id, reason = "不同意" })).Message.ShouldContain("until it is closed");
+        (await company.DepartmentLeader.RefusedAsync("resolveDispute", new { scorecardId = disputed.Id, resolution = "维持", finalScore = "90" })).Message.ShouldContain("until it is closed");
+    }
+
     /// <summary>In its cycle's appraisal, with scores of 90, 100 and 86.66….</summary>
     private async Task<Carded> AppraisedAsync(DatabaseKind database, bool appraised = true)
     {

@@ -30,4 +30,19 @@ public sealed class ScoringRuleTests(Installations installations)
         foreach (var other in (Api[])[company.Administrator, company.Executive, company.Auditor, company.TeamLeader])
             (await other.MutateAsync("saveScoringRule", new { name = "达标 C", kind = "PASS_FAIL" }, string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
     }
+
+    /// <summary>Else a score could become another one overnight.</summary>
+    [Theory, OnEachDatabase]
+    [Trait("Clause", "S4.3")]
+    public async Task What_scores_cards_in_force_goes_on_scoring_as_it_does(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var card = await Carded.OnAsync(company, active: false);
+        object Terms(string cap, string name) => new { id = card.Rule, name, kind = "LINEAR", floor = "0", cap };
+        await company.Hr.ChangeAsync("saveScoringRule", Terms("1.3", $"起草时 {card.Id}"), Whole);
+        await company.Hr.ChangeAsync("activateScorecard", new { scorecardId = card.Id }, "scorecard { id }");
+        (await company.Hr.RefusedAsync("saveScoringRule", Terms("1.4", $"生效后 {card.Id}"))).ShouldSatisfyAllConditions(e => e.Code.ShouldBe("FORBIDDEN_BY_STATE"), e => e.Field.ShouldBe("id"));
+        var renamed = await company.Hr.ChangeAsync("saveScoringRule", Terms("1.3", $"改名 {card.Id}"), Whole);
+        (renamed.Text("name"), renamed.Text("cap")).ShouldBe(($"改名 {card.Id}", "1.3"));
+    }
 }
