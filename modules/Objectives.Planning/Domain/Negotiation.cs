@@ -43,7 +43,7 @@ internal sealed class Negotiation(Objective objective, string termsHash, IReadOn
         _ => true,
     };
 
-    /// <summary>The steps that are worth offering to a side: those that can follow now, without an acceptance by whom stands by the target already and a rejection by whose turn it is not.</summary>
+    /// <summary>The steps that are worth offering to a side: those that can follow now, but no acceptance where it stands by the target already, and no rejection before its turn.</summary>
     public IEnumerable<NegotiationKind> Steps(NegotiationSide side, Cycle cycle)
         => objective.CheckChangeable(cycle) is null ? Enum.GetValues<NegotiationKind>().Where(k => k != NegotiationKind.AuthorityGranted && IsFor(k, side) && Check(k, side, target: null) is null && IsWorth(k, side, cycle)) : [];
 
