@@ -1,5 +1,5 @@
 import { after, before, describe, test } from 'node:test';
-import { findChromium, startBrowser } from './harness/browser.mjs';
+import { findChromium, startBrowser, tellLeftOpen } from './harness/browser.mjs';
 import { programMissing, startProgram } from './harness/program.mjs';
 import { agreeing } from './suites/agreeing.mjs';
 import { appraisal } from './suites/appraisal.mjs';
@@ -53,6 +53,7 @@ describe('the page', { skip }, () => {
   });
 
   after(async () => {
+    await tellLeftOpen(shared.browser);
     await shared.browser?.close();
     await shared.program?.stop();
   });

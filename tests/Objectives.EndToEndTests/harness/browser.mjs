@@ -43,6 +43,14 @@ export async function openWindow(browser, baseURL, { language = 'en', size = lap
   return { context, page, errors };
 }
 
+/** A test that fails leaves its windows open: what stands in them then, for whoever reads why. */
+export async function tellLeftOpen(browser) {
+  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? []) {
+    const texts = await page.locator('main, [role="dialog"], [role="alert"]').allInnerTexts().catch((error) => [String(error)]);
+    console.log(`Left open: ${page.url()}\n${texts.map((text) => text.slice(0, 2_000)).join('\n---\n')}`);
+  }
+}
+
 /** Signs in behind the page, which then opens at a place in it. */
 export async function openAs(browser, baseURL, employeeNumber, path, options = {}) {
   const window = await openWindow(browser, baseURL, options);

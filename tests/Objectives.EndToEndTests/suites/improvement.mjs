@@ -199,6 +199,16 @@ export const improvement = (shared) =>
       await meets.context.close();
     });
 
+    test('of two choices made before the page is drawn anew both are kept', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0111', '/improvement');
+      const choices = await Promise.all([page.getByRole('switch', { name: 'Overdue' }).elementHandle(), page.getByRole('radio', { name: 'Lessons learned' }).elementHandle()]);
+      await page.evaluate((both) => both.forEach((one) => one.click()), choices);
+      await page.waitForURL(/view=lessons/);
+      assert.equal(new URL(page.url()).searchParams.get('overdue'), 'yes');
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
     test('anyone answers the survey once, and only those who may see what was answered', async () => {
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0117', '/pulse', { size: phone });
       await page.getByText('This is anonymous').waitFor();

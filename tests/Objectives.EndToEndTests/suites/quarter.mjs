@@ -140,7 +140,11 @@ export const quarter = (shared) =>
       await leader.getByRole('radio', { name: 'Office meeting' }).check();
       await leader.getByLabel('Note').fill('A crew is missing');
       await leader.getByRole('dialog').getByRole('button', { name: 'Decide the way' }).click();
+      // It stays to be read until it is closed; then it waits no more.
       await leader.getByRole('dialog').getByText('A crew is missing').first().waitFor();
+      assert.deepEqual(await violations(leader), []);
+      await leader.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+      await leader.locator('main li[data-kind=COORDINATE]').filter({ hasText: title }).waitFor({ state: 'detached' });
 
       const head = await at(above, `/meetings?cycle=${cycleId}`);
       await head.getByRole('button', { name: 'Schedule a meeting' }).click();

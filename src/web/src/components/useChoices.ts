@@ -1,18 +1,23 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams, type NavigateOptions } from 'react-router';
 
-type Choices = Readonly<Record<string, string | null>>;
+export type Choices = Readonly<Record<string, string | null>>;
 
-/** What is chosen on a page, kept in its address; null or nothing takes a choice out. */
+/** An address's parameters with some chosen anew; null or nothing takes a choice out. */
+export function withChoices(params: URLSearchParams, changes: Choices): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
+/**
+ * What is chosen on a page, kept in its address.
+ * A choice is added to the address as it is now, not as it was last shown: of two made before the page is drawn anew both count.
+ */
 export function useChoices() {
   const [params, setParams] = useSearchParams();
-  const choose = (changes: Choices, options?: { replace: boolean }) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null || value === '') next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    }, options);
+  const choose = (changes: Choices, options?: NavigateOptions) => setParams(withChoices(new URLSearchParams(window.location.search), changes), options);
   return [params, choose] as const;
 }

@@ -1,11 +1,11 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
@@ -20,7 +20,7 @@ type View = 'people' | 'list' | 'effect';
 export function CompetenciesPage() {
   const { t } = useTranslation();
   const { viewer, organization, ledUnitIds } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { cycle, cycles, isLoading, error, reload } = useCycles(params.get('cycle'));
   const [{ data, error: failure }, read] = useQuery({ query: CompetenciesQuery, requestPolicy: 'cache-and-network' });
   const again = () => read({ requestPolicy: 'network-only' });
@@ -29,18 +29,11 @@ export function CompetenciesPage() {
   const view = views.find((one) => one === params.get('view')) ?? 'people';
   const ownUnit = ledUnitIds.has(viewer.person.unit.id) ? viewer.person.unit.id : ([...ledUnitIds][0] ?? viewer.person.unit.id);
   const unitId = params.get('unit') ?? (seesAll ? organization.root?.id : null) ?? ownUnit;
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   const competencies = data?.competencies;
   return (
     <PageFrame title={t('competencies.title')} subtitle={t('competencies.hint')}>
       <Group gap="xs" mb="sm" role="toolbar" aria-label={t('competencies.tools')}>
-        <SegmentedControl size="xs" aria-label={t('competencies.view')} data={views.map((value) => ({ value, label: t(`competencies.views.${value}`) }))} value={view} onChange={(value) => choose('view', value === 'people' ? null : value)} />
+        <SegmentedControl size="xs" aria-label={t('competencies.view')} data={views.map((value) => ({ value, label: t(`competencies.views.${value}`) }))} value={view} onChange={(value) => choose({ view: value === 'people' ? null : value })} />
         {view !== 'list' && cycle && (
           <Select
             size="xs"
@@ -49,17 +42,17 @@ export function CompetenciesPage() {
             allowDeselect={false}
             data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
             value={cycle.id}
-            onChange={(id) => choose('cycle', id)}
+            onChange={(id) => choose({ cycle: id })}
           />
         )}
-        {view === 'people' && <UnitPicker size="xs" aria-label={t('competencies.unit')} value={unitId} onChange={(id) => choose('unit', id)} />}
+        {view === 'people' && <UnitPicker size="xs" aria-label={t('competencies.unit')} value={unitId} onChange={(id) => choose({ unit: id })} />}
       </Group>
       {(error ?? (!competencies && failure)) && <FailureState error={error ?? failure} onRetry={error ? reload : again} />}
       {(isLoading || (!competencies && !failure)) && <LoadingRows />}
       {!isLoading && !error && !cycle && <EmptyState icon="calendar" title={t('cycles.none')} />}
       {competencies && view === 'list' && <CompetencyList competencies={competencies} onDone={again} />}
       {competencies && cycle && view === 'people' && <MatrixView key={`${cycle.id} ${unitId}`} cycleId={cycle.id} unitId={unitId} competencies={competencies} />}
-      {competencies && cycle && view === 'effect' && <TrainingEffectView cycleId={cycle.id} competencies={competencies} competencyId={params.get('competency')} onChoose={(id) => choose('competency', id)} />}
+      {competencies && cycle && view === 'effect' && <TrainingEffectView cycleId={cycle.id} competencies={competencies} competencyId={params.get('competency')} onChoose={(id) => choose({ competency: id })} />}
     </PageFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Button, Group, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
@@ -11,6 +11,7 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
 import { SearchField } from '../../../components/SearchField';
+import { useChoices } from '../../../components/useChoices';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { CourseDrawer } from './CourseDrawer';
 import { CompetenciesQuery } from '../competencies/competencies';
@@ -20,20 +21,10 @@ import { CoursesQuery, type CourseData } from './courses';
 export function CoursesPage() {
   const { t } = useTranslation();
   const { viewer } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [editing, setEditing] = useState<CourseData | 'new' | null>(null);
   const text = params.get('text') ?? '';
   const competencyId = params.get('competency');
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const filter = { text: text.trim() === '' ? null : text.trim(), competencyId };
   const [{ data: known }] = useQuery({ query: CompetenciesQuery });
   const pages = useConnection({ query: CoursesQuery, variables: filter, pageSize: 50, of: (data) => data.courses });
@@ -59,7 +50,7 @@ export function CoursesPage() {
     >
       <div className="surface">
         <Group gap="xs" p="xs" role="search" style={{ borderBottom: '1px solid var(--line)' }}>
-          <SearchField label={t('courses.search')} text={text} onChange={(value) => set('text', value)} />
+          <SearchField label={t('courses.search')} text={text} onChange={(value) => choose({ text: value }, { replace: true })} />
           <Select
             size="xs"
             w={260}
@@ -71,7 +62,7 @@ export function CoursesPage() {
             nothingFoundMessage={t('common.nothingFound')}
             data={competencies.map((one) => ({ value: one.id, label: one.name }))}
             value={competencyId}
-            onChange={(value) => set('competency', value)}
+            onChange={(value) => choose({ competency: value }, { replace: true })}
           />
         </Group>
         {!courses && (pages.error ? <FailureState error={pages.error} onRetry={pages.reload} /> : <LoadingRows />)}

@@ -1,13 +1,14 @@
 import { Button, Group, SegmentedControl, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { groupDecimal } from '../../../format/decimal';
 import { tellAgendaChanged } from '../../platform/agenda/agenda';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
@@ -21,7 +22,7 @@ import { WaiveReadinessDrawer } from './WaiveReadinessDrawer';
 export function ReadinessPage() {
   const { t } = useTranslation();
   const { viewer, organization } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [doing, setDoing] = useState<{ what: 'assess' | 'waive'; person: OverviewRow['person'] } | null>(null);
   const leads = viewer.roles.includes('LEADER') || viewer.roles.includes('EXECUTIVE');
   const state = readinessStates.find((one) => one === params.get('state')) ?? null;
@@ -30,13 +31,6 @@ export function ReadinessPage() {
   const unitId = asked ?? (leads ? null : firstUnit);
   const pages = useConnection({ query: ReadinessOverviewQuery, variables: { unitId, state }, pageSize: 50, of: (data) => data.readinessOverview });
   const rows = pages.nodes;
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   const again = () => {
     pages.reload();
     tellAgendaChanged();
@@ -50,10 +44,10 @@ export function ReadinessPage() {
             aria-label={t('readiness.whose')}
             data={[{ value: 'mine', label: t('readiness.mine') }, { value: 'unit', label: t('readiness.unit') }]}
             value={unitId ? 'unit' : 'mine'}
-            onChange={(value) => choose('unit', value === 'unit' ? firstUnit : null)}
+            onChange={(value) => choose({ unit: value === 'unit' ? firstUnit : null })}
           />
         )}
-        {unitId && <UnitPicker size="xs" aria-label={t('readiness.unit')} value={unitId} onChange={(id) => id && choose('unit', id)} />}
+        {unitId && <UnitPicker size="xs" aria-label={t('readiness.unit')} value={unitId} onChange={(id) => id && choose({ unit: id })} />}
         <Select
           size="xs"
           w={150}
@@ -63,7 +57,7 @@ export function ReadinessPage() {
           clearButtonProps={{ 'aria-label': t('common.clear') }}
           data={readinessStates.map((one) => ({ value: one, label: t(`readiness.states.${one}`) }))}
           value={state}
-          onChange={(value) => choose('state', value)}
+          onChange={(value) => choose({ state: value })}
         />
         {rows && (
           <Text size="xs" c="dimmed" role="status">

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useChoices } from '../../../components/useChoices';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import type { CycleChoice } from '../../planning/cycles/useCycles';
@@ -15,17 +15,10 @@ interface ScopeToolsProps {
 /** Which cycle and whose unit are looked at; they stand in the address. */
 export function ScopeTools({ cycle, cycles, unitId }: ScopeToolsProps) {
   const { t } = useTranslation();
-  const [, setParams] = useSearchParams();
+  const [, choose] = useChoices();
   const { viewer, organization, ledUnitIds } = useWorkspace();
   const seesAll = viewer.roles.some((role) => role === 'EXECUTIVE' || role === 'HR' || role === 'AUDITOR');
   const others = useMemo(() => (seesAll ? undefined : new Set(organization.units.map(({ id }) => id).filter((id) => !ledUnitIds.has(id)))), [seesAll, organization.units, ledUnitIds]);
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-      return next;
-    });
   return (
     <>
       {cycles.length > 1 && (
@@ -36,11 +29,11 @@ export function ScopeTools({ cycle, cycles, unitId }: ScopeToolsProps) {
           allowDeselect={false}
           data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
           value={cycle.id}
-          onChange={(id) => choose('cycle', id)}
+          onChange={(id) => choose({ cycle: id })}
         />
       )}
       {(seesAll || ledUnitIds.size > 1) && (
-        <UnitPicker size="xs" aria-label={t('dashboard.unit')} placeholder={t('dashboard.company')} clearable={seesAll} without={others} value={unitId} onChange={(id) => choose('unit', id)} />
+        <UnitPicker size="xs" aria-label={t('dashboard.unit')} placeholder={t('dashboard.company')} clearable={seesAll} without={others} value={unitId} onChange={(id) => choose({ unit: id })} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useNews } from '../../../api/useNews';
 import { EmptyState } from '../../../components/EmptyState';
@@ -9,6 +9,7 @@ import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { Section } from '../../../components/Section';
+import { useChoices } from '../../../components/useChoices';
 import type { ActualData } from '../actuals/actuals';
 import { CorrectDrawer } from '../actuals/CorrectDrawer';
 import { EntryList } from './EntryList';
@@ -66,7 +67,7 @@ interface StandingProps {
 
 function Standing({ objective, actuals, asOf, day, onCorrect }: StandingProps) {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { progress, measure } = objective;
   const { series, forecast, rolledUp } = progress;
   const chosen = series.find((point) => point.period === params.get('month'))?.period ?? null;
@@ -75,23 +76,13 @@ function Standing({ objective, actuals, asOf, day, onCorrect }: StandingProps) {
     if (chosen) detail.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
-  function choose(period: string | null) {
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (period && period !== chosen) next.set('month', period);
-        else next.delete('month');
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  }
+  const chooseMonth = (period: string | null) => choose({ month: period === chosen ? null : period }, { replace: true, preventScrollReset: true });
 
   const bars = measure.aggregation === 'SUM';
   const [first, last] = [series[0], series.at(-1)];
   const known = series.filter((point) => point.actual !== null).length;
   const label = first && last ? t('progress.chart', { known, count: series.length, first: first.period, last: last.period }) : '';
-  const common = { label, decimals: measure.decimals, chosen, onChoose: choose };
+  const common = { label, decimals: measure.decimals, chosen, onChoose: chooseMonth };
   const toDate = series.map(({ period, cumulativeTarget, cumulativeActual }) => ({ period, target: cumulativeTarget, actual: cumulativeActual }));
   return (
     <>
@@ -113,10 +104,10 @@ function Standing({ objective, actuals, asOf, day, onCorrect }: StandingProps) {
       </Text>
       <details className={styles.values}>
         <summary>{t('progress.values')}</summary>
-        <MonthTable series={series} measure={measure} chosen={chosen} onChoose={choose} />
+        <MonthTable series={series} measure={measure} chosen={chosen} onChoose={chooseMonth} />
       </details>
       <div ref={detail}>
-        {chosen && <MonthDetail key={chosen} objective={objective} actuals={actuals} period={chosen} asOf={asOf} day={day} onCorrect={onCorrect} onClose={() => choose(null)} />}
+        {chosen && <MonthDetail key={chosen} objective={objective} actuals={actuals} period={chosen} asOf={asOf} day={day} onCorrect={onCorrect} onClose={() => chooseMonth(null)} />}
       </div>
       {actuals.length > 0 && <EntryList actuals={actuals} measure={measure} onCorrect={onCorrect} />}
     </>

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
 import { Icon } from '../../../components/Icon';
+import { useChoices, type Choices } from '../../../components/useChoices';
 import { usePhone } from '../../../components/usePhone';
 import { formatMonth } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
@@ -37,7 +37,7 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
   const language = useLanguage();
   const phone = usePhone();
   const { today } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { run, busy } = useCommand(RecordActuals);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [general, setGeneral] = useState<readonly string[]>([]);
@@ -71,17 +71,7 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
     return objective && month && !entryOf(objective, month) && placeOf(month, closed, today) === 'OPEN' ? keyOf(objective.id, month) : null;
   };
 
-  function put(name: string, value: string | null) {
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  }
+  const put = (changes: Choices) => choose(changes, { replace: true, preventScrollReset: true });
 
   function type(key: string, text: string) {
     setDrafts((old) => typeInto(old, key, text));
@@ -163,7 +153,7 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
             allowDeselect={false}
             data={all.filter((month) => month <= today.slice(0, 7)).reverse().map((month) => ({ value: month, label: `${formatMonth(month, language)}${month === due ? ` · ${t('report.due')}` : closed.includes(month) ? ` · ${t('report.closed')}` : ''}` }))}
             value={chosen}
-            onChange={(month) => put('month', month)}
+            onChange={(month) => put({ month })}
           />
         ) : (
           <SegmentedControl
@@ -171,7 +161,7 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
             aria-label={t('report.months.label')}
             data={[{ value: 'asked', label: t('report.months.asked') }, { value: 'all', label: t('report.months.all') }]}
             value={showsAll ? 'all' : 'asked'}
-            onChange={(value) => put('months', value === 'all' ? 'all' : null)}
+            onChange={(value) => put({ months: value === 'all' ? 'all' : null })}
           />
         )}
         {!phone && (
@@ -188,7 +178,7 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
             </Text>
           ))}
           {hidden.length > 0 && (
-            <Anchor component="button" type="button" size="sm" onClick={() => (phone ? put('month', hidden[0]?.slice(0, 7) ?? null) : put('months', 'all'))}>
+            <Anchor component="button" type="button" size="sm" onClick={() => (phone ? put({ month: hidden[0]?.slice(0, 7) ?? null }) : put({ months: 'all' }))}>
               {t('report.showFaults')}
             </Anchor>
           )}

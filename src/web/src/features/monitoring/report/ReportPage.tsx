@@ -1,12 +1,12 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../../api/graphql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
@@ -29,7 +29,7 @@ type Whose = 'mine' | 'person' | 'unit';
 export function ReportPage() {
   const { t } = useTranslation();
   const { viewer, organization, ledUnitIds } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
   const open = cycles.filter(({ status }) => status === 'EXECUTION' || status === 'APPRAISAL');
   const cycle = open.find((one) => one.id === current?.id) ?? open[0];
@@ -42,16 +42,6 @@ export function ReportPage() {
   const notLed = isExecutive ? undefined : new Set(organization.units.filter((unit) => !ledUnitIds.has(unit.id)).map((unit) => unit.id));
   const [{ data: named }] = useQuery({ query: ReportedPerson, variables: { id: ownerId ?? '' }, pause: whose !== 'person' || ownerId === null });
   const person = named?.person && named.person.id === ownerId ? { id: named.person.id, label: `${named.person.name} (${named.person.employeeNumber})` } : null;
-
-  const choose = (changes: Record<string, string | null>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-      }
-      return next;
-    });
 
   function chooseWhose(next: Whose) {
     const ownUnit = ledUnitIds.has(viewer.person.unit.id) || isExecutive ? viewer.person.unit.id : ([...ledUnitIds][0] ?? null);

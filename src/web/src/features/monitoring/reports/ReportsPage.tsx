@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { useCycles, type CycleChoice } from '../../planning/cycles/useCycles';
 import { AttainmentReport } from './AttainmentReport';
 import { CoverageReport } from './CoverageReport';
@@ -23,10 +24,14 @@ const shown = { attainment: AttainmentReport, coverage: CoverageReport, appraisa
 /** Reports that one puts together, looks at, sends as a link and takes away as a file. */
 export function ReportsPage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
+  const [, setParams] = useSearchParams();
   const { cycles, cycle, isLoading, error, reload } = useCycles(params.get('cycle'));
   const settings = readSettings(params);
-  const change = (changes: Partial<ReportSettings>) => setParams((before) => writeSettings(before, { ...readSettings(before), ...changes }), { replace: true });
+  const change = (changes: Partial<ReportSettings>) => {
+    const now = new URLSearchParams(window.location.search);
+    setParams(writeSettings(now, { ...readSettings(now), ...changes }), { replace: true });
+  };
   const Report = shown[settings.report];
   return (
     <PageFrame
@@ -41,13 +46,7 @@ export function ReportsPage() {
             allowDeselect={false}
             data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
             value={cycle?.id ?? null}
-            onChange={(id) =>
-              setParams((before) => {
-                const next = writeSettings(before, { ...readSettings(before), asOf: null });
-                if (id) next.set('cycle', id);
-                return next;
-              })
-            }
+            onChange={(id) => choose({ cycle: id, asOf: null })}
           />
         )
       }

@@ -1,13 +1,13 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { usePhone } from '../../../components/usePhone';
 import { addDays, formatDay } from '../../../format/dates';
 import { daysOf, weekOf } from '../../../format/weeks';
@@ -31,7 +31,7 @@ export function WeekPage() {
   const language = useLanguage();
   const phone = usePhone();
   const { today } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { cycles, cycle: current, isLoading, error, reload } = useCycles(params.get('cycle'));
   const [{ data: led, error: unled }, readLed] = useQuery({ query: PeopleLedQuery });
   const [news, setNews] = useState(0);
@@ -49,15 +49,6 @@ export function WeekPage() {
   const people = led?.viewer.person.directReports;
   const failure = error ?? (led ? undefined : unled);
 
-  const choose = (what: Record<string, string | null>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      for (const [key, value] of Object.entries(what)) {
-        if (value === null) next.delete(key);
-        else next.set(key, value);
-      }
-      return next;
-    });
   const goTo = (day: string) => choose({ week: weekOf(day) === thisWeek ? null : weekOf(day) });
   const shared = cycle && { cycleId: cycle.id, week, news, onDone: () => setNews((n) => n + 1) };
   return (

@@ -1,7 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql, type Role } from '../../../api/graphql';
 import { EmptyState } from '../../../components/EmptyState';
@@ -11,6 +10,7 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Pager } from '../../../components/Pager';
 import { SearchField } from '../../../components/SearchField';
+import { useChoices, type Choices } from '../../../components/useChoices';
 import { usePaging } from '../../../components/usePaging';
 import { UnitPicker } from '../pickers/UnitPicker';
 import { useWorkspace } from '../workspace/workspace';
@@ -43,22 +43,13 @@ const roles: readonly Role[] = ['EXECUTIVE', 'HR', 'AUDITOR', 'ADMINISTRATOR'];
 export function PeoplePage() {
   const { t } = useTranslation();
   const { may } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [adding, setAdding] = useState(false);
   const text = params.get('q') ?? '';
   const unitId = params.get('unit');
   const role = roles.find((one) => one === params.get('role')) ?? null;
   const inactive = params.get('inactive') === '1';
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const set = (changes: Choices) => choose(changes, { replace: true });
 
   const filter = { text: text.trim() === '' ? null : text.trim(), unitId, includeSubunits: unitId ? true : null, role, active: inactive ? null : true };
   const paging = usePaging(JSON.stringify(filter), 50);
@@ -79,9 +70,9 @@ export function PeoplePage() {
     >
       <div className="surface">
         <Group gap="xs" p="xs" role="search" style={{ borderBottom: '1px solid var(--line)' }}>
-          <SearchField label={t('people.search')} text={text} onChange={(value) => set('q', value)} />
+          <SearchField label={t('people.search')} text={text} onChange={(value) => set({ q: value })} />
           <div style={{ width: 230 }}>
-            <UnitPicker placeholder={t('people.anyUnit')} clearable value={unitId} onChange={(id) => set('unit', id)} aria-label={t('people.unit')} size="xs" />
+            <UnitPicker placeholder={t('people.anyUnit')} clearable value={unitId} onChange={(id) => set({ unit: id })} aria-label={t('people.unit')} size="xs" />
           </div>
           <Select
             size="xs"
@@ -92,7 +83,7 @@ export function PeoplePage() {
             clearButtonProps={{ 'aria-label': t('common.clear') }}
             data={roles.map((one) => ({ value: one, label: t(`enums.Role.${one}`) }))}
             value={role}
-            onChange={(value) => set('role', value)}
+            onChange={(value) => set({ role: value })}
           />
           <Select
             size="xs"
@@ -104,7 +95,7 @@ export function PeoplePage() {
               { value: '1', label: t('people.all') },
             ]}
             value={inactive ? '1' : '0'}
-            onChange={(value) => set('inactive', value === '1' ? '1' : null)}
+            onChange={(value) => set({ inactive: value === '1' ? '1' : null })}
           />
         </Group>
         {!people && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}

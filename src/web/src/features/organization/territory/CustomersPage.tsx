@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
@@ -10,6 +10,7 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Pager } from '../../../components/Pager';
 import { SearchField } from '../../../components/SearchField';
+import { useChoices } from '../../../components/useChoices';
 import { usePaging } from '../../../components/usePaging';
 import { RegionPicker } from '../pickers/places';
 import { useWorkspace } from '../workspace/workspace';
@@ -19,20 +20,10 @@ import { CustomerDrawer } from './CustomerDrawer';
 export function CustomersPage() {
   const { t } = useTranslation();
   const { may } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [editing, setEditing] = useState<CustomerData | 'new' | null>(null);
   const text = params.get('text') ?? '';
   const regionId = params.get('region');
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const filter = { text: text.trim() === '' ? null : text.trim(), regionId };
   const paging = usePaging(JSON.stringify(filter), 50);
   const [{ data, error, fetching }, read] = useQuery({ query: CustomersQuery, variables: { filter, ...paging.page } });
@@ -52,9 +43,9 @@ export function CustomersPage() {
     >
       <div className="surface">
         <Group gap="xs" p="xs" role="search" style={{ borderBottom: '1px solid var(--line)' }}>
-          <SearchField key={regionId} label={t('territory.searchCustomers')} text={text} onChange={(value) => set('text', value)} />
+          <SearchField key={regionId} label={t('territory.searchCustomers')} text={text} onChange={(value) => choose({ text: value }, { replace: true })} />
           <div style={{ width: 200 }}>
-            <RegionPicker size="xs" aria-label={t('territory.region')} placeholder={t('territory.anyRegion')} clearable value={regionId} onChange={(id) => set('region', id)} />
+            <RegionPicker size="xs" aria-label={t('territory.region')} placeholder={t('territory.anyRegion')} clearable value={regionId} onChange={(id) => choose({ region: id }, { replace: true })} />
           </div>
         </Group>
         {!customers && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}

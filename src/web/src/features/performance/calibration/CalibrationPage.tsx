@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices, type Choices } from '../../../components/useChoices';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useCycles } from '../../planning/cycles/useCycles';
 import { tellAgendaChanged } from '../../platform/agenda/agenda';
@@ -39,21 +40,13 @@ const views = ['todo', 'released', 'all'] as const;
 
 function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
+  const [, setParams] = useSearchParams();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [commonNote, setCommonNote] = useState('');
   const unitId = params.get('unit');
   const { cards, total, isWhole, error, reload, refresh } = useBoard(cycle.id, unitId);
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+  const set = (changes: Choices) => choose(changes, { replace: true });
   const appraised = cards?.filter(isAppraised) ?? [];
   const todo = appraised.filter((card) => card.status === 'APPRAISED');
   const view = views.find((one) => one === params.get('show')) ?? (todo.length > 0 ? 'todo' : 'all');
@@ -80,7 +73,7 @@ function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
           onChange={(id) => id && setParams({ cycle: id })}
         />
         <div style={{ width: 230 }}>
-          <UnitPicker size="xs" aria-label={t('scorecards.unitAndBelow')} placeholder={t('people.anyUnit')} clearable value={unitId} onChange={(id) => set('unit', id)} />
+          <UnitPicker size="xs" aria-label={t('scorecards.unitAndBelow')} placeholder={t('people.anyUnit')} clearable value={unitId} onChange={(id) => set({ unit: id })} />
         </div>
         {cards && (
           <Text size="xs" c="dimmed" role="status">
@@ -93,11 +86,11 @@ function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
       {cards && appraised.length === 0 && isWhole && <EmptyState icon="scale" title={t('calibrating.none')} hint={t('calibrating.noneHint')} />}
       {appraised.length > 0 && (
         <>
-          <Distribution cards={appraised} drafts={drafts} onUnit={(id) => set('unit', id)} />
+          <Distribution cards={appraised} drafts={drafts} onUnit={(id) => set({ unit: id })} />
           <section className="surface" aria-label={t('calibrating.appraisals')}>
             <div role="group" aria-label={t('calibrating.which')} className={styles.chips}>
               {views.map((one) => (
-                <button key={one} type="button" className={styles.chip} aria-pressed={view === one} onClick={() => set('show', one)}>
+                <button key={one} type="button" className={styles.chip} aria-pressed={view === one} onClick={() => set({ show: one })}>
                   {t(`calibrating.views.${one}`)} <span className="number">{counts[one]}</span>
                 </button>
               ))}
@@ -110,7 +103,7 @@ function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
                 allowDeselect={false}
                 data={orders.map((one) => ({ value: one, label: t(`calibrating.orders.${one}`) }))}
                 value={order}
-                onChange={(value: Order | null) => set('order', value)}
+                onChange={(value: Order | null) => set({ order: value })}
               />
               {appraised.some((card) => card.viewerMay.includes('CALIBRATE')) && (
                 <TextInput size="xs" style={{ flex: '1 1 240px' }} maxLength={2000} label={t('calibrating.commonNote')} value={commonNote} onChange={(event) => setCommonNote(event.currentTarget.value)} />

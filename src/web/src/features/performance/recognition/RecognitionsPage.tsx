@@ -1,7 +1,6 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
@@ -9,6 +8,7 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices } from '../../../components/useChoices';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { RecogniseDrawer } from './RecogniseDrawer';
@@ -20,7 +20,7 @@ import { recognitionKinds, RecognitionsQuery } from './recognitions';
 export function RecognitionsPage() {
   const { t } = useTranslation();
   const { viewer } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [isGiving, setGiving] = useState(false);
   const kind = recognitionKinds.find((one) => one === params.get('kind')) ?? null;
   const unitId = params.get('unit');
@@ -31,13 +31,6 @@ export function RecognitionsPage() {
     pageSize: 20,
     of: (data) => data.recognitions,
   });
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common.clear') } };
   return (
     <PageFrame
@@ -59,9 +52,9 @@ export function RecognitionsPage() {
           allowDeselect={false}
           data={[{ value: 'no', label: t('recognition.everyone') }, { value: 'yes', label: t('recognition.mine') }]}
           value={mine ? 'yes' : 'no'}
-          onChange={(value) => choose('mine', value === 'yes' ? 'yes' : null)}
+          onChange={(value) => choose({ mine: value === 'yes' ? 'yes' : null })}
         />
-        <UnitPicker size="xs" aria-label={t('recognition.unit')} placeholder={t('recognition.allUnits')} clearable value={unitId} onChange={(id) => choose('unit', id)} />
+        <UnitPicker size="xs" aria-label={t('recognition.unit')} placeholder={t('recognition.allUnits')} clearable value={unitId} onChange={(id) => choose({ unit: id })} />
         <Select
           size="xs"
           w={150}
@@ -70,7 +63,7 @@ export function RecognitionsPage() {
           {...clear}
           data={recognitionKinds.map((one) => ({ value: one, label: t(`recognition.kinds.${one}`) }))}
           value={kind}
-          onChange={(value) => choose('kind', value)}
+          onChange={(value) => choose({ kind: value })}
         />
         {pages.nodes && (
           <Text size="xs" c="dimmed" role="status">

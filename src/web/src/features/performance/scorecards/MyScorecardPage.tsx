@@ -1,13 +1,13 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import type { Choice } from '../../../components/RemoteSelect';
+import { useChoices } from '../../../components/useChoices';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
@@ -19,7 +19,7 @@ import { ScorecardView } from './ScorecardView';
 export function MyScorecardPage() {
   const { t } = useTranslation();
   const { viewer } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { cycles, cycle, isLoading, error, reload } = useCycles(params.get('cycle'));
   const [picked, setPicked] = useState<Choice | null>(null);
   const [isMaking, setMaking] = useState(false);
@@ -37,15 +37,6 @@ export function MyScorecardPage() {
       </PageFrame>
     );
   }
-  const choose = (change: Record<string, string | null>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      for (const [key, value] of Object.entries(change)) {
-        if (value === null) next.delete(key);
-        else next.set(key, value);
-      }
-      return next;
-    });
   const card = data?.scorecard;
   const tools = (
     <Group gap="xs" mb="sm" role="toolbar" aria-label={t('scorecards.tools')} className="no-print" align="flex-end">

@@ -11,6 +11,7 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
 import { SearchField } from '../../../components/SearchField';
+import { useChoices, type Choices } from '../../../components/useChoices';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
@@ -43,7 +44,7 @@ type Cycles = ReturnType<typeof useCycles>['cycles'];
 function Cards({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
   const { t } = useTranslation();
   const { viewer } = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [doing, setDoing] = useState<'one' | 'rules' | null>(null);
   const unitId = params.get('unit');
   const isWithBelow = params.get('below') !== '0';
@@ -54,16 +55,7 @@ function Cards({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
   const pages = useConnection({ query: CardsQuery, variables: { cycleId: cycle.id, filter }, pageSize: 50, of: (data) => data.scorecards });
   const [{ data: counts }, readCounts] = useQuery({ query: CountsQuery, variables: { cycleId: cycle.id, ...whose } });
   const isHr = viewer.roles.includes('HR');
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const set = (changes: Choices) => choose(changes, { replace: true });
   const done = () => {
     pages.reload();
     readCounts({ requestPolicy: 'network-only' });
@@ -102,19 +94,19 @@ function Cards({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
             allowDeselect={false}
             data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
             value={cycle.id}
-            onChange={(id) => id && set('cycle', id)}
+            onChange={(id) => id && set({ cycle: id })}
           />
-          <SearchField label={t('people.search')} text={text} onChange={(value) => set('q', value)} />
+          <SearchField label={t('people.search')} text={text} onChange={(value) => set({ q: value })} />
           <div style={{ width: 230 }}>
-            <UnitPicker size="xs" aria-label={t('people.unit')} placeholder={t('people.anyUnit')} clearable value={unitId} onChange={(id) => set('unit', id)} />
+            <UnitPicker size="xs" aria-label={t('people.unit')} placeholder={t('people.anyUnit')} clearable value={unitId} onChange={(id) => set({ unit: id })} />
           </div>
-          {unitId && <Checkbox size="xs" label={t('scorecards.withBelow')} checked={isWithBelow} onChange={(event) => set('below', event.currentTarget.checked ? null : '0')} />}
+          {unitId && <Checkbox size="xs" label={t('scorecards.withBelow')} checked={isWithBelow} onChange={(event) => set({ below: event.currentTarget.checked ? null : '0' })} />}
         </Group>
         <div role="group" aria-label={t('scorecards.byStatus')} className={styles.chips}>
           {([null, ...statuses] as (CardStatus | null)[]).map((one) => {
             const count = one === null ? total : counts?.[one].totalCount;
             return (
-              <button key={one ?? 'all'} type="button" className={styles.chip} aria-pressed={status === one} onClick={() => set('status', one)}>
+              <button key={one ?? 'all'} type="button" className={styles.chip} aria-pressed={status === one} onClick={() => set({ status: one })}>
                 {one === null ? t('scorecards.all') : t(`enums.ScorecardStatus.${one}`)} <span className="number">{count ?? '…'}</span>
               </button>
             );

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
@@ -10,6 +10,7 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices, type Choices } from '../../../components/useChoices';
 import { useList } from '../../../i18n/useList';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useInstant, useWorkspace } from '../../organization/workspace/workspace';
@@ -22,7 +23,7 @@ import { PublishDrawer } from './PublishDrawer';
 /** What was published in a cycle, to a unit, of a kind; whether setting is open; what waits for one's answer. */
 export function BriefingsPage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { cycle, cycles, isLoading, error, reload } = useCycles(params.get('cycle'));
   if (isLoading) return <LoadingRows />;
   if (error) return <FailureState error={error} onRetry={reload} />;
@@ -33,13 +34,6 @@ export function BriefingsPage() {
       </PageFrame>
     );
   }
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   const kind = briefingKinds.find((one) => one === params.get('kind')) ?? null;
   return <Briefings key={cycle.id} cycle={cycle} cycles={cycles} unitId={params.get('unit')} kind={kind} choose={choose} />;
 }
@@ -49,7 +43,7 @@ interface BriefingsProps {
   cycles: ReturnType<typeof useCycles>['cycles'];
   unitId: string | null;
   kind: BriefingKind | null;
-  choose: (name: string, value: string | null) => void;
+  choose: (changes: Choices) => void;
 }
 
 function Briefings({ cycle, cycles, unitId, kind, choose }: BriefingsProps) {
@@ -85,9 +79,9 @@ function Briefings({ cycle, cycles, unitId, kind, choose }: BriefingsProps) {
           allowDeselect={false}
           data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
           value={cycle.id}
-          onChange={(id) => choose('cycle', id)}
+          onChange={(id) => choose({ cycle: id })}
         />
-        <UnitPicker size="xs" aria-label={t('briefings.unit')} placeholder={t('briefings.allUnits')} clearable value={unitId} onChange={(id) => choose('unit', id)} />
+        <UnitPicker size="xs" aria-label={t('briefings.unit')} placeholder={t('briefings.allUnits')} clearable value={unitId} onChange={(id) => choose({ unit: id })} />
         <Select
           size="xs"
           w={170}
@@ -97,7 +91,7 @@ function Briefings({ cycle, cycles, unitId, kind, choose }: BriefingsProps) {
           clearButtonProps={{ 'aria-label': t('common.clear') }}
           data={briefingKinds.map((one) => ({ value: one, label: t(`enums.BriefingKind.${one}`) }))}
           value={kind}
-          onChange={(value) => choose('kind', value)}
+          onChange={(value) => choose({ kind: value })}
         />
       </Group>
       {progress && (

@@ -1,12 +1,12 @@
 import { Group, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
+import { useChoices, type Choices } from '../../../components/useChoices';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useCycles } from '../cycles/useCycles';
 import { FindingItem } from './FindingItem';
@@ -15,7 +15,7 @@ import { findingKinds, FindingsQuery, severities } from './findings';
 /** All that does not fit in a cycle's objectives, the worst first. */
 export function FindingsPage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { cycle, cycles, isLoading, error, reload } = useCycles(params.get('cycle'));
   if (isLoading) return <LoadingRows />;
   if (error) return <FailureState error={error} onRetry={reload} />;
@@ -26,13 +26,6 @@ export function FindingsPage() {
       </PageFrame>
     );
   }
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   return <Findings key={cycle.id} cycle={cycle} cycles={cycles} params={params} choose={choose} />;
 }
 
@@ -40,7 +33,7 @@ interface FindingsProps {
   cycle: ReturnType<typeof useCycles>['cycles'][number];
   cycles: ReturnType<typeof useCycles>['cycles'];
   params: URLSearchParams;
-  choose: (name: string, value: string | null) => void;
+  choose: (changes: Choices) => void;
 }
 
 function Findings({ cycle, cycles, params, choose }: FindingsProps) {
@@ -62,11 +55,11 @@ function Findings({ cycle, cycles, params, choose }: FindingsProps) {
           allowDeselect={false}
           data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
           value={cycle.id}
-          onChange={(id) => choose('cycle', id)}
+          onChange={(id) => choose({ cycle: id })}
         />
-        <UnitPicker size="xs" aria-label={t('briefings.unit')} placeholder={t('findings.allUnits')} clearable value={unitId} onChange={(id) => choose('unit', id)} />
-        <Select size="xs" w={200} aria-label={t('findings.kind')} placeholder={t('findings.allKinds')} {...clear} data={findingKinds.map((one) => ({ value: one, label: t(`enums.FindingKind.${one}`) }))} value={kind} onChange={(value) => choose('kind', value)} />
-        <Select size="xs" w={130} aria-label={t('findings.severity')} placeholder={t('findings.allSeverities')} {...clear} data={severities.map((one) => ({ value: one, label: t(`enums.FindingSeverity.${one}`) }))} value={severity} onChange={(value) => choose('severity', value)} />
+        <UnitPicker size="xs" aria-label={t('briefings.unit')} placeholder={t('findings.allUnits')} clearable value={unitId} onChange={(id) => choose({ unit: id })} />
+        <Select size="xs" w={200} aria-label={t('findings.kind')} placeholder={t('findings.allKinds')} {...clear} data={findingKinds.map((one) => ({ value: one, label: t(`enums.FindingKind.${one}`) }))} value={kind} onChange={(value) => choose({ kind: value })} />
+        <Select size="xs" w={130} aria-label={t('findings.severity')} placeholder={t('findings.allSeverities')} {...clear} data={severities.map((one) => ({ value: one, label: t(`enums.FindingSeverity.${one}`) }))} value={severity} onChange={(value) => choose({ severity: value })} />
         <Select
           size="xs"
           w={130}
@@ -74,7 +67,7 @@ function Findings({ cycle, cycles, params, choose }: FindingsProps) {
           allowDeselect={false}
           data={[{ value: 'no', label: t('findings.open') }, { value: 'yes', label: t('findings.isWaived') }]}
           value={waived ? 'yes' : 'no'}
-          onChange={(value) => choose('waived', value === 'yes' ? 'yes' : null)}
+          onChange={(value) => choose({ waived: value === 'yes' ? 'yes' : null })}
         />
         {pages.nodes && (
           <Text size="xs" c="dimmed" role="status">

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Progress, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { EmptyState } from '../../../components/EmptyState';
@@ -10,6 +10,7 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
+import { useChoices } from '../../../components/useChoices';
 import { useList } from '../../../i18n/useList';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
@@ -70,19 +71,12 @@ type Step = Progressed['steps'][number];
 /** The seven steps in which a unit's objectives are set: what is done, what is missing, what blocks. */
 export function SettingPage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const { viewer, organization } = useWorkspace();
   const { cycle, cycles, isLoading, error, reload } = useCycles(params.get('cycle'));
   if (isLoading) return <LoadingRows />;
   if (error) return <FailureState error={error} onRetry={reload} />;
   const unitId = params.get('unit') ?? (viewer.roles.includes('EXECUTIVE') ? organization.root?.id : null) ?? viewer.person.unit.id;
-  const choose = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   return (
     <PageFrame title={t('setting.title')} subtitle={t('setting.hint')}>
       {!cycle && <EmptyState icon="calendar" title={t('cycles.none')} />}
@@ -96,9 +90,9 @@ export function SettingPage() {
               allowDeselect={false}
               data={cycles.map((one) => ({ value: one.id, label: `${one.name} · ${t(`enums.CycleStatus.${one.status}`)}` }))}
               value={cycle.id}
-              onChange={(id) => choose('cycle', id)}
+              onChange={(id) => choose({ cycle: id })}
             />
-            <UnitPicker size="xs" aria-label={t('briefings.unit')} value={unitId} onChange={(id) => choose('unit', id)} />
+            <UnitPicker size="xs" aria-label={t('briefings.unit')} value={unitId} onChange={(id) => choose({ unit: id })} />
           </Group>
           <Steps key={`${cycle.id} ${unitId}`} cycle={cycle} unitId={unitId} />
           <Below cycleId={cycle.id} unitId={unitId} />

@@ -19,7 +19,7 @@ const OwnerName = graphql(`
 
 interface TreeFiltersProps {
   filter: TreeFilter;
-  onChange: (filter: TreeFilter) => void;
+  onChange: (changes: Partial<TreeFilter>) => void;
 }
 
 export function TreeFilters({ filter, onChange }: TreeFiltersProps) {
@@ -38,7 +38,7 @@ export function TreeFilters({ filter, onChange }: TreeFiltersProps) {
         clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={levels.map((level) => ({ value: level, label: t(`enums.ObjectiveLevel.${level}`) }))}
         value={filter.levels}
-        onChange={(values) => onChange({ ...filter, levels: levels.filter((level) => values.includes(level)) })}
+        onChange={(values) => onChange({ levels: levels.filter((level) => values.includes(level)) })}
       />
       <MultiSelect
         label={t('objective.status')}
@@ -47,23 +47,23 @@ export function TreeFilters({ filter, onChange }: TreeFiltersProps) {
         clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={treeStatuses.map((status) => ({ value: status, label: t(`enums.ObjectiveStatus.${status}`) }))}
         value={filter.statuses}
-        onChange={(values) => onChange({ ...filter, statuses: treeStatuses.filter((status) => values.includes(status)) })}
+        onChange={(values) => onChange({ statuses: treeStatuses.filter((status) => values.includes(status)) })}
       />
-      <UnitPicker label={t('tree.unitWithSubunits')} clearable value={filter.unitId} onChange={(unitId) => onChange({ ...filter, unitId })} />
+      <UnitPicker label={t('tree.unitWithSubunits')} clearable value={filter.unitId} onChange={(unitId) => onChange({ unitId })} />
       <PersonPicker
         label={t('objective.owner')}
         value={owner}
         onChange={(choice) => {
           setOwner(choice);
-          onChange({ ...filter, ownerId: choice?.id ?? null });
+          onChange({ ownerId: choice?.id ?? null });
         }}
       />
-      <Checkbox label={t('tree.onlyImportant')} checked={filter.important} onChange={(event) => onChange({ ...filter, important: event.currentTarget.checked })} />
+      <Checkbox label={t('tree.onlyImportant')} checked={filter.important} onChange={(event) => onChange({ important: event.currentTarget.checked })} />
       <Button
         variant="default"
         onClick={() => {
           setOwner(null);
-          onChange({ text: filter.text, levels: [], statuses: [], unitId: null, ownerId: null, important: false });
+          onChange({ levels: [], statuses: [], unitId: null, ownerId: null, important: false });
         }}
       >
         {t('tree.clearFilters')}

@@ -42,7 +42,7 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
         value={cycle.id}
         onChange={place.setCycle}
       />
-      <SearchField label={t('tree.search')} text={place.filter.text} onChange={(text) => place.setFilter({ ...place.filter, text })} />
+      <SearchField label={t('tree.search')} text={place.filter.text} onChange={(text) => place.setFilter({ text })} />
       <Popover position="bottom-start" trapFocus shadow="md" width={320}>
         <Popover.Target>
           <Button variant={count > 0 ? 'light' : 'default'} leftSection={<Icon name="filter" />} px={phone ? 8 : undefined} styles={phone ? { section: { marginInlineEnd: 0 } } : undefined}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, isActive, matchesOf, readFilter, writeFilter, type TreeFilter } from './filter';
+import { withChoices } from '../../../components/useChoices';
+import { choicesOf, countOf, isActive, matchesOf, readFilter, type TreeFilter } from './filter';
 import { forestOf } from './forest';
 import { row } from './testRows';
 
@@ -32,7 +33,7 @@ describe('matchesOf', () => {
 describe('a filter in the address', () => {
   it('is read as it was written', () => {
     const filter: TreeFilter = { text: '修复', levels: ['TEAM', 'PERSONAL'], statuses: ['DRAFT'], unitId: 'u', ownerId: 'o', important: true };
-    const params = writeFilter(new URLSearchParams('cycle=c'), filter);
+    const params = withChoices(new URLSearchParams('cycle=c'), choicesOf(filter));
     expect(params.get('cycle')).toBe('c');
     expect(readFilter(params)).toEqual(filter);
     expect(countOf(filter)).toBe(5);
@@ -40,7 +41,7 @@ describe('a filter in the address', () => {
   });
 
   it('leaves nothing behind when it is cleared', () => {
-    expect(writeFilter(new URLSearchParams('q=x&level=TEAM'), none).toString()).toBe('');
+    expect(withChoices(new URLSearchParams('q=x&level=TEAM'), choicesOf(none)).toString()).toBe('');
     expect(isActive(none)).toBe(false);
   });
 

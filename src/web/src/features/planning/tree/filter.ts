@@ -1,4 +1,5 @@
 import type { ObjectiveLevel, ObjectiveStatus } from '../../../api/graphql';
+import type { Choices } from '../../../components/useChoices';
 import type { Forest } from './forest';
 import type { ObjectiveRowData } from './ObjectiveRow';
 
@@ -54,17 +55,12 @@ export function readFilter(params: URLSearchParams): TreeFilter {
   };
 }
 
-export function writeFilter(params: URLSearchParams, filter: TreeFilter): URLSearchParams {
-  const next = new URLSearchParams(params);
-  const put = (name: string, value: string | null) => {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  };
-  put('q', filter.text);
-  put('level', filter.levels.join(','));
-  put('status', filter.statuses.join(','));
-  put('unit', filter.unitId);
-  put('owner', filter.ownerId);
-  put('important', filter.important ? '1' : null);
-  return next;
-}
+/** The filter as choices in the address; what is empty is taken out. */
+export const choicesOf = (filter: TreeFilter): Choices => ({
+  q: filter.text || null,
+  level: filter.levels.join(',') || null,
+  status: filter.statuses.join(',') || null,
+  unit: filter.unitId,
+  owner: filter.ownerId,
+  important: filter.important ? '1' : null,
+});

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { describeFailure } from '../../../api/failures';
@@ -34,7 +34,7 @@ export function Act({ item, onDone }: ActProps) {
     case 'Milestone':
       return <InDrawer label="milestone" drawer={(onClose) => <MilestoneReportDrawer milestone={subject} onDone={onDone} onClose={onClose} />} />;
     case 'Deviation':
-      return <InDrawer label="open" drawer={(onClose) => <DeviationDrawer deviationId={subject.id} onDone={onDone} onClose={onClose} />} />;
+      return <InDrawer label="open" drawer={(onClose) => <ShownDeviation deviationId={subject.id} onDone={onDone} onClose={onClose} />} />;
     case 'Resolution':
       return <InDrawer label="done" drawer={(onClose) => <DoneDrawer resolution={subject} onDone={onDone} onClose={onClose} />} />;
     case 'SupportRequest':
@@ -60,6 +60,16 @@ function InDrawer({ label, drawer }: { label: 'report' | 'followUp' | 'milestone
       {isOpen && drawer(() => setOpen(false))}
     </>
   );
+}
+
+/** A deviation is looked at on after something was decided about it; its item, and this with it, goes when it is closed. */
+function ShownDeviation({ deviationId, onDone, onClose }: { deviationId: string; onDone: () => void; onClose: () => void }) {
+  const isChanged = useRef(false);
+  const close = () => {
+    onClose();
+    if (isChanged.current) onDone();
+  };
+  return <DeviationDrawer deviationId={deviationId} onDone={() => (isChanged.current = true)} onClose={close} />;
 }
 
 /** The step of an appraisal that an item asks for; a signature wants all of it read first. */

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
@@ -11,6 +11,7 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
 import type { Choice } from '../../../components/RemoteSelect';
+import { useChoices } from '../../../components/useChoices';
 import { addDays, endOfDay } from '../../../format/dates';
 import { useDayProps } from '../../../i18n/useDayProps';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
@@ -111,7 +112,7 @@ export function AuditPage() {
   const { t } = useTranslation();
   const { viewer, organization } = useWorkspace();
   const dayProps = useDayProps();
-  const [params, setParams] = useSearchParams();
+  const [params, choose] = useChoices();
   const [by, setBy] = useState<Choice | null>(null);
   const from = params.get('from');
   const until = params.get('until');
@@ -123,16 +124,6 @@ export function AuditPage() {
     pageSize: 25,
     of: (data) => data.auditTrail,
   });
-  const choose = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const day = { ...dayProps, clearable: true, clearButtonProps: { 'aria-label': t('common.clear') }, size: 'xs', valueFormat: 'YYYY-MM-DD', w: 150 } as const;
   return (
     <PageFrame
@@ -148,8 +139,8 @@ export function AuditPage() {
     >
       <Group gap="xs" mb="sm" align="end" role="toolbar" aria-label={t('history.filter')}>
         {isAuditor && <PersonPicker label={t('history.by')} value={by} onChange={setBy} />}
-        <DateInput {...day} label={t('history.from')} value={from} maxDate={until ?? undefined} onChange={(value) => choose('from', value)} />
-        <DateInput {...day} label={t('history.until')} value={until} minDate={from ?? undefined} onChange={(value) => choose('until', value)} />
+        <DateInput {...day} label={t('history.from')} value={from} maxDate={until ?? undefined} onChange={(value) => choose({ from: value }, { replace: true })} />
+        <DateInput {...day} label={t('history.until')} value={until} minDate={from ?? undefined} onChange={(value) => choose({ until: value }, { replace: true })} />
         {pages.nodes && (
           <Text size="xs" c="dimmed" role="status" pb={6}>
             {t('history.count', { count: pages.totalCount })}
