@@ -17,7 +17,7 @@ once() {
   local name=$1 folders=() stamp sum; shift
   while [ "$1" != -- ]; do folders+=("$1"); shift; done; shift
   stamp=$cache/$name.sum
-  sum=$(find "${folders[@]}" -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  sum=$(find "${folders[@]}" -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/bin/*' -not -path '*/obj/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ]; then return; fi
   "$@"
   printf '%s' "$sum" > "$stamp"
@@ -32,6 +32,20 @@ install_npm() { # install_npm FOLDER
 }
 
 vite_build() { (cd "$1" && npm run --silent build) >&2; }
+
+# The program as it is run: compiled ahead of time, so that it starts a second sooner, where the compiler for this machine can be had.
+program=$cache/program/run/Objectives.Gateway.dll
+build_program() {
+  need dotnet "The .NET 10 SDK"
+  [ -f "$program" ] || rm -f "$cache/program.sum"
+  once program src modules global.json Directory.Build.props Directory.Packages.props .editorconfig -- build_whole
+}
+build_whole() {
+  say "Building the program"
+  rm -rf "${program%/*}"
+  publish --use-current-runtime --self-contained false -p:PublishReadyToRun=true || { say "Building it without compiling it ahead of time"; publish; }
+}
+publish() { dotnet publish src/Objectives.Gateway -c Release -v q --tl:off --artifacts-path "$cache/program" -o "$cache/program/run" "$@" >&2; }
 
 # The page and the query tool, into the program's web root, where they are missing or have changed.
 build_page() {

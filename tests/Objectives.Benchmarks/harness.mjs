@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
-const program = join(root, 'src/Objectives.Gateway/bin/Release/net10.0/Objectives.Gateway.dll');
+const program = join(root, '.cache/program/run/Objectives.Gateway.dll');
 
 export const options = Object.fromEntries(process.argv.slice(2).map((a) => a.replace(/^--/, '').split(/=(.*)/s)));
 

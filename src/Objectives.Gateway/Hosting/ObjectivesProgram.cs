@@ -98,6 +98,9 @@ public static class ObjectivesProgram
         await app.StartAsync(cancellationToken);
         app.Services.GetRequiredService<Readiness>().Started = true;
         Console.WriteLine($"Ready: {string.Join(' ', app.Urls)}");
+#pragma warning disable S1215 // What was of use for starting only goes back to the machine; else it stays until as much again has been thrown away as the processor's cache is large.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+#pragma warning restore S1215
     }
 
     /// <summary>The API's schema in GraphQL's own language, by name.</summary>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useSearchParams, type NavigateOptions } from 'react-router';
 
 export type Choices = Readonly<Record<string, string | null>>;
@@ -18,6 +19,6 @@ export function withChoices(params: URLSearchParams, changes: Choices): URLSearc
  */
 export function useChoices() {
   const [params, setParams] = useSearchParams();
-  const choose = (changes: Choices, options?: NavigateOptions) => setParams(withChoices(new URLSearchParams(window.location.search), changes), options);
+  const choose = useCallback((changes: Choices, options?: NavigateOptions) => setParams(withChoices(new URLSearchParams(window.location.search), changes), options), [setParams]);
   return [params, choose] as const;
 }

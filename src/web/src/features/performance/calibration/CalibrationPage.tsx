@@ -1,5 +1,5 @@
 import { Group, Select, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState';
@@ -47,19 +47,31 @@ function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
   const unitId = params.get('unit');
   const { cards, total, isWhole, error, reload, refresh } = useBoard(cycle.id, unitId);
   const set = (changes: Choices) => choose(changes, { replace: true });
-  const appraised = cards?.filter(isAppraised) ?? [];
-  const todo = appraised.filter((card) => card.status === 'APPRAISED');
+  const appraised = useMemo(() => cards?.filter(isAppraised) ?? [], [cards]);
+  const todo = useMemo(() => appraised.filter((card) => card.status === 'APPRAISED'), [appraised]);
   const view = views.find((one) => one === params.get('show')) ?? (todo.length > 0 ? 'todo' : 'all');
-  const shown = view === 'todo' ? todo : view === 'released' ? appraised.filter((card) => card.status !== 'APPRAISED') : appraised;
+  const shown = useMemo(() => (view === 'todo' ? todo : view === 'released' ? appraised.filter((card) => card.status !== 'APPRAISED') : appraised), [view, todo, appraised]);
   const counts = { todo: todo.length, released: appraised.length - todo.length, all: appraised.length };
   const order = orders.find((one) => one === params.get('order')) ?? 'unit';
-  const draft = (id: string, value: Draft | null) =>
+  const draft = useCallback((id: string, value: Draft | null) => {
     setDrafts((before) => {
       const next = new Map(before);
       if (value) next.set(id, value);
       else next.delete(id);
       return next;
     });
+  }, []);
+  const release = useCallback(
+    (id: string) => {
+      draft(id, null);
+      void refresh(id);
+      tellAgendaChanged();
+    },
+    [draft, refresh],
+  );
+  const toUnit = useCallback((id: string) => choose({ unit: id }, { replace: true }), [choose]);
+  // What is drawn of all may come a moment after what one types.
+  const typed = useDeferredValue(drafts);
   return (
     <PageFrame title={t('calibrating.title')} subtitle={t('calibrating.hint')}>
       <Group gap="xs" mb="sm" role="toolbar" aria-label={t('calibrating.tools')} align="center">
@@ -86,7 +98,7 @@ function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
       {cards && appraised.length === 0 && isWhole && <EmptyState icon="scale" title={t('calibrating.none')} hint={t('calibrating.noneHint')} />}
       {appraised.length > 0 && (
         <>
-          <Distribution cards={appraised} drafts={drafts} onUnit={(id) => set({ unit: id })} />
+          <Distribution cards={appraised} drafts={typed} onUnit={toUnit} />
           <section className="surface" aria-label={t('calibrating.appraisals')}>
             <div role="group" aria-label={t('calibrating.which')} className={styles.chips}>
               {views.map((one) => (
@@ -117,11 +129,7 @@ function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
                 drafts={drafts}
                 commonNote={commonNote}
                 onDraft={draft}
-                onDone={(id) => {
-                  draft(id, null);
-                  void refresh(id);
-                  tellAgendaChanged();
-                }}
+                onDone={release}
               />
             )}
           </section>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, SimpleGrid, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../components/Section';
 import { groupDecimal } from '../../../format/decimal';
@@ -16,13 +16,13 @@ interface DistributionProps {
 const few = 12;
 
 /** How grades and scores are spread, drawn or in figures. */
-export function Distribution({ cards, drafts, onUnit }: DistributionProps) {
+export const Distribution = memo(function Distribution({ cards, drafts, onUnit }: DistributionProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const [isWhole, setWhole] = useState(false);
-  const { grades, ungraded } = byGrade(cards, drafts);
-  const units = byUnit(cards, drafts);
-  const all = rangeOf(cards.flatMap((card) => standingOf(card, drafts).score ?? []));
+  const { grades, ungraded } = useMemo(() => byGrade(cards, drafts), [cards, drafts]);
+  const units = useMemo(() => byUnit(cards, drafts), [cards, drafts]);
+  const all = useMemo(() => rangeOf(cards.flatMap((card) => standingOf(card, drafts).score ?? [])), [cards, drafts]);
   const shown = isWhole ? units : units.slice(0, few);
   return (
     <Section
@@ -68,7 +68,7 @@ export function Distribution({ cards, drafts, onUnit }: DistributionProps) {
       </SimpleGrid>
     </Section>
   );
-}
+});
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 

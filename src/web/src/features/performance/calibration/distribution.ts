@@ -40,7 +40,8 @@ export function byGrade(cards: readonly BoardCardData[], drafts: Drafts): { grad
   for (const card of cards) {
     const { score, grade } = standingOf(card, drafts);
     if (grade === null) ungraded++;
-    else scores.set(grade, [...(scores.get(grade) ?? []), score]);
+    else if (scores.has(grade)) scores.get(grade)?.push(score);
+    else scores.set(grade, [score]);
   }
   const graded = cards.length - ungraded;
   const grades = [...scores].map(([grade, of]) => ({ grade, count: of.length, share: of.length / graded, mean: toUnits(mean(of)) ?? -1n }));
@@ -71,8 +72,14 @@ export function byUnit(cards: readonly BoardCardData[], drafts: Drafts): UnitSpr
 }
 
 export function rangeOf(scores: readonly DecimalText[]): UnitSpread['range'] {
-  const sorted = [...scores].sort(compare);
-  const [least, most, middle] = [sorted[0], sorted.at(-1), mean(scores)];
+  let [least, most] = [scores[0], scores[0]];
+  let [fewest, greatest] = [toUnits(least ?? null) ?? -1n, toUnits(most ?? null) ?? -1n];
+  for (const score of scores) {
+    const units = toUnits(score) ?? -1n;
+    if (units < fewest) [least, fewest] = [score, units];
+    if (units > greatest) [most, greatest] = [score, units];
+  }
+  const middle = mean(scores);
   return least === undefined || most === undefined || middle === null ? null : { least, mean: middle, most };
 }
 

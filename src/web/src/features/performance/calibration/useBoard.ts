@@ -51,11 +51,11 @@ export function useBoard(cycleId: string, unitId: string | null) {
   }, [read]);
 
   /** Reads one anew. */
-  async function refresh(id: string) {
+  const refresh = useCallback(async (id: string) => {
     const { data } = await client.query(BoardCardQuery, { id }, { requestPolicy: 'network-only' });
     const card = data?.node && 'viewerMay' in data.node ? data.node : null;
     if (card) setBoard((before) => before && { ...before, cards: before.cards.map((one) => (one.id === id ? card : one)) });
-  }
+  }, [client]);
 
   const shown = board?.key === key ? board : undefined;
   return { cards: shown?.cards, total: shown?.total ?? 0, isWhole: shown?.isWhole ?? false, error, reload: () => void read(), refresh };
