@@ -107,6 +107,19 @@ public sealed class MalformedRequestTests : IAsyncLifetime
         answer.Code.ShouldBe("BAD_USER_INPUT");
         answer.Message.ShouldBe("变量 $note.stars 无效：无法将 'many' 转换为 'Int'。");
         (await chinese.AskAsync(query, new { note = new { } })).Message.ShouldBe("变量 $note.text 无效：该项必填，不能为空。");
+        (await chinese.AskAsync(query, new { note = new { text = "a", colour = "red" } })).Message.ShouldBe("变量 $note 无效：类型 'Note' 没有字段 'colour'。");
+    }
+
+    [Theory]
+    [InlineData("{ nothing }", "类型 'Query' 没有字段 'nothing'。")]
+    [InlineData("{ goal }", "字段 'goal'（Goal）须选取其下的字段。")]
+    [InlineData("{ hello { a } }", "字段 'hello'（String）没有下级字段，不能再选取。")]
+    [InlineData("{ echo }", "字段 'echo' 的参数 'number'（Int!）必填。")]
+    [InlineData("{ hello(loud: true) }", "字段 'hello' 没有参数 'loud'。")]
+    public async Task What_is_wrong_with_a_document_is_told_in_the_callers_language(string query, string message)
+    {
+        using var chinese = _host.Client(language: "zh-CN");
+        (await chinese.AskAsync(query)).Message.ShouldBe($"GraphQL 文档无效：{message}");
     }
 
     [Fact]
