@@ -37,7 +37,7 @@ internal static class FindingTexts
         FindingKind.ImportantWithoutProject => new("It is important, and no project carries it.", "重要目标尚未立项。"),
         FindingKind.ImportantNotAppraised => new("It is important, and no scorecard item appraises it.", "重要目标未纳入绩效考核。"),
         FindingKind.ImportantWithoutIncentive => new("It is important, and no incentive follows from it.", "重要目标没有配套激励。"),
-        FindingKind.CompetencyGapWithoutPlan => new("Its owner lacks competencies that it needs, and no plan closes the gap.", "负责人能力存在差距且没有发展计划。"),
+        FindingKind.CompetencyGapWithoutPlan => new($"Its owner is short of {N(f.Magnitude)} of the competencies that it needs, and no plan closes the gap.", $"负责人有 {N(f.Magnitude)} 项所需能力不足，且没有发展计划。"),
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Kind, null),
     };
 
