@@ -11,8 +11,15 @@ public interface IConsumer
 {
     Type EventType { get; }
 
-    Task ConsumeAsync(Guid messageId, IIntegrationEvent @event, CancellationToken cancellationToken);
+    /// <summary>Whether the effects of many may be one transaction: so where none depends on what the one before it wrote.</summary>
+    bool TakesMany { get; }
+
+    /// <param name="messages">In the order in which they were raised; one alone, unless many are taken.</param>
+    Task ConsumeAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken);
 }
+
+/// <summary>An event on its way.</summary>
+public readonly record struct Message(Guid Id, IIntegrationEvent Event);
 
 /// <inheritdoc cref="IConsumer"/>
 public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, CommandGate gate, Recorder recorder) : IConsumer
@@ -20,16 +27,21 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
 {
     public Type EventType => typeof(TEvent);
 
-    public async Task ConsumeAsync(Guid messageId, IIntegrationEvent @event, CancellationToken cancellationToken)
+    public virtual bool TakesMany => false;
+
+    public async Task ConsumeAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         var name = GetType().FullName!;
         await using var turn = await gate.EnterAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Inbox.AnyAsync(i => i.Consumer == name && i.MessageId == messageId, cancellationToken))
+        var ids = messages.Select(m => m.Id).ToList();
+        var known = await db.Inbox.Where(i => i.Consumer == name && ids.Contains(i.MessageId)).Select(i => i.MessageId).ToListAsync(cancellationToken);
+        var news = messages.Where(m => !known.Contains(m.Id)).ToList();
+        if (news.Count == 0)
             return;
-        await HandleAsync((TEvent)@event, cancellationToken);
+        await HandleAsync([.. news.Select(m => (TEvent)m.Event)], cancellationToken);
         var now = Now;
-        db.Inbox.Add(new() { Consumer = name, MessageId = messageId, At = now });
+        db.Inbox.AddRange(news.Select(m => new InboxEntry { Consumer = name, MessageId = m.Id, At = now }));
         var raised = await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         recorder.Committed(raised);
@@ -44,4 +56,10 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
     }
 
     protected abstract Task HandleAsync(TEvent @event, CancellationToken cancellationToken);
+
+    protected virtual async Task HandleAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
+    {
+        foreach (var @event in events)
+            await HandleAsync(@event, cancellationToken);
+    }
 }

@@ -17,6 +17,9 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     public const int MaxAttempts = 10;
     internal static readonly Guid ThisProgram = Guid.CreateVersion7();
     private const int BatchSize = 500;
+
+    /// <summary>How many are handed over together at most: on SQLite nobody else writes meanwhile.</summary>
+    private const int RunSize = 100;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
     /// <summary>How long the first event waits for others, so that a busy program claims and settles many at once.</summary>
@@ -39,13 +42,8 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         while (await ClaimAsync(cancellationToken) is { Count: > 0 } batch)
         {
             var blocked = new HashSet<Guid>();
-            foreach (var message in batch)
-            {
-                if (!blocked.Contains(message.AggregateId) && await DeliverOneAsync(message, cancellationToken))
-                    delivered++;
-                else
-                    blocked.Add(message.AggregateId);
-            }
+            foreach (var run in RunsOf(batch))
+                delivered += await DeliverRunAsync(run, blocked, cancellationToken);
             await SettleAsync(batch, blocked, cancellationToken);
             if (blocked.Count > 0)
                 break;
@@ -103,18 +101,52 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         return mine.FindAll(m => !inOtherHands.Contains(m.AggregateId));
     }
 
+    /// <summary>What follows one another and is of one kind, so that it may be handed over together and all keeps its order.</summary>
+    private static IEnumerable<List<OutboxMessage>> RunsOf(List<OutboxMessage> batch)
+    {
+        for (var at = 0; at < batch.Count;)
+        {
+            var run = batch.Skip(at).Take(RunSize).TakeWhile(m => m.Type == batch[at].Type).ToList();
+            yield return run;
+            at += run.Count;
+        }
+    }
+
+    /// <summary>Hands over what is of one kind, together where its consumers take many; where that fails, one by one, so that what is at fault keeps back its own aggregate alone.</summary>
+    private async Task<int> DeliverRunAsync(List<OutboxMessage> run, HashSet<Guid> blocked, CancellationToken cancellationToken)
+    {
+        var open = run.FindAll(m => !blocked.Contains(m.AggregateId));
+        if (open.Count > 1 && await DeliverTogetherAsync(open, cancellationToken))
+            return open.Count;
+        var delivered = 0;
+        foreach (var message in open)
+        {
+            if (!blocked.Contains(message.AggregateId) && await DeliverOneAsync(message, cancellationToken))
+                delivered++;
+            else
+                blocked.Add(message.AggregateId);
+        }
+        return delivered;
+    }
+
+    private async Task<bool> DeliverTogetherAsync(List<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await HandOverAsync(messages, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogRunFailed(log, e, messages.Count, messages[0].Type);
+            return false;
+        }
+    }
+
     private async Task<bool> DeliverOneAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var @event = Outbox.EventOf(message);
-            foreach (var consumer in scope.ServiceProvider.GetServices<IConsumer>().Where(c => c.EventType == @event.GetType()))
-                await consumer.ConsumeAsync(message.Id, @event, cancellationToken);
-            await webhooks.AddAsync(message, @event, cancellationToken);
-            live.Tell(new Delivered(@event));
-            Telemetry.Delivered.Add(1);
-            return true;
+            return await HandOverAsync([message], cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -122,6 +154,25 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
             LogMessageFailed(log, e, message.Id, message.Type, message.Attempts + 1);
             return false;
         }
+    }
+
+    /// <summary>False where many were given and a consumer takes one at a time.</summary>
+    private async Task<bool> HandOverAsync(List<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        List<Message> events = [.. messages.Select(m => new Message(m.Id, Outbox.EventOf(m)))];
+        var consumers = scope.ServiceProvider.GetServices<IConsumer>().Where(c => c.EventType == events[0].Event.GetType()).ToList();
+        if (messages.Count > 1 && !consumers.TrueForAll(c => c.TakesMany))
+            return false;
+        foreach (var consumer in consumers)
+            await consumer.ConsumeAsync(events, cancellationToken);
+        foreach (var (message, (_, @event)) in messages.Zip(events))
+        {
+            await webhooks.AddAsync(message, @event, cancellationToken);
+            live.Tell(new Delivered(@event));
+        }
+        Telemetry.Delivered.Add(messages.Count);
+        return true;
     }
 
     /// <summary>Marks the batch: delivered, or when to try again (pauses double), or parked after the last attempt.</summary>
@@ -150,6 +201,9 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivering events failed; trying again")]
     private static partial void LogFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} events of {Type} failed together; trying one by one")]
+    private static partial void LogRunFailed(ILogger logger, Exception exception, int count, string type);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Event {MessageId} of {Type} failed at attempt {Attempt}")]
     private static partial void LogMessageFailed(ILogger logger, Exception exception, Guid messageId, string type, int attempt);

@@ -23,6 +23,16 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
 
     public IReadOnlyList<string> Take(string name) => _requests.TryRemove(name, out var statements) ? [.. statements] : [];
 
+    /// <summary>What something that the test does itself sends.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(Func<Task> act)
+    {
+        var statements = new ConcurrentQueue<string>();
+        _current.Value = statements;
+        await act();
+        _current.Value = null;
+        return [.. statements];
+    }
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(async (http, request) =>

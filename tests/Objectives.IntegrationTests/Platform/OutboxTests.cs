@@ -113,6 +113,61 @@ public sealed class OutboxTests
         }
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Many_of_a_kind_are_told_together_and_one_that_fails_keeps_back_its_own_alone(DatabaseKind database)
+    {
+        var heard = new Heard { RefusesComments = true };
+        await using var program = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var id = await company.Executive.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()));
+        var comments = new List<string>();
+        for (var i = 0; i < 6; i++)
+            comments.Add((await company.TeamLeader.ChangeAsync("comment", new { subjectId = id, text = $"第 {i} 条" }, "comment { id }")).Id());
+        foreach (var comment in comments)
+            await WaitAsync(program, comment, waiting => waiting[0].Attempts >= 1);
+
+        (heard.RefusesComments, heard.Refused) = (false, KeyOf(comments[2]));
+        await DeliverLaterAsync(program, TimeSpan.FromMinutes(1));
+        heard.Together.ShouldContain(6);
+        foreach (var comment in comments)
+            (await WaitingAsync(program, comment)).Count.ShouldBe(comment == comments[2] ? 1 : 0, comment);
+        heard.Refused = null;
+        await DeliverLaterAsync(program, TimeSpan.FromMinutes(1));
+        (await WaitingAsync(program, comments[2])).ShouldBeEmpty();
+
+        foreach (var comment in comments)
+            heard.CommentsHeard.Count(c => c == KeyOf(comment)).ShouldBe(1, comment);
+        var told = await company.Member.ReadAsync("{ viewer { notifications(first: 20) { nodes { kind body } } } }");
+        told.Strings("viewer.notifications.nodes.*.body").Where((_, i) => told.Strings("viewer.notifications.nodes.*.kind")[i] == "COMMENTED").Order().ShouldBe(["第 0 条", "第 1 条", "第 2 条", "第 3 条", "第 4 条", "第 5 条"]);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Many_comments_are_read_in_as_many_statements_as_few(DatabaseKind database)
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var cycle = await company.OpenCycleAsync();
+        var objectives = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => company.Executive.DraftAsync(company.PersonalDraft(cycle))));
+        var runs = new List<IReadOnlyList<string>>();
+        foreach (var count in (int[])[2, 40])
+        {
+            heard.RefusesComments = true;
+            var comments = new List<string>();
+            for (var i = 0; i < count; i++)
+                comments.Add((await company.TeamLeader.ChangeAsync("comment", new { subjectId = objectives[i % 3], text = "看" }, "comment { id }")).Id());
+            foreach (var comment in comments)
+                await WaitAsync(program, comment, waiting => waiting[0].Attempts >= 1);
+            heard.RefusesComments = false;
+            while (await program.WithDbAsync(db => db.Outbox.AnyAsync(m => m.DeliveredAt == null && m.Type != typeof(CommentMade).FullName)))
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            runs.Add([.. (await program.Sql.OfAsync(() => DeliverLaterAsync(program, TimeSpan.FromMinutes(1)))).Where(s => !s.StartsWith("INSERT", StringComparison.Ordinal))]);
+            foreach (var comment in comments)
+                (await WaitingAsync(program, comment)).ShouldBeEmpty();
+        }
+        runs.ShouldBeAsMany();
+    }
+
     /// <summary>Each place that an objective's history says it stood at, the oldest first.</summary>
     private static async Task<IReadOnlyList<string?>> PathsAsync(Company company, string id)
     {
@@ -148,9 +203,16 @@ public sealed class OutboxTests
         /// <summary>An aggregate whose events the second consumer refuses.</summary>
         public Guid? Refused { get; set; }
 
+        public bool RefusesComments { get; set; }
+
+        public ConcurrentQueue<int> Together { get; } = [];
+
+        public ConcurrentQueue<Guid> CommentsHeard { get; } = [];
+
         public void Register(IServiceCollection services)
         {
             services.AddSingleton(this);
+            services.AddTransient<IConsumer, CommentConsumer>();
             services.AddTransient<IConsumer, FirstConsumer>();
             services.AddTransient<IConsumer, SecondConsumer>();
         }
@@ -179,5 +241,21 @@ public sealed class OutboxTests
             heard.Keep(nameof(SecondConsumer), @event);
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class CommentConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Recorder recorder, Heard heard) : Consumer<CommentMade>(db, clock, gate, recorder)
+    {
+        public override bool TakesMany => true;
+
+        protected override async Task HandleAsync(IReadOnlyList<CommentMade> events, CancellationToken cancellationToken)
+        {
+            heard.Together.Enqueue(events.Count);
+            await base.HandleAsync(events, cancellationToken);
+            foreach (var @event in events)
+                heard.CommentsHeard.Enqueue(@event.CommentId.Value);
+        }
+
+        protected override Task HandleAsync(CommentMade @event, CancellationToken cancellationToken)
+            => heard.RefusesComments || heard.Refused == @event.CommentId.Value ? throw new InvalidOperationException("Refused.") : Task.CompletedTask;
     }
 }

@@ -49,10 +49,12 @@ internal sealed class FindingsByAnotherPolicy(IDbContextFactory<PlanningDb> dbs,
 {
     public Type EventType => typeof(CyclePolicyChanged);
 
+    public bool TakesMany => false;
+
     /// <summary>Not one transaction: that would keep everybody from the tree for as long as the round takes.</summary>
-    public async Task ConsumeAsync(Guid messageId, IIntegrationEvent @event, CancellationToken cancellationToken)
+    public async Task ConsumeAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
-        var name = GetType().FullName!;
+        var (name, (messageId, @event)) = (GetType().FullName!, messages.Single());
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         if (await db.Inbox.AnyAsync(i => i.Consumer == name && i.MessageId == messageId, cancellationToken))
             return;

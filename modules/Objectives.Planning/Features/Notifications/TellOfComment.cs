@@ -22,19 +22,26 @@ internal sealed class TellOfComment(PlanningDb db, IMediator mediator, Notifying
     private readonly PlanningDb _db = db;
     private readonly Notifying _notifying = notifying;
 
-    protected override async Task<IReadOnlyList<Notice>> NoticesOfAsync(CommentMade @event, CancellationToken cancellationToken)
+    protected override Task<IReadOnlyList<Notice>> NoticesOfAsync(CommentMade @event, CancellationToken cancellationToken) => NoticesOfAsync([@event], cancellationToken);
+
+    protected override async Task<IReadOnlyList<Notice>> NoticesOfAsync(IReadOnlyList<CommentMade> events, CancellationToken cancellationToken)
     {
-        var objective = await _db.Objectives.AsNoTracking().SingleAsync(o => o.ObjectiveId == @event.ObjectiveId, cancellationToken);
-        var text = await _db.Comments.Where(c => c.Id == @event.CommentId && c.RemovedAt == null).Select(c => c.Text).SingleOrDefaultAsync(cancellationToken);
-        if (text is null)
-            return [];
-        var mentioned = await ReadersAmongAsync(@event.MentionedIds.Where(p => p != @event.ById), objective, cancellationToken);
-        var arguments = new Dictionary<string, string> { ["by"] = await _notifying.NameAsync(@event.ById, cancellationToken), ["objective"] = objective.Title, ["text"] = text };
-        return
-        [
-            new(Mentioned, mentioned, "Objective", objective.Key, arguments),
-            new(Commented, new[] { objective.OwnerId }.Where(p => p != @event.ById && !mentioned.Contains(p)), "Objective", objective.Key, arguments),
-        ];
+        var (ids, objectiveIds) = (events.Select(e => e.CommentId).ToList(), events.Select(e => e.ObjectiveId).Distinct().ToList());
+        var objectives = await _db.Objectives.AsNoTracking().Where(o => objectiveIds.Contains(o.ObjectiveId)).ToDictionaryAsync(o => o.ObjectiveId, cancellationToken);
+        var texts = await _db.Comments.Where(c => ids.Contains(c.Id) && c.RemovedAt == null).ToDictionaryAsync(c => c.Id, c => c.Text, cancellationToken);
+        var names = await _notifying.NamesAsync(events.Select(e => e.ById), cancellationToken);
+        var notices = new List<Notice>();
+        foreach (var @event in events)
+        {
+            if (!texts.TryGetValue(@event.CommentId, out var text))
+                continue;
+            var objective = objectives[@event.ObjectiveId];
+            var mentioned = await ReadersAmongAsync(@event.MentionedIds.Where(p => p != @event.ById), objective, cancellationToken);
+            var arguments = new Dictionary<string, string> { ["by"] = names(@event.ById), ["objective"] = objective.Title, ["text"] = text };
+            notices.Add(new(Mentioned, mentioned, "Objective", objective.Key, arguments));
+            notices.Add(new(Commented, new[] { objective.OwnerId }.Where(p => p != @event.ById && !mentioned.Contains(p)), "Objective", objective.Key, arguments));
+        }
+        return notices;
     }
 
     private async Task<List<PersonId>> ReadersAmongAsync(IEnumerable<PersonId> people, Objective objective, CancellationToken cancellationToken)

@@ -26,8 +26,13 @@ public sealed class Notifying(IMediator mediator, CallContext call, BusinessCloc
 
     internal MailSignal Mail => signal;
 
-    public async Task<string> NameAsync(PersonId person, CancellationToken cancellationToken)
-        => (await mediator.Send(new CorrespondentsOf([person]), cancellationToken)).GetValueOrDefault(person)?.Name ?? string.Empty;
+    public async Task<string> NameAsync(PersonId person, CancellationToken cancellationToken) => (await NamesAsync([person], cancellationToken))(person);
+
+    public async Task<Func<PersonId, string>> NamesAsync(IEnumerable<PersonId> people, CancellationToken cancellationToken)
+    {
+        var known = await mediator.Send(new CorrespondentsOf([.. people.Distinct()]), cancellationToken);
+        return person => known.GetValueOrDefault(person)?.Name ?? string.Empty;
+    }
 
     /// <summary>Who leads a person: his direct superior; where he has none, every other executive.</summary>
     public async Task<IReadOnlyList<PersonId>> LeadersOfAsync(PersonId person, CancellationToken cancellationToken)
@@ -67,14 +72,28 @@ public abstract class Notifier<TEvent>(ModuleDb db, Notifying notifying) : Consu
     private readonly ModuleDb _db = db;
     private readonly Notifying _notifying = notifying;
 
-    protected sealed override async Task HandleAsync(TEvent @event, CancellationToken cancellationToken)
+    /// <summary>Nobody is told less because of what others are told.</summary>
+    public sealed override bool TakesMany => true;
+
+    protected sealed override Task HandleAsync(TEvent @event, CancellationToken cancellationToken) => HandleAsync([@event], cancellationToken);
+
+    protected sealed override async Task HandleAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
     {
         _notifying.ActAsProgram();
-        if (await NoticesOfAsync(@event, cancellationToken) is { Count: > 0 } notices)
+        if (await NoticesOfAsync(events, cancellationToken) is { Count: > 0 } notices)
             await _notifying.TellAsync(_db, notices, cancellationToken);
     }
 
     protected sealed override void AfterCommit() => _notifying.Mail.Ring();
 
     protected abstract Task<IReadOnlyList<Notice>> NoticesOfAsync(TEvent @event, CancellationToken cancellationToken);
+
+    /// <summary>For what comes often enough to be read together.</summary>
+    protected virtual async Task<IReadOnlyList<Notice>> NoticesOfAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
+    {
+        var notices = new List<Notice>();
+        foreach (var @event in events)
+            notices.AddRange(await NoticesOfAsync(@event, cancellationToken));
+        return notices;
+    }
 }
