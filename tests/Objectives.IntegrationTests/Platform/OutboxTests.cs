@@ -138,7 +138,7 @@ public sealed class OutboxTests
         foreach (var comment in comments)
             heard.CommentsHeard.Count(c => c == KeyOf(comment)).ShouldBe(1, comment);
         var told = await company.Member.ReadAsync("{ viewer { notifications(first: 20) { nodes { kind body } } } }");
-        told.Strings("viewer.notifications.nodes.*.body").Where((_, i) => told.Strings("viewer.notifications.nodes.*.kind")[i] == "COMMENTED").Order().ShouldBe(["第 0 条", "第 1 条", "第 2 条", "第 3 条", "第 4 条", "第 5 条"]);
+        told.Strings("viewer.notifications.nodes.*.body").Where((_, i) => told.Strings("viewer.notifications.nodes.*.kind")[i] == "COMMENTED").ShouldBe(["第 5 条", "第 4 条", "第 3 条", "第 2 条", "第 1 条", "第 0 条"], "the last first");
     }
 
     [Theory, OnEachDatabase]

@@ -43,12 +43,12 @@ public sealed class Notifying(IMediator mediator, CallContext call, BusinessCloc
     /// <summary>Whoever tells asks as the program itself, and sees to it that he tells people only what they may know.</summary>
     internal void ActAsProgram() => call.SignedIn ??= Caller.System;
 
-    /// <summary>Writes what is told with the consumer's transaction; who has left is told nothing.</summary>
+    /// <summary>Writes what is told with the consumer's transaction, in the order in which it is given; who has left is told nothing.</summary>
     internal async Task TellAsync(ModuleDb db, IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
     {
         var people = await mediator.Send(new CorrespondentsOf([.. notices.SelectMany(n => n.To).Distinct()]), cancellationToken);
         var now = clock.GetUtcNow();
-        List<Notification> told = [.. notices.SelectMany(n => n.To.Distinct().Where(p => people.TryGetValue(p, out var one) && one.Active).Select(p => new Notification
+        List<Notification> told = [.. notices.SelectMany((n, i) => n.To.Distinct().Where(p => people.TryGetValue(p, out var one) && one.Active).Select(p => new Notification
         {
             Id = NotificationId.New().Value,
             PersonId = p,
@@ -56,7 +56,7 @@ public sealed class Notifying(IMediator mediator, CallContext call, BusinessCloc
             SubjectType = n.SubjectType,
             SubjectId = n.SubjectId,
             Arguments = JsonSerializer.Serialize(n.Arguments, Json),
-            At = now,
+            At = now.AddMicroseconds(i),
         }))];
         await mail.WriteAsync(db, told, people, cancellationToken);
         await db.InsertDerivedAsync(told, cancellationToken);
