@@ -66,6 +66,7 @@ public sealed class OutboxTests
         await company.DeliveredAsync(bad);
         heard.By(nameof(FirstConsumer), bad).Count.ShouldBe(before + 2);
         heard.By(nameof(SecondConsumer), bad).Count.ShouldBe(before + 2);
+        heard.AtATime.ShouldAllBe(count => count == 1, "what does not say that it takes many is given one at a time, also of two that waited");
     }
 
     [Theory, OnEachDatabase]
@@ -209,6 +210,9 @@ public sealed class OutboxTests
 
         public ConcurrentQueue<Guid> CommentsHeard { get; } = [];
 
+        /// <summary>How many the second consumer was given at once, each time.</summary>
+        public ConcurrentQueue<int> AtATime { get; } = [];
+
         public void Register(IServiceCollection services)
         {
             services.AddSingleton(this);
@@ -234,6 +238,12 @@ public sealed class OutboxTests
 
     private sealed class SecondConsumer(PlatformDb db, BusinessClock clock, CommandGate gate, Recorder recorder, Heard heard) : Consumer<ObjectiveChanged>(db, clock, gate, recorder)
     {
+        protected override Task HandleAsync(IReadOnlyList<ObjectiveChanged> events, CancellationToken cancellationToken)
+        {
+            heard.AtATime.Enqueue(events.Count);
+            return base.HandleAsync(events, cancellationToken);
+        }
+
         protected override Task HandleAsync(ObjectiveChanged @event, CancellationToken cancellationToken)
         {
             if (heard.Refused == @event.ObjectiveId.Value)
