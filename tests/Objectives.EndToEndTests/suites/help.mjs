@@ -12,6 +12,16 @@ export const help = (shared) =>
       await page.keyboard.press('Escape');
       await said.waitFor({ state: 'detached' });
       assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Help on this screen');
+      // Escape closes it from the button too, before the focus has gone into it.
+      const wasOpen = await page.getByRole('button', { name: 'Help on this screen' }).evaluate(async (button) => {
+        button.click();
+        await new Promise(queueMicrotask);
+        const expanded = button.getAttribute('aria-expanded');
+        button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        return expanded;
+      });
+      assert.equal(wasOpen, 'true');
+      await said.waitFor({ state: 'detached' });
       await page.keyboard.press('Enter');
       await said.getByRole('link', { name: 'The method in ten minutes' }).click();
       await page.getByRole('region', { name: 'Follow up and help' }).waitFor();

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { languages, toLocaleName, type Language } from '../api/locale';
 import { useCommand } from '../api/useCommand';
 import { Icon } from '../components/Icon';
+import { useEscape } from '../components/useEscape';
 import { usePhone } from '../components/usePhone';
 import { chooseLanguage, languageNames, LanguageSwitch } from '../features/gateway/session/LanguageSwitch';
 import { MailDialog } from '../features/gateway/session/MailDialog';
@@ -20,6 +21,8 @@ export function AccountMenu() {
   const { me, signOut } = useSession();
   const [isChanging, setChanging] = useState(false);
   const [isMailing, setMailing] = useState(false);
+  const [opened, setOpened] = useState(false);
+  useEscape(opened, () => setOpened(false));
   const { viewer } = useWorkspace();
   const setLocale = useCommand(SetLocale);
   const { person, roles } = viewer;
@@ -30,7 +33,7 @@ export function AccountMenu() {
       <Box visibleFrom="sm">
         <LanguageSwitch onChosen={keep} />
       </Box>
-      <Menu position="bottom-end" width={250} keepMounted={false}>
+      <Menu opened={opened} onChange={setOpened} position="bottom-end" width={250} keepMounted={false}>
         <Menu.Target>
           <UnstyledButton style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
             <VisuallyHidden>{t('session.account', { name: person.name })}</VisuallyHidden>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { describeFailure } from '../../../api/failures';
 import { postJson } from '../../../api/rest';
 import { Icon } from '../../../components/Icon';
+import { useEscape } from '../../../components/useEscape';
 import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useWorkspace } from '../../organization/workspace/workspace';
@@ -18,6 +19,8 @@ export function DemoClock() {
   const { today } = useWorkspace();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const [opened, setOpened] = useState(false);
+  useEscape(opened, () => setOpened(false));
 
   async function move(step: ClockStep) {
     setBusy(true);
@@ -32,7 +35,7 @@ export function DemoClock() {
   }
 
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<Icon name="clock" />} loading={busy} aria-label={t('session.clock.label', { day: formatDay(today, language) })}>
           {formatDay(today, language)}

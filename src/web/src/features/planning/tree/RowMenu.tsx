@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../api/graphql';
 import { Icon } from '../../../components/Icon';
+import { useEscape } from '../../../components/useEscape';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { isOpen as isChangeable, mayWrite } from '../objectives/mayWrite';
 import type { ActionRequest } from '../objectives/ObjectiveActions';
@@ -43,6 +44,7 @@ interface RowMenuProps {
 
 /** What can be done with a row: its button, and the menu that stands open at it. */
 export function RowMenu(props: RowMenuProps) {
+  useEscape(true, () => props.onOpenChange(false));
   return (
     <Menu opened onChange={props.onOpenChange} clickOutsideEvents={['mousedown', 'touchstart']} position="bottom-end" withinPortal trapFocus>
       <Menu.Target>

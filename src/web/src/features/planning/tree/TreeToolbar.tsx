@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, Popover, SegmentedControl, Select, VisuallyHidden } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
 import { SearchField } from '../../../components/SearchField';
+import { useEscape } from '../../../components/useEscape';
 import { usePhone } from '../../../components/usePhone';
 import { DayLanguage } from '../../../i18n/DayLanguage';
 import { useDayProps } from '../../../i18n/useDayProps';
@@ -31,6 +33,8 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
   const { today } = useWorkspace();
   const dayProps = useDayProps();
   const count = countOf(place.filter);
+  const [isFiltering, setFiltering] = useState(false);
+  useEscape(isFiltering, () => setFiltering(false));
   return (
     <Group gap={phone ? 6 : 'xs'} p="xs" style={{ borderBottom: '1px solid var(--line)' }} role="toolbar" aria-label={t('tree.tools')}>
       <Select
@@ -43,9 +47,9 @@ export function TreeToolbar({ cycle, cycles, place, day, isReading, onReadWhole,
         onChange={place.setCycle}
       />
       <SearchField label={t('tree.search')} text={place.filter.text} onChange={(text) => place.setFilter({ text })} />
-      <Popover position="bottom-start" trapFocus shadow="md" width={320}>
+      <Popover opened={isFiltering} onChange={setFiltering} position="bottom-start" trapFocus shadow="md" width={320}>
         <Popover.Target>
-          <Button variant={count > 0 ? 'light' : 'default'} leftSection={<Icon name="filter" />} px={phone ? 8 : undefined} styles={phone ? { section: { marginInlineEnd: 0 } } : undefined}>
+          <Button onClick={() => setFiltering((is) => !is)} variant={count > 0 ? 'light' : 'default'} leftSection={<Icon name="filter" />} px={phone ? 8 : undefined} styles={phone ? { section: { marginInlineEnd: 0 } } : undefined}>
             {phone ? <VisuallyHidden>{t('tree.filters')}</VisuallyHidden> : t('tree.filters')}
             {count > 0 && <span className="number">&nbsp;{count}</span>}
           </Button>
