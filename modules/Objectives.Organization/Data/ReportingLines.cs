@@ -29,9 +29,12 @@ internal sealed class ReportingLines
         _withoutSuperior = new(() => [.. people.Select(p => p.Id).Where(p => !Chain(p).Any(IsActive))]);
     }
 
+    /// <summary>How its statements are marked: they are sent by whoever is first to come after a change of the structure.</summary>
+    internal const string Name = nameof(ReportingLines);
+
     public static async Task<ReportingLines> LoadAsync(OrganizationDb db, CancellationToken cancellationToken) => new(
-        await db.People.Select(p => new PersonLine(p.Id, p.SuperiorId, p.UnitId, p.Active, p.IsAuditor)).ToListAsync(cancellationToken),
-        await db.Units.Select(u => new UnitLine(u.Id, u.ParentId, u.LeaderId, u.Active)).ToListAsync(cancellationToken));
+        await db.People.TagWith(Name).Select(p => new PersonLine(p.Id, p.SuperiorId, p.UnitId, p.Active, p.IsAuditor)).ToListAsync(cancellationToken),
+        await db.Units.TagWith(Name).Select(u => new UnitLine(u.Id, u.ParentId, u.LeaderId, u.Active)).ToListAsync(cancellationToken));
 
     /// <summary>The superior, his superior, and so on to the top.</summary>
     public IReadOnlyList<PersonId> Chain(PersonId person)
@@ -158,7 +161,7 @@ internal sealed class ReportingLinesCache(IDbContextFactory<OrganizationDb> dbs)
     private async Task<Picture> LoadAsync(CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var stamp = await db.StructureStamps.Select(s => s.Number).SingleAsync(cancellationToken);
+        var stamp = await db.StructureStamps.TagWith(ReportingLines.Name).Select(s => s.Number).SingleAsync(cancellationToken);
         return new(stamp, await ReportingLines.LoadAsync(db, cancellationToken));
     }
 

@@ -113,7 +113,6 @@ public sealed class ControlPointTests(Installations installations)
             for (var i = 0; i < more; i++)
                 await company.Member.ReviewedAsync(await company.Executive.DraftAsync(draft with { Title = $"目标 {more} {i}" }), 1);
             await company.DeliveredAsync(cycle);
-            await company.Executive.ReadAsync("{ viewer { roles } }");
             const string All = $"totalCount nodes {{ {Controlling.Whole} report {{ {Controlling.Report} }} }}";
             const string Query = $"query($c: ID!, $f: ControlPointFilter) {{ controlPoints(cycleId: $c, filter: $f, first: 500) {{ {All} }} }}";
             lists.Add((await company.Executive.RecordAsync(Query, new { c = cycle })).Sql.Count);

@@ -93,7 +93,6 @@ public sealed class DeviationRightTests(Installations installations)
             for (var i = 0; i < more; i++)
                 await company.Colleague.ChangeAsync("raiseDeviation", new { objectiveId = line.Colleagues, kind = "DIFFICULTY", description = $"困难 {more} {i}", externalCause = true }, "deviation { id }");
             await company.FollowedAsync(line.Cycle);
-            await company.DepartmentLeader.ReadAsync("{ viewer { roles } }");
             var (data, sql) = await company.DepartmentLeader.RecordAsync("query($c: ID!) { deviations(cycleId: $c) { nodes { viewerMay revision { viewerMay } } } }", new { c = line.Cycle });
             data.At("deviations.nodes").GetArrayLength().ShouldBe(more == 1 ? 2 : 10);
             runs.Add(sql);

@@ -235,7 +235,6 @@ public sealed class ProgressTests(QuietInstallations installations) : IClassFixt
         {
             await GrowAsync(size);
             await company.DeliveredAsync(cycle);
-            await company.Executive.ReadAsync("{ viewer { roles } }");
             var (_, forReport) = await company.Executive.RecordAsync(
                 "mutation($i: RecordActualsInput!) { recordActuals(input: $i) { userErrors { code } } }", new { i = new { actuals = new[] { new { objectiveId = ids[size - 1], period = $"2026-0{month}", value = "3" } } } });
             written.Add(forReport);

@@ -72,7 +72,6 @@ public sealed class ResolutionWorkTests(Installations installations)
         foreach (var more in new[] { 2, 12 })
         {
             await HeldAsync(line, id, [.. Enumerable.Range(0, more).Select(i => ($"措施 {i}", i % 2 == 0 ? company.Member : company.Colleague, "2026-12-20"))]);
-            await company.DepartmentLeader.ReadAsync("{ viewer { roles } }");
             var (data, sql) = await company.DepartmentLeader.RecordAsync($"query($c: ID!) {{ objectives(filter: {{ cycleId: $c }}) {{ nodes {{ {Line} }} }} }}", new { c = line.Cycle });
             data.At("objectives.nodes").EnumerateArray().Sum(n => n.At("resolutions").GetArrayLength()).ShouldBe(more == 2 ? 2 : 14);
             runs.Add(sql);

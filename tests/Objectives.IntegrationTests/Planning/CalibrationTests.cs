@@ -296,7 +296,6 @@ public sealed class CalibrationTests(Installations installations)
                 }));
             }
             await company.RecordAsync(ids[^1], "2024-01", TwoYears[..8]);
-            await company.Executive.ReadAsync("{ viewer { roles } }"); // What is remembered for a second is not counted.
             var (data, sql) = await company.Executive.RecordAsync($"query($cycle: ID!) {{ goalTree(cycleId: $cycle, depth: 9) {{ nodeCount nodes {{ calibration {{ {All} }} }} }} }}", new { cycle });
             data.Number("goalTree.nodeCount").ShouldBe(size);
             data.At("goalTree.nodes").EnumerateArray().Any(n => n.Text("calibration.expected") is not null).ShouldBeTrue();
