@@ -36,15 +36,22 @@ internal sealed class BulkInsert : IAsyncDisposable
         _ => TrackAsync(rows, cancellationToken),
     };
 
-    /// <summary>As statements of a batch, which PostgreSQL takes as a whole or not at all.</summary>
+    /// <summary>As statements of a batch, which PostgreSQL takes as a whole or not at all. Each takes 16 rows, 8, 4, 2 or 1, so that there are few of them and few texts, which stay prepared.</summary>
     public void AddTo(NpgsqlBatch batch, IReadOnlyList<object> rows)
     {
-        foreach (var row in rows)
+        var at = 0;
+        for (var power = Layout.Powers - 1; power >= 0; power--)
         {
-            var command = new NpgsqlBatchCommand(_table.InsertByPosition);
-            foreach (var column in _table.Columns)
-                command.Parameters.Add(new NpgsqlParameter { Value = column.Read(row) ?? DBNull.Value, DataTypeName = column.StoreType });
-            batch.BatchCommands.Add(command);
+            for (var count = 1 << power; at + count <= rows.Count; at += count)
+            {
+                var command = new NpgsqlBatchCommand(_table.InsertByPosition[power]);
+                foreach (var row in rows.Skip(at).Take(count))
+                {
+                    foreach (var column in _table.Columns)
+                        command.Parameters.Add(new NpgsqlParameter { Value = column.Read(row) ?? DBNull.Value, DataTypeName = column.StoreType });
+                }
+                batch.BatchCommands.Add(command);
+            }
         }
     }
 
@@ -106,13 +113,15 @@ internal sealed class BulkInsert : IAsyncDisposable
     /// <summary>A table's columns and statements, worked out once for each model.</summary>
     private sealed class Layout
     {
+        public const int Powers = 5;
+
         public Layout(IEntityType type, ISqlGenerationHelper sql)
         {
             var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
             Columns = [.. type.GetFlattenedProperties().Select(p => new Column(p, p.GetColumnName(table)!))];
             var into = $"{sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", Columns.Select(c => sql.DelimitIdentifier(c.Name)))})";
             InsertByName = $"INSERT INTO {into} VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
-            InsertByPosition = $"INSERT INTO {into} VALUES ({string.Join(", ", Columns.Select((_, i) => $"${i + 1}"))})";
+            InsertByPosition = [.. Enumerable.Range(0, Powers).Select(power => $"INSERT INTO {into} VALUES {string.Join(", ", Enumerable.Range(0, 1 << power).Select(RowByPosition))}")];
             Copy = $"COPY {into} FROM STDIN (FORMAT BINARY)";
         }
 
@@ -120,9 +129,12 @@ internal sealed class BulkInsert : IAsyncDisposable
 
         public string InsertByName { get; }
 
-        public string InsertByPosition { get; }
+        /// <summary>For one row, two, four and so on.</summary>
+        public IReadOnlyList<string> InsertByPosition { get; }
 
         public string Copy { get; }
+
+        private string RowByPosition(int row) => $"({string.Join(", ", Columns.Select((_, i) => $"${(row * Columns.Count) + i + 1}"))})";
     }
 
     private sealed class Column
