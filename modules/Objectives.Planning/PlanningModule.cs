@@ -40,6 +40,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<Calibrator>();
         services.AddScoped<ObjectiveAccess>();
         services.AddScoped<CarriedOut>();
+        services.AddSingleton<ObjectivePlaces>();
         services.AddScoped<ObjectiveReferences>();
         services.AddScoped<ObjectiveRule>();
         services.AddScoped<ObjectiveTexts>();

@@ -19,10 +19,10 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
 
     public static bool Serves(DatabaseKind kind) => kind is DatabaseKind.Sqlite or DatabaseKind.PostgreSql;
 
-    /// <summary>Until what the context has added is on the disk, all of it; or fails, and nothing of it is.</summary>
-    public async Task WriteAsync(ModuleDb db)
+    /// <summary>Until what the context has added, and what else there is with it, is on the disk, all of it; or fails, and nothing of it is.</summary>
+    public async Task WriteAsync(ModuleDb db, IReadOnlyList<object> more)
     {
-        var mine = new Waiting(db.GetType(), [.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity)]);
+        var mine = new Waiting(db.GetType(), [.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity), .. more]);
         lock (_lock)
         {
             _waiting.Add(mine);

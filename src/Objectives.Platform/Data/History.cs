@@ -42,12 +42,12 @@ public static class History
             var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
             await db.BeforeCommitAsync(changed, now, cancellationToken);
             db.ChangeTracker.DetectChanges();
-            var raised = new List<OutboxMessage>();
+            var (entries, raised) = (new List<ChangeEntry>(), new List<OutboxMessage>());
             var byRoot = changed.Where(e => e.Entity is Aggregate or IPart).ToLookup(e => e.Entity is Aggregate a ? a.Key : ((IPart)e.Entity).Root);
             foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().ToList())
             {
                 if (byRoot[aggregate.Entity.Key].Any())
-                    db.Changes.Add(Entry(aggregate, [.. byRoot[aggregate.Entity.Key]], action, reason, by, now));
+                    entries.Add(Entry(aggregate, [.. byRoot[aggregate.Entity.Key]], action, reason, by, now));
                 foreach (var message in aggregate.Entity.Events.Distinct())
                     raised.Add(Outbox.MessageOf(message, now, raised.Count));
                 aggregate.Entity.ForgetEvents();
@@ -55,8 +55,14 @@ public static class History
             foreach (var @event in db.TakeEvents())
                 raised.Add(Outbox.MessageOf(@event, now, raised.Count));
             announcements?.MarkUnheard(raised);
+            if (writer is not null)
+            {
+                await writer.WriteAsync(db, [.. entries, .. raised]);
+                return raised;
+            }
+            db.Changes.AddRange(entries);
             db.Outbox.AddRange(raised);
-            await (writer?.WriteAsync(db) ?? SaveAsync(db, cancellationToken));
+            await SaveAsync(db, cancellationToken);
             return raised;
         }
         finally
