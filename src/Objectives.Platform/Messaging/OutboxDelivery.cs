@@ -26,6 +26,12 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
+    /// <summary>How much earlier than the newest that was taken another may have been raised, by a transaction that took longer, to be found without looking through all.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset? _newest;
+    private long? _lookedThrough;
+
     /// <summary>Sends parked messages again, after their cause was mended; returns how many.</summary>
     public async Task<int> ResendParkedAsync(CancellationToken cancellationToken)
     {
@@ -36,11 +42,14 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     }
 
     /// <summary>Delivers what waits; returns how many messages were handed over.</summary>
-    public async Task<int> DeliverAsync(CancellationToken cancellationToken)
+    public Task<int> DeliverAsync(CancellationToken cancellationToken) => DeliverAsync(amongAll: true, cancellationToken);
+
+    private async Task<int> DeliverAsync(bool amongAll, CancellationToken cancellationToken)
     {
         var delivered = 0;
-        while (await ClaimAsync(cancellationToken) is { Count: > 0 } batch)
+        while (await ClaimAsync(amongAll, cancellationToken) is { Count: > 0 } batch)
         {
+            amongAll = false;
             var blocked = new HashSet<Guid>();
             foreach (var run in RunsOf(batch))
                 delivered += await DeliverRunAsync(run, blocked, cancellationToken);
@@ -57,7 +66,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         {
             try
             {
-                await DeliverAsync(stoppingToken);
+                await DeliverAsync(amongAll: false, stoppingToken);
                 if (await signal.WaitAsync(Beat, stoppingToken))
                     await Task.Delay(Gather, stoppingToken);
             }
@@ -77,28 +86,51 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     /// Takes a batch: messages that wait, are not to be left alone for a while after a failure, and have no earlier one of their aggregate that is in other
     /// hands or to be left alone. What another program took in between, with all that comes after it, is let go again.
     /// </summary>
-    private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken cancellationToken)
+    private async Task<List<OutboxMessage>> ClaimAsync(bool amongAll, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
         await using var turn = await gate.EnterAsync(db, cancellationToken);
         var (now, claim) = (systemClock.GetUtcNow(), Guid.CreateVersion7());
         var open = db.Outbox.Where(m => m.DeliveredAt == null && !m.Parked);
-        var held = open.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now);
-        var ready = await open.Where(m => !(m.ClaimedUntil > now || m.NextAttemptAt > now))
-            .Where(m => !held.Any(e => e.AggregateId == m.AggregateId && (e.CreatedAt < m.CreatedAt || (e.CreatedAt == m.CreatedAt && e.Ordinal < m.Ordinal))))
-            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).Take(BatchSize).Select(m => m.Id).ToListAsync(cancellationToken);
+        var ready = (amongAll ? null : await NewestAsync(open, now, cancellationToken)) ?? await AmongAllAsync(open, now, cancellationToken);
         if (ready.Count == 0)
             return [];
         await db.Outbox.Where(m => ready.Contains(m.Id) && m.DeliveredAt == null && (m.ClaimedUntil == null || m.ClaimedUntil < now))
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now + Claim).SetProperty(m => m.ClaimedBy, claim), cancellationToken);
         var mine = await db.Outbox.AsNoTracking().Where(m => m.ClaimedBy == claim && m.DeliveredAt == null).OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
+        if (mine.Count > 0 && !(mine[^1].CreatedAt <= _newest))
+            _newest = mine[^1].CreatedAt;
         if (mine.Count == ready.Count)
             return mine;
         var aggregates = mine.Select(m => m.AggregateId).ToHashSet();
         var inOtherHands = (await open.Where(m => aggregates.Contains(m.AggregateId) && m.ClaimedBy != claim && m.ClaimedUntil > now).Select(m => m.AggregateId).ToListAsync(cancellationToken)).ToHashSet();
         await db.Outbox.Where(m => m.ClaimedBy == claim && inOtherHands.Contains(m.AggregateId)).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
         return mine.FindAll(m => !inOtherHands.Contains(m.AggregateId));
+    }
+
+    /// <summary>
+    /// The oldest that wait of those raised since a little before the newest that was taken: among many that have just been delivered a database is slow to find the few that have not.
+    /// Null when it is time to look through all, or when earlier ones of the same aggregates wait.
+    /// </summary>
+    private async Task<List<Guid>?> NewestAsync(IQueryable<OutboxMessage> open, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (_lookedThrough is not { } last || systemClock.GetElapsedTime(last) >= Beat || _newest - Late is not { } since)
+            return null;
+        var found = await open.Where(m => m.CreatedAt >= since && !(m.ClaimedUntil > now || m.NextAttemptAt > now))
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).Take(BatchSize).Select(m => new { m.Id, m.AggregateId }).ToListAsync(cancellationToken);
+        var aggregates = found.Select(m => m.AggregateId).Distinct().ToList();
+        var waits = aggregates.Count > 0 && await open.AnyAsync(m => aggregates.Contains(m.AggregateId) && (m.CreatedAt < since || m.ClaimedUntil > now || m.NextAttemptAt > now), cancellationToken);
+        return waits ? null : found.ConvertAll(m => m.Id);
+    }
+
+    private Task<List<Guid>> AmongAllAsync(IQueryable<OutboxMessage> open, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        _lookedThrough = systemClock.GetTimestamp();
+        var held = open.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now);
+        return open.Where(m => !(m.ClaimedUntil > now || m.NextAttemptAt > now))
+            .Where(m => !held.Any(e => e.AggregateId == m.AggregateId && (e.CreatedAt < m.CreatedAt || (e.CreatedAt == m.CreatedAt && e.Ordinal < m.Ordinal))))
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).Take(BatchSize).Select(m => m.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>What follows one another and is of one kind, so that it may be handed over together and all keeps its order.</summary>
