@@ -285,6 +285,7 @@ for (const [name, workload] of Object.entries(workloads)) {
       const url = kind === 'bare' ? server.url + (workload.bareUrl ?? '') : `${server.url}/graphql`;
       if (round === 0 && kind !== 'bare') await post(url, lines[taken(name, url, workload, 1)], server.token);
       results.get(title).push(load(`${name}, ${title}`, url, lines, server.token, workload));
+      if (workload.bareUrl && kind === 'product') await atRest(server.server); // What follows from its writes would slow down the next.
     }
   const rps = (title) => (results.has(title) ? median(results.get(title).map((r) => r.rps)) : NaN);
   for (const [title, , server] of asked) {
