@@ -70,6 +70,41 @@ public sealed class OutboxTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task What_a_long_transaction_raised_is_delivered_before_what_was_raised_later(DatabaseKind database)
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var cycle = await company.OpenCycleAsync();
+        var id = await company.TeamLeader.DraftAsync(company.Draft(cycle));
+        await company.DeliveredAsync(id);
+        await DeliverLaterAsync(program, TimeSpan.Zero);
+        await RaiseEarlierAsync(id);
+        await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "一" }, "objective { id }");
+        await company.DeliveredAsync(id);
+        heard.By(nameof(FirstConsumer), id).Select(path => path == "earlier").ShouldBe([false, true, false]);
+
+        await RaiseEarlierAsync(id);
+        for (var tries = 0; tries < 1000 && (await WaitingAsync(program, id)).Count > 0; tries++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        heard.By(nameof(FirstConsumer), id).Count.ShouldBe(4, "also where nothing follows it");
+
+        Task RaiseEarlierAsync(string objective) => program.WithDbAsync(async db =>
+        {
+            db.Outbox.Add(new()
+            {
+                Id = Guid.CreateVersion7(),
+                AggregateId = KeyOf(objective),
+                Type = typeof(ObjectiveChanged).FullName!,
+                Payload = JsonSerializer.Serialize(new ObjectiveChanged(new(KeyOf(objective)), new(KeyOf(cycle)), "earlier")),
+                CreatedAt = program.SystemClock.GetUtcNow().AddSeconds(-30), // When the transaction began.
+                Ordinal = 0,
+            });
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    [Theory, OnEachDatabase]
     public async Task After_ten_attempts_it_is_parked_and_seen_until_someone_sends_it_again(DatabaseKind database)
     {
         var heard = new Heard();
