@@ -74,24 +74,30 @@ public sealed class TwoProgramsTests
     /// <summary>A company with ten control points that were missed, whose last day's work was done twenty days ago.</summary>
     private static async Task<(DateOnly Today, IReadOnlyList<string> Jobs)> OwedAsync(TestDatabase database)
     {
+        var done = await DoneAsync(database);
+        var today = DateOnly.Parse(done.Max(r => r.Period)!, CultureInfo.InvariantCulture);
+        var jobs = done.Select(r => r.Job).Distinct().ToList();
+        await using var connection = await OpenAsync(database, "owing");
+        await ExecuteAsync(connection, "DELETE FROM monitoring.cycle_controls");
+        await ExecuteAsync(connection, "UPDATE planning.objectives SET drafted_at = '2026-01-01T00:00:00Z'");
+        await ExecuteAsync(connection, "UPDATE planning.cycles SET carried_out_from = '2026-01-01'");
+        await ExecuteAsync(connection, "DELETE FROM platform.periodic_runs");
+        foreach (var job in jobs)
+            await ExecuteAsync(connection, $"INSERT INTO platform.periodic_runs (job, period, at) VALUES ('{job}', '{today.AddDays(-20):yyyy-MM-dd}', now())");
+        return (today, jobs);
+    }
+
+    /// <summary>What a program has done on its first day; it has ended, since its own round may begin at any time.</summary>
+    private static async Task<IReadOnlyList<PeriodicRun>> DoneAsync(TestDatabase database)
+    {
         await using var program = await Installation.StartAsync(DatabaseKind.PostgreSql, database);
         program.SystemClock.Advance(TimeProvider.System.GetUtcNow() - program.SystemClock.GetUtcNow()); // As the processes' clocks go.
-        await (await program.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken)).Standby(TestContext.Current.CancellationToken);
         var company = await Company.FoundAsync(program);
         var (cycle, objective) = await company.ControlledAsync();
         await company.Hr.ChangeAsync("setCyclePolicy", new { cycleId = cycle, reportGraceDays = 0 }, "cycle { id }");
         await program.Services.GetRequiredService<Objectives.Platform.Jobs.DailyRound>().RunDueAsync(TestContext.Current.CancellationToken);
-        var done = await program.WithDbAsync(db => db.PeriodicRuns.AsNoTracking().ToListAsync());
-        var today = DateOnly.Parse(done.Max(r => r.Period)!, CultureInfo.InvariantCulture);
-        var jobs = done.Select(r => r.Job).Distinct().ToList();
         await company.DeliveredAsync(objective);
-        await program.ExecuteSqlAsync("DELETE FROM {monitoring.cycle_controls}");
-        await program.ExecuteSqlAsync("UPDATE {planning.objectives} SET drafted_at = '2026-01-01T00:00:00Z'");
-        await program.ExecuteSqlAsync("UPDATE {planning.cycles} SET carried_out_from = '2026-01-01'");
-        await program.ExecuteSqlAsync("DELETE FROM {platform.periodic_runs}");
-        foreach (var job in jobs)
-            await program.ExecuteSqlAsync("INSERT INTO {platform.periodic_runs} (job, period, at) VALUES ({0}, {1}, now())", job, today.AddDays(-20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return (today, jobs);
+        return await program.WithDbAsync(db => db.PeriodicRuns.AsNoTracking().ToListAsync());
     }
 
     private static string[] Arguments(TestDatabase database, string name)
