@@ -71,7 +71,7 @@ public sealed partial class MailDelivery(
                 .OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(BatchSize).Select(m => m.Id).ToListAsync(cancellationToken);
             if (ready.Count == 0)
                 return [];
-            await db.OutgoingMails.Where(m => EF.Parameter(ready).Contains(m.Id) && m.State == MailState.Waiting && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            await db.OutgoingMails.Where(m => EF.Parameter(ready).Contains(m.Id) && m.State == MailState.Waiting && m.NotBefore <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now + Claim).SetProperty(m => m.ClaimedBy, claim), cancellationToken);
             return await db.OutgoingMails.AsNoTracking().Where(m => m.ClaimedBy == claim && m.State == MailState.Waiting).OrderBy(m => m.Id).ToListAsync(cancellationToken);
         },

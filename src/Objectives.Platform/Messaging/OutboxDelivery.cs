@@ -96,7 +96,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         var ready = (amongAll ? null : await NewestAsync(open, now, cancellationToken)) ?? await AmongAllAsync(open, now, cancellationToken);
         if (ready.Count == 0)
             return [];
-        await db.Outbox.Where(m => ready.Contains(m.Id) && m.DeliveredAt == null && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+        await open.Where(m => ready.Contains(m.Id) && !(m.ClaimedUntil > now || m.NextAttemptAt > now)) // Another may have tried it since.
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now + Claim).SetProperty(m => m.ClaimedBy, claim), cancellationToken);
         var mine = await db.Outbox.AsNoTracking().Where(m => m.ClaimedBy == claim && m.DeliveredAt == null).OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
         if (mine.Count > 0 && !(mine[^1].CreatedAt <= _newest))

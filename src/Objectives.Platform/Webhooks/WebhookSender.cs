@@ -81,7 +81,7 @@ public sealed partial class WebhookSender(
                 .OrderBy(d => d.NotBefore).ThenBy(d => d.Id).Take(BatchSize).Select(d => d.Id).ToListAsync(cancellationToken);
             if (ready.Count == 0)
                 return [];
-            await db.WebhookDeliveries.Where(d => EF.Parameter(ready).Contains(d.Id) && d.State == DeliveryState.Waiting && (d.ClaimedUntil == null || d.ClaimedUntil < now))
+            await db.WebhookDeliveries.Where(d => EF.Parameter(ready).Contains(d.Id) && d.State == DeliveryState.Waiting && d.NotBefore <= now && (d.ClaimedUntil == null || d.ClaimedUntil < now))
                 .ExecuteUpdateAsync(s => s.SetProperty(d => d.ClaimedUntil, now + Claim).SetProperty(d => d.ClaimedBy, claim), cancellationToken);
             var mine = await (from delivery in db.WebhookDeliveries.Where(d => d.ClaimedBy == claim && d.State == DeliveryState.Waiting)
                               join webhook in db.Webhooks on delivery.WebhookId equals webhook.Id

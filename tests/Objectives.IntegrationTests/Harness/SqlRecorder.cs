@@ -33,6 +33,13 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
         return [.. statements];
     }
 
+    /// <summary>Does something that is held before the first statement by which it updates a table of a module, until it is let go on.</summary>
+    public async Task HeldAsync(Func<Task> act, Stop stop)
+    {
+        _stop.Value = stop;
+        await act();
+    }
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(async (http, request) =>
@@ -62,11 +69,13 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+    public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         Record(command);
-        return new(result);
+        if (_stop.Value is { } stop)
+            await stop.PassAsync(command.CommandText);
+        return result;
     }
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
@@ -78,7 +87,7 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
 
     private void Record(DbCommand command) => _current.Value?.Enqueue(command.CommandText);
 
-    public sealed class Stop(string module, string table)
+    public sealed class Stop(string module, string table, string verb = "FROM")
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _free = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -89,7 +98,7 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
 
         internal async Task PassAsync(string statement)
         {
-            if (_reached.Task.IsCompleted || !Regex.IsMatch(statement, $@"FROM \W?{module}[\W_]{{1,3}}{table}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            if (_reached.Task.IsCompleted || !Regex.IsMatch(statement, $@"{verb} \W?{module}[\W_]{{1,3}}{table}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
                 return;
             _reached.SetResult();
             await _free.Task;

@@ -135,6 +135,29 @@ public sealed class MailTests
         (await program.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken)).ShouldBe("Healthy");
     }
 
+    [Fact(Skip = "No PostgreSQL server: OBJECTIVES_TEST_POSTGRES is not set.", SkipType = typeof(TwoProgramsTests), SkipUnless = nameof(TwoProgramsTests.HasPostgres))]
+    public async Task What_one_has_tried_in_vain_is_left_alone_by_another_that_had_seen_it_wait()
+    {
+        await using var office = new PostOffice();
+        await using var program = await Installation.StartAsync(DatabaseKind.PostgreSql, null, null, office.Arguments);
+        var (company, id) = await DraftedAsync(program);
+        await PreferAsync(company.Member, "AT_ONCE");
+        await company.TeamLeader.ChangeAsync("comment", new { subjectId = id, text = "看" }, "comment { id }");
+        await program.AllDeliveredAsync();
+        while ((await MailAsync(program)).Attempts == 0)
+            await DeliverAsync(program);
+        var stop = new SqlRecorder.Stop("platform", "outgoing_mails", "UPDATE");
+        program.SystemClock.Advance(TimeSpan.FromMinutes(5));
+        var other = program.Sql.HeldAsync(() => DeliverAsync(program), stop);
+        await Task.WhenAny(stop.Reached, other);
+        await DeliverAsync(program);
+        var tried = (await MailAsync(program)).Attempts;
+        stop.GoOn();
+        await other;
+        tried.ShouldBe(2);
+        (await MailAsync(program)).Attempts.ShouldBe(2);
+    }
+
     [Theory, OnEachDatabase]
     public async Task What_is_sent_again_because_the_answer_was_lost_has_the_same_message_id(DatabaseKind database)
     {
