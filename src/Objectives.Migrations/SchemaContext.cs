@@ -40,7 +40,7 @@ public abstract class SchemaContext(DbContextOptions options, DatabaseKind kind)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        ModelConventions.PlatformTables(modelBuilder);
+        ModelConventions.PlatformTables(modelBuilder, kind);
         foreach (var module in ProgramModules.All.Where(m => m != PlatformModule.Instance))
             modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
         ModelConventions.Tables(modelBuilder, kind, type => ProgramModules.All.Single(m => m.GetType().Assembly == type.Assembly).Schema);

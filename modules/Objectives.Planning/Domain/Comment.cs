@@ -33,10 +33,13 @@ internal sealed class Comment : Aggregate
     public static Comment Write(ObjectivePlace subject, PersonId by, string text, IEnumerable<PersonId> mentions, DateTimeOffset now, CommentId? id = null)
     {
         var comment = new Comment { Id = id ?? CommentId.New(), SubjectId = subject.Id, At = now, ById = by, Text = text.Trim(), Mentions = [.. mentions.Select(m => m.Value)] };
-        comment.Raise(new ObjectiveChanged(subject.Id, subject.CycleId, subject.Path));
         comment.Raise(new CommentMade(comment.Id, subject.Id, subject.CycleId, by, [.. comment.Mentions.Select(m => new PersonId(m))]));
         return comment;
     }
 
-    public void Remove(DateTimeOffset now) => RemovedAt ??= now;
+    public void Remove(ObjectivePlace subject, DateTimeOffset now)
+    {
+        RemovedAt = now;
+        Raise(new ObjectiveChanged(subject.Id, subject.CycleId, subject.Path));
+    }
 }

@@ -3,9 +3,17 @@ using Objectives.Contracts.Organization;
 
 namespace Objectives.Contracts.Planning;
 
-/// <summary>An objective was drafted, edited, moved, commented on or withdrawn.</summary>
+/// <summary>What whoever follows an objective is shown it again for.</summary>
+public interface IObjectiveChange : IIntegrationEvent
+{
+    ObjectiveId ObjectiveId { get; }
+
+    CycleId CycleId { get; }
+}
+
+/// <summary>An objective was drafted, edited, moved or withdrawn, or what belongs to it was; that it is commented on <see cref="CommentMade"/> tells.</summary>
 [EventVersion(1), ForWebhooks]
-public sealed record ObjectiveChanged(ObjectiveId ObjectiveId, CycleId CycleId, string Path) : IIntegrationEvent
+public sealed record ObjectiveChanged(ObjectiveId ObjectiveId, CycleId CycleId, string Path) : IObjectiveChange
 {
     public Guid AggregateId => ObjectiveId.Value;
 }
@@ -83,7 +91,7 @@ public sealed record RollUpChanged(CycleId CycleId, IReadOnlyList<ObjectiveId> P
 /// <summary>Something was said about an objective.</summary>
 /// <param name="MentionedIds">Who is named in it.</param>
 [EventVersion(1), ForWebhooks]
-public sealed record CommentMade(CommentId CommentId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById, IReadOnlyList<PersonId> MentionedIds) : IIntegrationEvent
+public sealed record CommentMade(CommentId CommentId, ObjectiveId ObjectiveId, CycleId CycleId, PersonId ById, IReadOnlyList<PersonId> MentionedIds) : IObjectiveChange
 {
     public Guid AggregateId => CommentId.Value;
 }

@@ -5305,10 +5305,12 @@ namespace Objectives.Migrations.PostgreSql
                         .HasDatabaseName("ix_notifications_at");
 
                     b.HasIndex("AwaitsDigest")
-                        .HasDatabaseName("ix_notifications_awaits_digest");
+                        .HasDatabaseName("ix_notifications_awaits_digest")
+                        .HasFilter("awaits_digest");
 
                     b.HasIndex("MailId")
-                        .HasDatabaseName("ix_notifications_mail_id");
+                        .HasDatabaseName("ix_notifications_mail_id")
+                        .HasFilter("mail_id IS NOT NULL");
 
                     b.HasIndex("PersonId", "ReadAt")
                         .HasDatabaseName("ix_notifications_person_id_read_at");
@@ -5386,10 +5388,6 @@ namespace Objectives.Migrations.PostgreSql
 
                     b.HasIndex("AggregateId")
                         .HasDatabaseName("ix_outbox_messages_aggregate_id")
-                        .HasFilter("delivered_at IS NULL");
-
-                    b.HasIndex("ClaimedBy")
-                        .HasDatabaseName("ix_outbox_messages_claimed_by")
                         .HasFilter("delivered_at IS NULL");
 
                     b.HasIndex("DeliveredAt")

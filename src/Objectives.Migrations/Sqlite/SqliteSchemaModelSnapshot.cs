@@ -5300,10 +5300,12 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_platform_notifications_at");
 
                     b.HasIndex("AwaitsDigest")
-                        .HasDatabaseName("ix_platform_notifications_awaits_digest");
+                        .HasDatabaseName("ix_platform_notifications_awaits_digest")
+                        .HasFilter("awaits_digest");
 
                     b.HasIndex("MailId")
-                        .HasDatabaseName("ix_platform_notifications_mail_id");
+                        .HasDatabaseName("ix_platform_notifications_mail_id")
+                        .HasFilter("mail_id IS NOT NULL");
 
                     b.HasIndex("PersonId", "ReadAt")
                         .HasDatabaseName("ix_platform_notifications_person_id_read_at");
@@ -5381,10 +5383,6 @@ namespace Objectives.Migrations.Sqlite
 
                     b.HasIndex("AggregateId")
                         .HasDatabaseName("ix_platform_outbox_messages_aggregate_id")
-                        .HasFilter("delivered_at IS NULL");
-
-                    b.HasIndex("ClaimedBy")
-                        .HasDatabaseName("ix_platform_outbox_messages_claimed_by")
                         .HasFilter("delivered_at IS NULL");
 
                     b.HasIndex("DeliveredAt")

@@ -6,15 +6,19 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Objectives.Platform.Data;
 
 /// <summary>
-/// Inserts many rows of a mapped type without tracking them: by one prepared statement on SQLite, by COPY on PostgreSQL, by EF elsewhere.
+/// Inserts rows of a mapped type without tracking them: by one prepared statement on SQLite, by a few or by COPY on PostgreSQL, by EF elsewhere.
 /// Columns and conversions come from the model, so that the rows are those that EF would have written.
 /// </summary>
 internal sealed class BulkInsert : IAsyncDisposable
 {
+    /// <summary>From which on PostgreSQL copies them in at less cost than prepared statements do.</summary>
+    private const int ManyRows = 200;
+
     private static readonly ConditionalWeakTable<IEntityType, Layout> Layouts = [];
 
     private readonly ModuleDb _db;
@@ -32,7 +36,8 @@ internal sealed class BulkInsert : IAsyncDisposable
     public Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellationToken) => _db.Database.GetDbConnection() switch
     {
         SqliteConnection connection => InsertAsync(connection, rows),
-        NpgsqlConnection connection => CopyAsync(connection, rows, cancellationToken),
+        NpgsqlConnection connection when rows.Count >= ManyRows => CopyAsync(connection, rows, cancellationToken),
+        NpgsqlConnection connection => InsertAsync(connection, rows, cancellationToken),
         _ => TrackAsync(rows, cancellationToken),
     };
 
@@ -48,7 +53,7 @@ internal sealed class BulkInsert : IAsyncDisposable
                 foreach (var row in rows.Skip(at).Take(count))
                 {
                     foreach (var column in _table.Columns)
-                        command.Parameters.Add(new NpgsqlParameter { Value = column.Read(row) ?? DBNull.Value, DataTypeName = column.StoreType });
+                        command.Parameters.Add(column.Parameter(row));
                 }
                 batch.BatchCommands.Add(command);
             }
@@ -72,6 +77,13 @@ internal sealed class BulkInsert : IAsyncDisposable
             statement.ExecuteNonQuery();
         }
         return Task.CompletedTask;
+    }
+
+    private async Task InsertAsync(NpgsqlConnection connection, IReadOnlyList<object> rows, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection, (NpgsqlTransaction?)_db.Database.CurrentTransaction?.GetDbTransaction());
+        AddTo(batch, rows);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private SqliteCommand Prepare(SqliteConnection connection)
@@ -142,6 +154,7 @@ internal sealed class BulkInsert : IAsyncDisposable
         private readonly RelationalTypeMapping _mapping;
         private readonly IClrPropertyGetter _getter;
         private readonly Func<object?, object?>? _convert;
+        private NpgsqlDbType? _postgreSqlType;
 
         public Column(IProperty property, string name)
         {
@@ -154,6 +167,15 @@ internal sealed class BulkInsert : IAsyncDisposable
         public string Name { get; }
 
         public string StoreType => _mapping.StoreTypeNameBase;
+
+        /// <summary>For PostgreSQL; by its type's number, since the name would be looked up each time.</summary>
+        public NpgsqlParameter Parameter(object row)
+        {
+            var value = Read(row) ?? DBNull.Value;
+            return PostgreSqlType == NpgsqlDbType.Unknown ? new() { Value = value, DataTypeName = StoreType } : new() { Value = value, NpgsqlDbType = PostgreSqlType };
+        }
+
+        private NpgsqlDbType PostgreSqlType => _postgreSqlType ??= ((NpgsqlParameter)_mapping.CreateParameter(new NpgsqlCommand(), Name, null, nullable: true)).NpgsqlDbType;
 
         public object? Read(object row)
         {

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Objectives.Contracts;
 using Objectives.Contracts.Organization;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Messaging;
@@ -26,13 +27,10 @@ public static class History
 {
     private const int ManyRows = 500;
 
-    /// <summary>From which on a server copies them in at less cost than a statement that names them.</summary>
-    private const int FewRows = 50;
-
-    /// <param name="announcements">Whoever gives it tells it, after the commit, of the events that the answer lists.</param>
+    /// <param name="beforeSaving">What is done with the events that the answer lists before they are written.</param>
     /// <param name="writer">By which what was added is written, together with what others add; null for the context's own open transaction.</param>
     public static async Task<IReadOnlyList<OutboxMessage>> RecordAndSaveAsync(
-        this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Announcements? announcements = null, GroupWriter? writer = null)
+        this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Action<IReadOnlyList<OutboxMessage>>? beforeSaving = null, GroupWriter? writer = null)
     {
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
         db.ChangeTracker.AutoDetectChangesEnabled = false; // Else each look at what is tracked would compare all of it again.
@@ -49,14 +47,16 @@ public static class History
                 if (byRoot[aggregate.Entity.Key].Any())
                     entries.Add(Entry(aggregate, [.. byRoot[aggregate.Entity.Key]], action, reason, by, now));
                 foreach (var message in aggregate.Entity.Events.Distinct())
-                    raised.Add(Outbox.MessageOf(message, now, raised.Count));
+                    raised.Add(Outbox.MessageOf(message, now, raised.Count, IsFirst(message, aggregate, raised)));
                 aggregate.Entity.ForgetEvents();
             }
             foreach (var @event in db.TakeEvents())
                 raised.Add(Outbox.MessageOf(@event, now, raised.Count));
-            announcements?.MarkUnheard(raised);
+            beforeSaving?.Invoke(raised);
             if (writer is not null)
             {
+                if (changed.Exists(e => e.State is EntityState.Modified or EntityState.Deleted))
+                    throw new InvalidOperationException($"{action} adds only, but has changed something.");
                 await writer.WriteAsync(db, [.. entries, .. raised]);
                 return raised;
             }
@@ -82,16 +82,16 @@ public static class History
             return;
         if (db.ChangeTracker.HasChanges())
             throw new InvalidOperationException($"There are changes that were not recorded when {typeof(TRow).Name} is written.");
-        if (db.Kind == DatabaseKind.Sqlite || (db.Kind == DatabaseKind.PostgreSql && rows.Count >= FewRows))
+        if (db.Kind == DatabaseKind.SqlServer)
         {
-            await using var insert = new BulkInsert(db, typeof(TRow));
-            await insert.InsertAsync(rows, cancellationToken);
+            db.AddRange(rows);
+            await db.SaveChangesAsync(cancellationToken);
+            foreach (var row in rows)
+                db.Entry(row).State = EntityState.Detached;
             return;
         }
-        db.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
-        foreach (var row in rows)
-            db.Entry(row).State = EntityState.Detached;
+        await using var insert = new BulkInsert(db, typeof(TRow));
+        await insert.InsertAsync(rows, cancellationToken);
     }
 
     /// <summary>Saves what is tracked; many new rows that stand alone go into their tables in bulk.</summary>
@@ -140,6 +140,9 @@ public static class History
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    private static bool IsFirst(IIntegrationEvent message, EntityEntry<Aggregate> aggregate, List<OutboxMessage> raised)
+        => aggregate.State == EntityState.Added && message.AggregateId == aggregate.Entity.Key && !raised.Exists(m => m.AggregateId == message.AggregateId);
 
     private static ChangeEntry Entry(EntityEntry<Aggregate> root, IReadOnlyList<EntityEntry> parts, string action, string? reason, Caller by, DateTimeOffset now)
     {

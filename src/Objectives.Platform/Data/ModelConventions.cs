@@ -33,7 +33,7 @@ public static class ModelConventions
     }
 
     /// <summary>The tables that every module's transaction may write: history, outbox, inbox, answers, jobs, uploads.</summary>
-    public static void PlatformTables(ModelBuilder model)
+    public static void PlatformTables(ModelBuilder model, DatabaseKind kind)
     {
         model.Entity<ChangeEntry>(e =>
         {
@@ -52,8 +52,8 @@ public static class ModelConventions
             e.HasIndex(m => new { m.CreatedAt, m.Ordinal }).HasFilter(Undelivered);
             e.HasIndex(m => m.DeliveredAt).HasFilter(Delivered);
             e.HasIndex(m => m.AggregateId).HasFilter(Undelivered);
-            e.HasIndex(m => m.ClaimedBy).HasFilter(Undelivered);
             e.Property(m => m.Type).HasMaxLength(256).IsUnicode(false);
+            e.Ignore(m => m.IsFirst);
         });
         model.Entity<InboxEntry>(e =>
         {
@@ -85,7 +85,7 @@ public static class ModelConventions
             e.Property(r => r.Job).HasMaxLength(64).IsUnicode(false);
             e.Property(r => r.Period).HasMaxLength(32).IsUnicode(false);
         });
-        NotificationTables.Configure(model);
+        NotificationTables.Configure(model, kind);
         MailTables.Configure(model);
         WebhookTables.Configure(model);
         model.Entity<InstallationSetting>(e =>

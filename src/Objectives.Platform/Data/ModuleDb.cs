@@ -63,7 +63,7 @@ public abstract class ModuleDb(DbContextOptions options, IModule module) : DbCon
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        ModelConventions.PlatformTables(modelBuilder);
+        ModelConventions.PlatformTables(modelBuilder, Kind);
         if (module is not PlatformModule)
             modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
         ModelConventions.Tables(modelBuilder, Kind, t => t.Assembly == module.GetType().Assembly ? module.Schema : ModelConventions.PlatformSchema);

@@ -37,7 +37,7 @@ public sealed class Notification
 
 internal static class NotificationTables
 {
-    public static void Configure(ModelBuilder model) => model.Entity<Notification>(e =>
+    public static void Configure(ModelBuilder model, DatabaseKind kind) => model.Entity<Notification>(e =>
     {
         e.ToTable("notifications").HasKey(n => n.Id);
         e.Property(n => n.Kind).HasMaxLength(64).IsUnicode(false);
@@ -45,7 +45,7 @@ internal static class NotificationTables
         e.HasIndex(n => new { n.PersonId, n.At, n.Id });
         e.HasIndex(n => new { n.PersonId, n.ReadAt });
         e.HasIndex(n => n.At);
-        e.HasIndex(n => n.MailId);
-        e.HasIndex(n => n.AwaitsDigest);
+        e.HasIndex(n => n.MailId).HasFilter("mail_id IS NOT NULL");
+        e.HasIndex(n => n.AwaitsDigest).HasFilter(kind == DatabaseKind.SqlServer ? "awaits_digest = 1" : "awaits_digest");
     });
 }

@@ -67,8 +67,11 @@ public sealed class OutboxMessage
     /// <summary>Until when a program that took it may work on it.</summary>
     public DateTimeOffset? ClaimedUntil { get; set; }
 
-    /// <summary>The batch that it was taken in.</summary>
+    /// <summary>The batch that it was taken in; null while it is taken only by being handed over.</summary>
     public Guid? ClaimedBy { get; set; }
+
+    /// <summary>Whether it is the first of a new aggregate, which none can have gone before. Not kept.</summary>
+    public bool IsFirst { get; init; }
 }
 
 /// <summary>That a consumer has had a message, written with the message's effect.</summary>

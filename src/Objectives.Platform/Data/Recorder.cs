@@ -16,16 +16,35 @@ public interface IFollowUp
 /// <summary>Writes a transaction's changes with their history and events, and what follows from them.</summary>
 public sealed class Recorder(IEnumerable<IFollowUp> followUps, Announcements announcements, GroupWriter writer)
 {
+    private bool _inPortions;
+
     /// <param name="together">With what others add at the same time, instead of in the context's own transaction.</param>
-    /// <returns>The events raised, of which <see cref="Announcements"/> is to tell after the commit.</returns>
-    public async Task<IReadOnlyList<OutboxMessage>> SaveAsync(ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, bool together = false)
+    /// <returns>The events raised, of which <see cref="Committed"/> is to tell after the commit.</returns>
+    public Task<IReadOnlyList<OutboxMessage>> SaveAsync(ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, bool together = false)
+        => SaveAsync(db, action, reason, by, now, announcements.Reserve, together, cancellationToken);
+
+    /// <summary>A portion of what a transaction writes; of the events, that are many, nothing is told but that they wait.</summary>
+    public Task SavePortionAsync(ModuleDb db, string action, Caller by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var raised = await db.RecordAndSaveAsync(action, reason, by, now, cancellationToken, announcements, together ? writer : null);
+        _inPortions = true;
+        return SaveAsync(db, action, null, by, now, announcements.MarkUnheard, together: false, cancellationToken);
+    }
+
+    /// <summary>After the commit of what <see cref="SaveAsync(ModuleDb, string, string?, Caller, DateTimeOffset, CancellationToken, bool)"/> has written.</summary>
+    public void Committed(IReadOnlyList<OutboxMessage> raised)
+    {
+        announcements.Committed(raised);
+        if (_inPortions)
+            announcements.TellOfOthers();
+        _inPortions = false;
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> SaveAsync(
+        ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, Action<IReadOnlyList<OutboxMessage>> beforeSaving, bool together, CancellationToken cancellationToken)
+    {
+        var raised = await db.RecordAndSaveAsync(action, reason, by, now, cancellationToken, beforeSaving, together ? writer : null);
         foreach (var followUp in followUps.Where(f => f.DbType == db.GetType()))
             await followUp.FollowAsync(cancellationToken);
         return raised;
     }
-
-    /// <summary>After the commit of what <see cref="SaveAsync"/> has written.</summary>
-    public void Committed(IReadOnlyList<OutboxMessage> raised) => announcements.Committed(raised);
 }

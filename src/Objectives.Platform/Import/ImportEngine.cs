@@ -49,7 +49,7 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, Recorder
         if (command.Run.DryRun)
             await db.SaveChangesAsync(cancellationToken);
         else
-            await recorder.SaveAsync(db, RequestNames.ActionOf(command.GetType()), null, call.Caller, clock.GetUtcNow(), cancellationToken);
+            await recorder.SavePortionAsync(db, RequestNames.ActionOf(command.GetType()), call.Caller, clock.GetUtcNow(), cancellationToken);
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
     }

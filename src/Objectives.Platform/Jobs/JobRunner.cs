@@ -130,7 +130,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, Database data
             job.Outcome = outcome;
             job.FinishedAt = systemClock.GetUtcNow();
         }, new JobEnded(new(own.Id), own.Caller.Id));
-        signal.Ring();
+        signal.TellOfOthers();
         _own.TryRemove(own.Id, out _);
         own.Stop.Dispose();
     }

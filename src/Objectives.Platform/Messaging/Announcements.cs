@@ -22,7 +22,16 @@ public sealed class Announcements(IServiceScopeFactory scopes, LiveUpdates live,
             (message.DeliveredAt, message.DeliveredBy) = (systemClock.GetUtcNow(), OutboxDelivery.ThisProgram);
     }
 
-    /// <param name="raised">None when the transaction wrote its events in portions, as imports do: they wait to be delivered.</param>
+    /// <summary>The same, and the others are reserved for this program's delivery, to which <see cref="Committed"/> hands them.</summary>
+    public void Reserve(IReadOnlyList<OutboxMessage> raised)
+    {
+        MarkUnheard(raised);
+        if (raised.Count > OutboxDelivery.BatchSize || !signal.IsServed)
+            return;
+        foreach (var message in raised.Where(m => m.DeliveredAt is null))
+            message.ClaimedUntil = systemClock.GetUtcNow() + OutboxDelivery.Claim;
+    }
+
     public void Committed(IReadOnlyList<OutboxMessage> raised)
     {
         if (live.Listeners > 0)
@@ -30,7 +39,10 @@ public sealed class Announcements(IServiceScopeFactory scopes, LiveUpdates live,
             foreach (var message in raised.Where(m => m.DeliveredAt is not null))
                 live.Tell(new Delivered(Outbox.EventOf(message)));
         }
-        if (raised.Count == 0 || raised.Any(m => m.DeliveredAt is null))
-            signal.Ring();
+        if (raised.Any(m => m.DeliveredAt is null))
+            signal.Hand(raised.Where(m => m.DeliveredAt is null));
     }
+
+    /// <summary>After the commit of events that nobody hands over.</summary>
+    public void TellOfOthers() => signal.TellOfOthers();
 }

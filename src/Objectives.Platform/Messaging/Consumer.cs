@@ -41,8 +41,8 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
             return;
         await HandleAsync([.. news.Select(m => (TEvent)m.Event)], cancellationToken);
         var now = Now;
-        db.Inbox.AddRange(news.Select(m => new InboxEntry { Consumer = name, MessageId = m.Id, At = now }));
         var raised = await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
+        await db.InsertDerivedAsync(news.ConvertAll(m => new InboxEntry { Consumer = name, MessageId = m.Id, At = now }), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         recorder.Committed(raised);
         AfterCommit();

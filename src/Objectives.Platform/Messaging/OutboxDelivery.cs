@@ -10,13 +10,14 @@ namespace Objectives.Platform.Messaging;
 
 /// <summary>
 /// Hands waiting events to the modules' consumers: at once when a transaction of this program rings, and on a slow beat for what others left.
-/// A message is claimed before work starts, so that two programs do not both do it; while an aggregate has a message waiting, its later ones wait too.
+/// A message is claimed before work starts, so that two programs do not both do it; what this program's own transactions raise is written as claimed by it, and handed over after the commit.
+/// While an aggregate has a message waiting, its later ones wait too.
 /// </summary>
-public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, WebhookQueue webhooks, CommandGate gate, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
+public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSignal signal, LiveUpdates live, WebhookQueue webhooks, CommandGate gate, Database database, TimeProvider systemClock, ILogger<OutboxDelivery> log) : BackgroundService
 {
     public const int MaxAttempts = 10;
     internal static readonly Guid ThisProgram = Guid.CreateVersion7();
-    private const int BatchSize = 500;
+    internal const int BatchSize = 500;
 
     /// <summary>How many are handed over together at most: on SQLite nobody else writes meanwhile.</summary>
     private const int RunSize = 100;
@@ -24,13 +25,12 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
 
     /// <summary>How long the first event waits for others, so that a busy program claims and settles many at once.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+    
+    /// <summary>How long what was taken, or is handed over, is this program's alone; after that another may have it, and consumers know what they have had.</summary>
+    internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
-    /// <summary>How much earlier than the newest that was taken another may have been raised, by a transaction that took longer, to be found without looking through all.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
-
-    private DateTimeOffset? _newest;
-    private long? _lookedThrough;
+    /// <summary>How much of its time what was handed over must have left: else it is left to whoever finds it then.</summary>
+    private static readonly TimeSpan Enough = Claim / 2;
 
     /// <summary>Sends parked messages again, after their cause was mended; returns how many.</summary>
     public async Task<int> ResendParkedAsync(CancellationToken cancellationToken)
@@ -47,9 +47,8 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     private async Task<int> DeliverAsync(bool amongAll, CancellationToken cancellationToken)
     {
         var delivered = 0;
-        while (await ClaimAsync(amongAll, cancellationToken) is { Count: > 0 } batch)
+        while (await HandedAsync(cancellationToken) is var batch && (batch.Count > 0 || (amongAll && (batch = await ClaimAsync(cancellationToken)).Count > 0)))
         {
-            amongAll = false;
             var blocked = new HashSet<Guid>();
             foreach (var run in RunsOf(batch))
                 delivered += await DeliverRunAsync(run, blocked, cancellationToken);
@@ -62,11 +61,32 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        signal.IsServed = true;
+        try
+        {
+            if (database.Kind == DatabaseKind.Sqlite)
+                await LetAllGoAsync(stoppingToken);
+            await ServeAsync(stoppingToken);
+        }
+        finally
+        {
+            signal.IsServed = false;
+            while (signal.Take(BatchSize) is { Count: > 0 } left)
+                await LetGoAsync(left, CancellationToken.None);
+        }
+    }
+
+    private async Task ServeAsync(CancellationToken stoppingToken)
+    {
+        long? lookedThrough = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await DeliverAsync(amongAll: false, stoppingToken);
+                var amongAll = signal.TakeOthersWait() || lookedThrough is not { } last || systemClock.GetElapsedTime(last) >= Beat;
+                if (amongAll)
+                    lookedThrough = systemClock.GetTimestamp();
+                await DeliverAsync(amongAll, stoppingToken);
                 if (await signal.WaitAsync(Beat, stoppingToken))
                     await Task.Delay(Gather, stoppingToken);
             }
@@ -83,54 +103,81 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     }
 
     /// <summary>
-    /// Takes a batch: messages that wait, are not to be left alone for a while after a failure, and have no earlier one of their aggregate that is in other
+    /// Takes what this program's transactions have handed over. What has an earlier one of its aggregate in other hands, or to be left alone, is let go, and found when that is done.
+    /// </summary>
+    private async Task<List<OutboxMessage>> HandedAsync(CancellationToken cancellationToken)
+    {
+        var least = systemClock.GetUtcNow() + Enough;
+        var handed = signal.Take(BatchSize).FindAll(m => m.ClaimedUntil >= least);
+        if (handed.Count == 0)
+            return handed;
+        var later = await WithEarlierAsync(handed.FindAll(m => !m.IsFirst), cancellationToken);
+        await LetGoAsync(later, cancellationToken);
+        return [.. handed.Except(later).OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal)];
+    }
+
+    /// <summary>Those of them that have to wait for an earlier one of their aggregate that is not among them.</summary>
+    private async Task<List<OutboxMessage>> WithEarlierAsync(List<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        if (messages.Count == 0)
+            return [];
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        var (ids, aggregates) = (messages.ConvertAll(m => m.Id), messages.Select(m => m.AggregateId).Distinct().ToList());
+        var others = (await db.Outbox.Where(m => m.DeliveredAt == null && !m.Parked && aggregates.Contains(m.AggregateId) && !ids.Contains(m.Id))
+            .Select(m => new { m.AggregateId, m.CreatedAt, m.Ordinal }).ToListAsync(cancellationToken)).ToLookup(m => m.AggregateId, m => (m.CreatedAt, m.Ordinal));
+        return messages.FindAll(m => others[m.AggregateId].Any(other => other.CompareTo((m.CreatedAt, m.Ordinal)) < 0));
+    }
+
+    /// <summary>What is taken as the program starts was taken by the same program before it ended, where the database is its own.</summary>
+    private async Task LetAllGoAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(db, cancellationToken);
+        await db.Outbox.Where(m => m.DeliveredAt == null && m.ClaimedUntil != null).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
+    }
+
+    private async Task LetGoAsync(List<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        if (messages.Count == 0)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(db, cancellationToken);
+        var ids = messages.ConvertAll(m => m.Id);
+        await db.Outbox.Where(m => ids.Contains(m.Id) && m.DeliveredAt == null).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
+        signal.TellOfOthers();
+    }
+
+    /// <summary>
+    /// Takes a batch of what nobody has handed over: messages that wait, are not to be left alone for a while after a failure, and have no earlier one of their aggregate that is in other
     /// hands or to be left alone. What another program took in between, with all that comes after it, is let go again.
     /// </summary>
-    private async Task<List<OutboxMessage>> ClaimAsync(bool amongAll, CancellationToken cancellationToken)
+    private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PlatformDb>>().CreateDbContextAsync(cancellationToken);
         await using var turn = await gate.EnterAsync(db, cancellationToken);
         var (now, claim) = (systemClock.GetUtcNow(), Guid.CreateVersion7());
         var open = db.Outbox.Where(m => m.DeliveredAt == null && !m.Parked);
-        var ready = (amongAll ? null : await NewestAsync(open, now, cancellationToken)) ?? await AmongAllAsync(open, now, cancellationToken);
+        var held = open.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now);
+        var ready = await open.Where(m => !(m.ClaimedUntil > now || m.NextAttemptAt > now))
+            .Where(m => !held.Any(e => e.AggregateId == m.AggregateId && (e.CreatedAt < m.CreatedAt || (e.CreatedAt == m.CreatedAt && e.Ordinal < m.Ordinal))))
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).Take(BatchSize).Select(m => m.Id).ToListAsync(cancellationToken);
         if (ready.Count == 0)
             return [];
         await open.Where(m => ready.Contains(m.Id) && !(m.ClaimedUntil > now || m.NextAttemptAt > now)) // Another may have tried it since.
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now + Claim).SetProperty(m => m.ClaimedBy, claim), cancellationToken);
-        var mine = await db.Outbox.AsNoTracking().Where(m => m.ClaimedBy == claim && m.DeliveredAt == null).OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
-        if (mine.Count > 0 && !(mine[^1].CreatedAt <= _newest))
-            _newest = mine[^1].CreatedAt;
+        var mine = await db.Outbox.AsNoTracking().Where(m => ready.Contains(m.Id) && m.ClaimedBy == claim && m.DeliveredAt == null)
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken);
         if (mine.Count == ready.Count)
             return mine;
         var aggregates = mine.Select(m => m.AggregateId).ToHashSet();
         var inOtherHands = (await open.Where(m => aggregates.Contains(m.AggregateId) && m.ClaimedBy != claim && m.ClaimedUntil > now).Select(m => m.AggregateId).ToListAsync(cancellationToken)).ToHashSet();
-        await db.Outbox.Where(m => m.ClaimedBy == claim && inOtherHands.Contains(m.AggregateId)).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
+        var free = mine.FindAll(m => inOtherHands.Contains(m.AggregateId)).ConvertAll(m => m.Id);
+        await db.Outbox.Where(m => free.Contains(m.Id)).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellationToken);
         return mine.FindAll(m => !inOtherHands.Contains(m.AggregateId));
-    }
-
-    /// <summary>
-    /// The oldest that wait of those raised since a little before the newest that was taken: among many that have just been delivered a database is slow to find the few that have not.
-    /// Null when it is time to look through all, or when earlier ones of the same aggregates wait.
-    /// </summary>
-    private async Task<List<Guid>?> NewestAsync(IQueryable<OutboxMessage> open, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (_lookedThrough is not { } last || systemClock.GetElapsedTime(last) >= Beat || _newest - Late is not { } since)
-            return null;
-        var found = await open.Where(m => m.CreatedAt >= since && !(m.ClaimedUntil > now || m.NextAttemptAt > now))
-            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).Take(BatchSize).Select(m => new { m.Id, m.AggregateId }).ToListAsync(cancellationToken);
-        var aggregates = found.Select(m => m.AggregateId).Distinct().ToList();
-        var waits = aggregates.Count > 0 && await open.AnyAsync(m => aggregates.Contains(m.AggregateId) && (m.CreatedAt < since || m.ClaimedUntil > now || m.NextAttemptAt > now), cancellationToken);
-        return waits ? null : found.ConvertAll(m => m.Id);
-    }
-
-    private Task<List<Guid>> AmongAllAsync(IQueryable<OutboxMessage> open, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        _lookedThrough = systemClock.GetTimestamp();
-        var held = open.Where(m => m.ClaimedUntil > now || m.NextAttemptAt > now);
-        return open.Where(m => !(m.ClaimedUntil > now || m.NextAttemptAt > now))
-            .Where(m => !held.Any(e => e.AggregateId == m.AggregateId && (e.CreatedAt < m.CreatedAt || (e.CreatedAt == m.CreatedAt && e.Ordinal < m.Ordinal))))
-            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Ordinal).Take(BatchSize).Select(m => m.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>What follows one another and is of one kind, so that it may be handed over together and all keeps its order.</summary>

@@ -14,7 +14,7 @@ namespace Objectives.Platform.Requests;
 /// Last before the handler: one transaction that holds the rows, their history, the events and the stored answer, or nothing. A conflict with
 /// another transaction is met by doing the whole command again, a few times.
 /// </summary>
-public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, Recorder recorder, Announcements announcements, CommandGate gate)
+public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, Recorder recorder, CommandGate gate)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
     where TResponse : Result, IResult<TResponse>
@@ -64,8 +64,6 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             // The same, sent at once, may have been done meanwhile, which is why it cannot be done now.
             return await StoredAsync(db, key, requestHash, cancellationToken) ?? response;
         }
-        if (request is IAddsOnly && db.ChangeTracker.Entries().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
-            throw new InvalidOperationException($"{typeof(TRequest)} adds only, but has changed something.");
         var now = clock.GetUtcNow();
         if (key is not null)
             db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });
@@ -79,7 +77,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         }
         if (turn is not null)
             await turn.KeptAsync();
-        announcements.Committed(raised);
+        recorder.Committed(raised);
         return response;
     }
 

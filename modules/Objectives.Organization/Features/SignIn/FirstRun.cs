@@ -59,7 +59,7 @@ internal sealed class ClaimInstallationHandler(OrganizationDb db, IValidator<Cla
         var person = await FoundAsync(request, cancellationToken);
         await db.RecordAndSaveAsync("claimInstallation", null, Caller.System, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        signal.Ring();
+        signal.TellOfOthers();
         return new(person.Id, []);
     }
 

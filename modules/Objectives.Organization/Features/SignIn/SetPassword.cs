@@ -27,7 +27,7 @@ internal sealed class SetPasswordHandler(OrganizationDb db, CallContext call, Bu
         await db.Sessions.Where(s => s.PersonId == person.Id && s.Id != keep && s.RevokedAt == null && s.AccessTokenId == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
         await db.RecordAndSaveAsync("setPassword", null, call.SignedIn ?? Caller.System, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        signal.Ring();
+        signal.TellOfOthers();
         return [];
     }
 

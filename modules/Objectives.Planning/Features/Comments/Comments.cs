@@ -115,7 +115,7 @@ internal static class RemoveComment
         }
     }
 
-    public sealed class Handler(PlanningDb db, BusinessClock clock) : ICommandHandler<Command, CommentId>
+    public sealed class Handler(PlanningDb db, ObjectiveRule rule, BusinessClock clock) : ICommandHandler<Command, CommentId>
     {
         public async Task<Result<CommentId>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -124,7 +124,7 @@ internal static class RemoveComment
                 return Error.NotFound("id");
             if (comment.CheckVersion(request.ExpectedVersion) is { } stale)
                 return stale;
-            comment.Remove(clock.GetUtcNow());
+            comment.Remove(rule.Granted, clock.GetUtcNow());
             return comment.Id;
         }
     }

@@ -27,7 +27,7 @@ internal sealed class TellOfComment(PlanningDb db, IMediator mediator, Notifying
     protected override async Task<IReadOnlyList<Notice>> NoticesOfAsync(IReadOnlyList<CommentMade> events, CancellationToken cancellationToken)
     {
         var (ids, objectiveIds) = (events.Select(e => e.CommentId).ToList(), events.Select(e => e.ObjectiveId).Distinct().ToList());
-        var objectives = await _db.Objectives.AsNoTracking().Where(o => objectiveIds.Contains(o.ObjectiveId)).ToDictionaryAsync(o => o.ObjectiveId, cancellationToken);
+        var objectives = await _db.Objectives.Where(o => objectiveIds.Contains(o.ObjectiveId)).Select(o => new Subject(o.ObjectiveId, o.Title, o.Level, o.OwnerId, o.UnitId)).ToDictionaryAsync(o => o.Id, cancellationToken);
         var texts = await _db.Comments.Where(c => ids.Contains(c.Id) && c.RemovedAt == null).ToDictionaryAsync(c => c.Id, c => c.Text, cancellationToken);
         var names = await _notifying.NamesAsync(events.Select(e => e.ById), cancellationToken);
         var notices = new List<Notice>();
@@ -36,18 +36,20 @@ internal sealed class TellOfComment(PlanningDb db, IMediator mediator, Notifying
             if (!texts.TryGetValue(@event.CommentId, out var text))
                 continue;
             var objective = objectives[@event.ObjectiveId];
-            var mentioned = await ReadersAmongAsync(@event.MentionedIds.Where(p => p != @event.ById), objective, cancellationToken);
+            var mentioned = await ReadersAmongAsync([.. @event.MentionedIds.Where(p => p != @event.ById)], objective, cancellationToken);
             var arguments = new Dictionary<string, string> { ["by"] = names(@event.ById), ["objective"] = objective.Title, ["text"] = text };
-            notices.Add(new(Mentioned, mentioned, "Objective", objective.Key, arguments));
-            notices.Add(new(Commented, new[] { objective.OwnerId }.Where(p => p != @event.ById && !mentioned.Contains(p)), "Objective", objective.Key, arguments));
+            notices.Add(new(Mentioned, mentioned, "Objective", objective.Id.Value, arguments));
+            notices.Add(new(Commented, new[] { objective.OwnerId }.Where(p => p != @event.ById && !mentioned.Contains(p)), "Objective", objective.Id.Value, arguments));
         }
         return notices;
     }
 
-    private async Task<List<PersonId>> ReadersAmongAsync(IEnumerable<PersonId> people, Objective objective, CancellationToken cancellationToken)
+    private async Task<List<PersonId>> ReadersAmongAsync(IReadOnlyList<PersonId> people, Subject objective, CancellationToken cancellationToken)
     {
         var readers = new List<PersonId>();
-        foreach (var person in (await mediator.Send(new CorrespondentsOf([.. people]), cancellationToken)).Values)
+        if (people.Count == 0)
+            return readers;
+        foreach (var person in (await mediator.Send(new CorrespondentsOf(people), cancellationToken)).Values)
         {
             var sight = new ObjectiveSight(new Caller(person.Id, person.UnitId, person.Locale, person.Roles), await mediator.Send(new SightOf(person.Id), cancellationToken));
             if (sight.MayRead(objective.Level, objective.OwnerId, objective.UnitId))
@@ -55,4 +57,6 @@ internal sealed class TellOfComment(PlanningDb db, IMediator mediator, Notifying
         }
         return readers;
     }
+
+    private sealed record Subject(ObjectiveId Id, string Title, ObjectiveLevel Level, PersonId OwnerId, UnitId UnitId);
 }

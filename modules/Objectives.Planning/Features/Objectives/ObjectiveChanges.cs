@@ -65,7 +65,7 @@ internal static class ObjectiveChanges
         using var listener = live.Listen();
         await foreach (var update in listener.ReadAllAsync(cancellationToken))
         {
-            if (update is not Delivered { Event: ObjectiveChanged change } || change.CycleId != cycleId)
+            if (update is not Delivered { Event: IObjectiveChange change } || change.CycleId != cycleId)
                 continue;
             var changed = new ObjectiveAt(change.ObjectiveId, null);
             if ((await call.SendAfreshAsync(new ObjectivesById.Query([changed]))).TryGetValue(changed, out var objective))
@@ -78,7 +78,7 @@ internal static class ObjectiveChanges
         using var listener = live.Listen();
         await foreach (var update in listener.ReadAllAsync(cancellationToken))
         {
-            if (update is not Delivered { Event: ObjectiveChanged change })
+            if (update is not Delivered { Event: IObjectiveChange change })
                 continue;
             var changed = new ObjectiveAt(change.ObjectiveId, null);
             var read = await call.SendAfreshAsync(new ObjectivesById.Query([root, changed]));
