@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 [assembly: InternalsVisibleTo("Objectives.IntegrationTests")]
@@ -14,6 +15,7 @@ internal static class GraphQlTransport
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<InternalErrors>();
         services.AddSingleton<ActiveSubscriptions>();
+        services.AddSingleton<IDocumentValidator, DocumentValidation>();
         services.AddSingleton<GraphQlExecution>();
         services.AddSingleton<SseStream>();
         services.AddSingleton<GraphQlHttpEndpoint>();

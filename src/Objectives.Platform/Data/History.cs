@@ -39,7 +39,8 @@ public static class History
             db.ChangeTracker.DetectChanges();
             var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
             await db.BeforeCommitAsync(changed, now, cancellationToken);
-            db.ChangeTracker.DetectChanges();
+            if (writer is null) // Where only rows are added none has changed.
+                db.ChangeTracker.DetectChanges();
             var (entries, raised) = (new List<ChangeEntry>(), new List<OutboxMessage>());
             var byRoot = changed.Where(e => e.Entity is Aggregate or IPart).ToLookup(e => e.Entity is Aggregate a ? a.Key : ((IPart)e.Entity).Root);
             foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().ToList())

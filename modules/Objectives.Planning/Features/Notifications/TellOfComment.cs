@@ -28,7 +28,7 @@ internal sealed class TellOfComment(PlanningDb db, IMediator mediator, Notifying
     {
         var (ids, objectiveIds) = (events.Select(e => e.CommentId).ToList(), events.Select(e => e.ObjectiveId).Distinct().ToList());
         var objectives = await _db.Objectives.Where(o => objectiveIds.Contains(o.ObjectiveId)).Select(o => new Subject(o.ObjectiveId, o.Title, o.Level, o.OwnerId, o.UnitId)).ToDictionaryAsync(o => o.Id, cancellationToken);
-        var texts = await _db.Comments.Where(c => ids.Contains(c.Id) && c.RemovedAt == null).ToDictionaryAsync(c => c.Id, c => c.Text, cancellationToken);
+        var texts = await _db.Comments.Where(c => ids.Contains(c.Id) && c.RemovedAt == null).Select(c => new { c.Id, c.Text }).ToDictionaryAsync(c => c.Id, c => c.Text, cancellationToken);
         var names = await _notifying.NamesAsync(events.Select(e => e.ById), cancellationToken);
         var notices = new List<Notice>();
         foreach (var @event in events)
