@@ -24,8 +24,10 @@ public sealed class SubscriptionTests(Installations installations)
         (await changes.DataAsync()).Text("objectiveChanged.title").ShouldBe("改名");
         await company.TeamLeader.ChangeAsync("withdrawObjective", new { id = child, reason = "停止" }, "objective { id }");
         (await changes.DataAsync()).Text("objectiveChanged.status").ShouldBe("WITHDRAWN");
-        await company.Colleague.ChangeAsync("comment", new { subjectId = root, text = "看到" }, "comment { id }");
+        var comment = (await company.Colleague.ChangeAsync("comment", new { subjectId = root, text = "看到" }, "comment { id }")).Id();
         (await changes.DataAsync()).Text("objectiveChanged.id").ShouldBe(root);
+        await company.Colleague.ChangeAsync("remove", new { id = comment }, "removedId");
+        (await changes.DataAsync()).Text("objectiveChanged.id").ShouldBe(root, "what was taken back is seen no more");
     }
 
     [Theory, OnEachDatabase]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.Contracts.Planning;
+using Objectives.IntegrationTests.Databases;
 using Objectives.Platform;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
@@ -198,6 +199,82 @@ public sealed class OutboxTests
         runs.ShouldBeAsMany();
     }
 
+    [Theory, OnEachDatabase]
+    public async Task What_a_program_took_that_died_is_delivered_when_its_time_has_passed(DatabaseKind database)
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        await company.DeliveredAsync(id);
+        await DeliverByHandAsync(program);
+        await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "一" }, "objective { id }");
+        await TakeForAMinuteAsync(program, id);
+        await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "二" }, "objective { id }");
+        await DeliverLaterAsync(program, TimeSpan.FromSeconds(50));
+        heard.By(nameof(FirstConsumer), id).Count.ShouldBe(1, "the later one waits for the one that is in other hands");
+        await DeliverLaterAsync(program, TimeSpan.FromSeconds(11));
+        heard.By(nameof(FirstConsumer), id).Count.ShouldBe(3);
+        (await WaitingAsync(program, id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_program_that_has_its_database_alone_delivers_at_once_what_it_had_taken_before_it_died()
+    {
+        var heard = new Heard();
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        string id;
+        await using (var first = await Installation.StartAsync(DatabaseKind.Sqlite, database, services: heard.Register))
+        {
+            var company = await Company.FoundAsync(first);
+            id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+            await DeliverByHandAsync(first);
+            await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "一" }, "objective { id }");
+            await TakeForAMinuteAsync(first, id);
+        }
+        await using var second = await Installation.StartAsync(DatabaseKind.Sqlite, database, services: heard.Register);
+        await second.AllDeliveredAsync();
+        heard.By(nameof(FirstConsumer), id).Count.ShouldBe(2);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_was_handed_over_and_not_begun_when_the_program_stops_is_free_for_others(DatabaseKind database)
+    {
+        Assert.SkipWhen(database == DatabaseKind.Sqlite, "There nobody writes while something is delivered.");
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.RegisterForComments);
+        var company = await Company.FoundAsync(program);
+        var id = await company.Executive.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()));
+        await program.AllDeliveredAsync();
+        var begun = heard.HoldAsync();
+        var first = await CommentAsync();
+        await begun;
+        var second = await CommentAsync();
+        (await WaitingAsync(program, second)).ShouldHaveSingleItem().ClaimedUntil.ShouldNotBeNull("it was handed over");
+        await program.Services.GetRequiredService<OutboxDelivery>().StopAsync(TestContext.Current.CancellationToken);
+        (await WaitingAsync(program, first)).ShouldHaveSingleItem();
+        (await WaitingAsync(program, second)).ShouldHaveSingleItem().ClaimedUntil.ShouldBeNull();
+        (await WaitingAsync(program, await CommentAsync())).ShouldHaveSingleItem().ClaimedUntil.ShouldBeNull("nobody takes it here any more");
+
+        async Task<string> CommentAsync() => (await company.TeamLeader.ChangeAsync("comment", new { subjectId = id, text = "看" }, "comment { id }")).Id();
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_a_program_hands_to_itself_is_neither_looked_for_nor_taken(DatabaseKind database)
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(database, services: heard.RegisterForComments);
+        var company = await Company.FoundAsync(program);
+        var id = await company.Executive.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()));
+        await program.AllDeliveredAsync();
+        for (var i = 0; i < 4; i++)
+            await company.TeamLeader.ChangeAsync("comment", new { subjectId = id, text = "看" }, "comment { id }");
+        await program.AllDeliveredAsync();
+        var type = typeof(CommentMade).FullName;
+        (await program.WithDbAsync(db => db.Outbox.AsNoTracking().Where(m => m.Type == type).Select(m => m.ClaimedBy).ToListAsync())).ShouldBe([null, null, null, null], "no batch was taken from the database");
+        heard.CommentsHeard.Count.ShouldBe(4);
+    }
+
     /// <summary>Each place that an objective's history says it stood at, the oldest first.</summary>
     private static async Task<IReadOnlyList<string?>> PathsAsync(Company company, string id)
     {
@@ -218,6 +295,13 @@ public sealed class OutboxTests
     {
         program.SystemClock.Advance(later);
         await program.Services.GetRequiredService<OutboxDelivery>().DeliverAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>As a program leaves it that dies as it works on it.</summary>
+    private static Task TakeForAMinuteAsync(Installation program, string id)
+    {
+        var (key, until) = (KeyOf(id), program.SystemClock.GetUtcNow().AddMinutes(1));
+        return program.WithDbAsync(db => db.Outbox.Where(m => m.AggregateId == key && m.DeliveredAt == null).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, until)));
     }
 
     private static Task<List<OutboxMessage>> WaitingAsync(Installation program, string id)
@@ -243,6 +327,24 @@ public sealed class OutboxTests
         public ConcurrentQueue<int> Together { get; } = [];
 
         public ConcurrentQueue<Guid> CommentsHeard { get; } = [];
+
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private bool _holds;
+
+        /// <summary>From now on who hears comments does not end before the program does. Until he has begun.</summary>
+        public Task HoldAsync()
+        {
+            _holds = true;
+            return _begun.Task;
+        }
+
+        public async Task PassAsync(CancellationToken cancellationToken)
+        {
+            if (!_holds)
+                return;
+            _begun.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
 
         /// <summary>How many the second consumer was given at once, each time.</summary>
         public ConcurrentQueue<int> AtATime { get; } = [];
@@ -295,6 +397,7 @@ public sealed class OutboxTests
 
         protected override async Task HandleAsync(IReadOnlyList<CommentMade> events, CancellationToken cancellationToken)
         {
+            await heard.PassAsync(cancellationToken);
             heard.Together.Enqueue(events.Count);
             await base.HandleAsync(events, cancellationToken);
             foreach (var @event in events)

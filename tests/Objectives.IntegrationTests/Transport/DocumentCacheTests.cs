@@ -35,6 +35,34 @@ public sealed class DocumentCacheTests
         host.Cache.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("query ($n: Int = 7) { echo(number: $n) }", """{ "n": null }""")]
+    [InlineData("query ($n: Int = 7) { echo(number: $n) }", "{}")]
+    [InlineData("query ($n: Int!) { a: echo(number: $n) b: echo(number: 3) goals { totalCount nodes { level } } }", """{ "n": 4 }""")]
+    [InlineData("query ($n: Int!) { ...F ... on Query { b: echo(number: 2) } } fragment F on Query { a: echo(number: $n) ...G } fragment G on Query { c: echo(number: $n) }", """{ "n": 5 }""")]
+    [InlineData("query ($n: Int!) { ...F } fragment F on Query { a: echo(number: $n) }", """{ "n": "x" }""")]
+    [InlineData("query ($n: Int!, $no: Boolean!) { a: echo(number: $n) @skip(if: $no) b: echo(number: 1) @include(if: $no) }", """{ "n": 6, "no": true }""")]
+    [InlineData("query ($n: Int!, $no: Boolean!) { ...F @skip(if: $no) } fragment F on Query { a: echo(number: $n) }", """{ "n": 6, "no": false }""")]
+    [InlineData("query ($note: Note!) { write(note: $note) }", """{ "note": { "text": "a", "stars": 1 } }""")]
+    [InlineData("query ($note: Note!) { write(note: $note) }", """{ "note": { "stars": "many" } }""")]
+    [InlineData("query ($text: String!, $stars: Int) { write(note: { text: $text, stars: $stars }) }", """{ "text": "a" }""")]
+    [InlineData("query ($text: String!) { write(note: { text: $text }) }", """{ "text": null }""")]
+    [InlineData("query ($ids: [ID]) { goalsById(ids: $ids) { title } __typename __type(name: \"Goal\") { name } }", """{ "ids": ["1", 2] }""")]
+    public async Task A_kept_document_is_answered_as_it_was_when_it_was_new(string query, string variables)
+    {
+        await using var host = await TestHost.StartAsync();
+        using var client = host.Client();
+        var body = $$"""{ "query": {{JsonSerializer.Serialize(query)}}, "variables": {{variables}} }""";
+        // What it may be told of is kept with it: so it must have been asked for something else, in vain and well, in between.
+        var others = (string[])["{}", """{ "n": 1, "no": false, "text": "b", "note": { "text": "b" } }"""];
+        var asNew = (await client.PostAsync(body)).Text;
+        foreach (var other in others)
+            await client.PostAsync($$"""{ "query": {{JsonSerializer.Serialize(query)}}, "variables": {{other}} }""");
+        for (var i = 0; i < 3; i++)
+            (await client.PostAsync(body)).Text.ShouldBe(asNew);
+        host.Cache.Count.ShouldBe(1, "it was kept");
+    }
+
     [Fact]
     public async Task A_kept_document_chooses_among_its_operations_each_time()
     {
