@@ -209,7 +209,7 @@ public sealed class OutboxTests
         await company.DeliveredAsync(id);
         await DeliverByHandAsync(program);
         await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "一" }, "objective { id }");
-        await TakeForAMinuteAsync(program, id);
+        await TakeAsync(program, id, TimeSpan.FromMinutes(1));
         await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "二" }, "objective { id }");
         await DeliverLaterAsync(program, TimeSpan.FromSeconds(50));
         heard.By(nameof(FirstConsumer), id).Count.ShouldBe(1, "the later one waits for the one that is in other hands");
@@ -230,10 +230,10 @@ public sealed class OutboxTests
             id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
             await DeliverByHandAsync(first);
             await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "一" }, "objective { id }");
-            await TakeForAMinuteAsync(first, id);
+            await TakeAsync(first, id, TimeSpan.FromDays(1));
         }
         await using var second = await Installation.StartAsync(DatabaseKind.Sqlite, database, services: heard.Register);
-        await second.AllDeliveredAsync();
+        await second.AllDeliveredAsync().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         heard.By(nameof(FirstConsumer), id).Count.ShouldBe(2);
     }
 
@@ -298,9 +298,9 @@ public sealed class OutboxTests
     }
 
     /// <summary>As a program leaves it that dies as it works on it.</summary>
-    private static Task TakeForAMinuteAsync(Installation program, string id)
+    private static Task TakeAsync(Installation program, string id, TimeSpan time)
     {
-        var (key, until) = (KeyOf(id), program.SystemClock.GetUtcNow().AddMinutes(1));
+        var (key, until) = (KeyOf(id), program.SystemClock.GetUtcNow() + time);
         return program.WithDbAsync(db => db.Outbox.Where(m => m.AggregateId == key && m.DeliveredAt == null).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, until)));
     }
 

@@ -48,6 +48,7 @@ public sealed class DocumentCacheTests
     [InlineData("query ($text: String!, $stars: Int) { write(note: { text: $text, stars: $stars }) }", """{ "text": "a" }""")]
     [InlineData("query ($text: String!) { write(note: { text: $text }) }", """{ "text": null }""")]
     [InlineData("query ($ids: [ID]) { goalsById(ids: $ids) { title } __typename __type(name: \"Goal\") { name } }", """{ "ids": ["1", 2] }""")]
+    [InlineData("query ($n: Int) { half(number: $n) }", """{ "n": 3 }""")]
     public async Task A_kept_document_is_answered_as_it_was_when_it_was_new(string query, string variables)
     {
         await using var host = await TestHost.StartAsync();

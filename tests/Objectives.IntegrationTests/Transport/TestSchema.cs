@@ -47,6 +47,13 @@ internal sealed class TestSchema : Schema
                 await Task.Delay(TimeSpan.FromMinutes(1), c.CancellationToken);
                 return "late";
             });
+            AddField(new FieldType
+            {
+                Name = "half",
+                ResolvedType = new IntGraphType(),
+                Arguments = new(new QueryArgument<IntGraphType> { Name = "number", Validator = n => ArgumentOutOfRangeException.ThrowIfNotEqual((int)n % 2, 0) }),
+                Resolver = new FuncFieldResolver<object>(c => c.GetArgument("number", 0) / 2),
+            });
             AddField(new FieldType { Name = "goal", ResolvedType = goal, Resolver = new FuncFieldResolver<object>(_ => new Goal(0)) });
             AddField(new FieldType
             {
