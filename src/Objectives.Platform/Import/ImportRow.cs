@@ -97,6 +97,14 @@ public sealed class ImportRow(Files.TableRow row, ColumnMap columns)
     /// <summary>An error of a save command, at the column that fills the field which it names.</summary>
     public void Fail(Error error) => Fail(error.Field is null ? null : columns.FieldOfInput(error.Field), error.Message);
 
+    /// <summary>Errors of a save command at columns that have none yet: of those that have one it was given what is not in the file.</summary>
+    public void FailElsewhere(IEnumerable<Error> errors)
+    {
+        var failed = _errors.Select(e => e.Column).ToHashSet();
+        foreach (var error in errors.Where(e => e.Field is null || columns.FieldOfInput(e.Field) is not { } field || !failed.Contains(columns.HeadingOf(field))))
+            Fail(error);
+    }
+
     public void Require(string field)
     {
         if (Text(field) is null)

@@ -19,12 +19,8 @@ public abstract class SavingImporter<TRecord, TCommand>(ModuleDb db, IValidator<
     {
         var known = Known.Find(KeyOf(row)!);
         var command = CommandOf(row, known);
-        if (command is not null)
-        {
-            foreach (var error in (await validator.ValidateAsync(command, cancellationToken)).ToErrors())
-                row.Fail(error);
-        }
-        if (command is null || row.Errors.Count > 0)
+        row.FailElsewhere((await validator.ValidateAsync(command, cancellationToken)).ToErrors());
+        if (row.Errors.Count > 0)
             return RowVerdict.Rejected;
         var applied = await SaveAsync(known, command, row, cancellationToken);
         if (!applied.IsSuccess)
@@ -39,8 +35,8 @@ public abstract class SavingImporter<TRecord, TCommand>(ModuleDb db, IValidator<
         return Compare(applied.Value, known is null, ChangesParts(command));
     }
 
-    /// <summary>The save command that a row asks for; what the file leaves out is as it stands. Null when the row cannot say.</summary>
-    protected abstract TCommand? CommandOf(ImportRow row, TRecord? known);
+    /// <summary>The save command that a row asks for; what the file leaves out is as it stands. What a cell does not say, which is an error of the row, may be anything.</summary>
+    protected abstract TCommand CommandOf(ImportRow row, TRecord? known);
 
     protected abstract Task<Result<TRecord>> SaveAsync(TRecord? known, TCommand command, ImportRow row, CancellationToken cancellationToken);
 
@@ -70,7 +66,7 @@ public abstract class SavingImporter<TRecord, TCommand>(ModuleDb db, IValidator<
     }
 
     /// <summary>As <see cref="Refer{T,TId}"/>, where there must be one.</summary>
-    protected static TId? Demand<T, TId>(ImportRow row, string field, Lookup<T> lookup, Func<T, TId> id, TId? current)
+    protected static TId Demand<T, TId>(ImportRow row, string field, Lookup<T> lookup, Func<T, TId> id, TId? current)
         where T : class
         where TId : struct
     {
@@ -78,17 +74,17 @@ public abstract class SavingImporter<TRecord, TCommand>(ModuleDb db, IValidator<
         var given = Refer(row, field, lookup, id).Or(current);
         if (given is null && row.Errors.Count == before)
             row.Fail(field, Error.Required(field).Message);
-        return given;
+        return given.GetValueOrDefault();
     }
 
     /// <summary>A choice that a new record must have.</summary>
-    protected static T? Choice<T>(ImportRow row, string field, T? current)
+    protected static T Choice<T>(ImportRow row, string field, T? current)
         where T : struct, Enum
     {
         if (!row.Has(field) && current is { } kept)
             return kept;
         row.Require(field);
-        return row.Choice<T>(field);
+        return row.Choice<T>(field).GetValueOrDefault();
     }
 
     /// <summary>A whole number that a new record must have.</summary>

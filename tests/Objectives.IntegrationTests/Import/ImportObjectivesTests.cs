@@ -22,6 +22,7 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
         [
             "2 direction: 'up' is none of DECREASE, INCREASE, KEEP_WITHIN, MILESTONE, 保持在区间内, 越低越好, 越高越好, 里程碑.",
             "2 aggregation: This is required.",
+            "2 decimals: 'seven' is not a whole number.",
         ]);
     }
 

@@ -142,6 +142,20 @@ public sealed class ImportOrganizationTests(ImportCompanies companies)
 
     [Theory]
     [OnEachDatabase]
+    public async Task A_row_tells_all_that_is_wrong_with_it_and_each_cell_once(DatabaseKind kind)
+    {
+        var admin = (await companies.OnAsync(kind)).Administrator;
+        (await admin.ImportAsync("CUSTOMERS", Customers + "N1,,NOWHERE,,101,abc,2,true\n")).Rejected()
+            .ShouldBe(["2 regionCode: There is no NOWHERE.", "2 finances: 'abc' is not a whole number.", "2 name: This is required.", "2 strength: Between 0 and 100."], ignoreOrder: true);
+        (await admin.ImportAsync("PEOPLE", "employeeNumber,name,email,unitCode\nN1,,no address,NOWHERE\n")).Rejected()
+            .ShouldBe(["2 unitCode: There is no NOWHERE.", "2 name: This is required.", "2 email: Write an e-mail address such as name@example.com."], ignoreOrder: true);
+        (await admin.ImportAsync("UNITS", "code,name,kind\nN1,,\n")).Rejected().ShouldBe(["2 kind: This is required.", "2 name: This is required."], ignoreOrder: true);
+        (await admin.ImportAsync("POSITIONS", "code,title,unitCode,relativeStrength\nN1,,,0\n")).Rejected()
+            .ShouldBe(["2 unitCode: This is required.", "2 title: This is required.", "2 relativeStrength: Between 0.000001 and 1000."], ignoreOrder: true);
+    }
+
+    [Theory]
+    [OnEachDatabase]
     public async Task A_dry_run_writes_nothing(DatabaseKind kind)
     {
         var company = await companies.OnAsync(kind);

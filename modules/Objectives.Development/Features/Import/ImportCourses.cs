@@ -63,11 +63,11 @@ internal static class ImportCourses
                 _competencies.Add(competency.Code, competency);
         }
 
-        protected override SaveCourse.Command? CommandOf(ImportRow row, Course? known)
+        protected override SaveCourse.Command CommandOf(ImportRow row, Course? known)
         {
             var competency = Demand(row, "competencyCode", _competencies, c => c.Id, known?.CompetencyId);
             var (hours, level) = (Whole(row, "hours", known?.Hours), Whole(row, "reachesLevel", known?.ReachesLevel));
-            return competency is { } id ? new(known?.Id, KeyOf(row)!, Text(row, "title", known?.Title), Text(row, "provider", known?.Provider), hours, id, level, default, row.YesNo("mboBasics")) : null;
+            return new(known?.Id, KeyOf(row)!, Text(row, "title", known?.Title), Text(row, "provider", known?.Provider), hours, competency, level, default, row.YesNo("mboBasics"));
         }
 
         /// <summary>What it follows upon may stand further down in the file.</summary>

@@ -46,12 +46,12 @@ internal static class ImportCustomers
             await ReadAsync(_owners, Organization.People, p => p.EmployeeNumber, rows, "accountOwnerEmployeeNumber", cancellationToken);
         }
 
-        protected override SaveCustomer.Command? CommandOf(ImportRow row, Customer? known)
+        protected override SaveCustomer.Command CommandOf(ImportRow row, Customer? known)
         {
             var region = Demand(row, "regionCode", _regions, r => r.Id, known?.RegionId);
             var owner = Refer(row, "accountOwnerEmployeeNumber", _owners, p => p.Id);
             var profile = new CustomerProfile(Whole(row, "strength", known?.Profile.Strength), Whole(row, "finances", known?.Profile.Finances), Whole(row, "credit", known?.Profile.Credit));
-            return region is { } regionId ? new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), regionId, owner, profile, row.YesNo("active")) : null;
+            return new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), region, owner, profile, row.YesNo("active"));
         }
 
         protected override Task<Result<Customer>> SaveAsync(Customer? known, SaveCustomer.Command command, ImportRow row, CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ internal static class ImportPeople
             await ReadChainsAsync(cancellationToken);
         }
 
-        protected override SavePerson.Command? CommandOf(ImportRow row, Person? known)
+        protected override SavePerson.Command CommandOf(ImportRow row, Person? known)
         {
             var locale = row.Has("locale") ? new Optional<Locale?>(row.Choice<Locale>("locale")) : default;
             var unit = Demand(row, "unitCode", _units, u => u.Id, known?.UnitId);
@@ -70,9 +70,7 @@ internal static class ImportPeople
             var superior = Refer(row, "superiorEmployeeNumber", _superiors, p => p.Id);
             var roles = row.Choices<Role>("roles") is { } given ? new Optional<IReadOnlyList<Role>>(given) : default;
             var (name, email) = (Text(row, "name", known?.Name), Text(row, "email", known?.Email));
-            return unit is { } unitId
-                ? new(known?.Id, null, KeyOf(row)!, name, email, locale, unitId, position, superior, Weight(row, "relativeStrength"), row.YesNo("active"), roles)
-                : null;
+            return new(known?.Id, null, KeyOf(row)!, name, email, locale, unit, position, superior, Weight(row, "relativeStrength"), row.YesNo("active"), roles);
         }
 
         protected override async Task<Result<Person>> SaveAsync(Person? known, SavePerson.Command command, ImportRow row, CancellationToken cancellationToken)

@@ -48,13 +48,11 @@ internal static class ImportPositions
             _duties = (await Organization.Responsibilities.Where(d => holders.Contains(d.HolderId)).ToListAsync(cancellationToken)).ToLookup(d => d.HolderId);
         }
 
-        protected override SavePosition.Command? CommandOf(ImportRow row, Position? known)
+        protected override SavePosition.Command CommandOf(ImportRow row, Position? known)
         {
             var unit = Demand(row, "unitCode", _units, u => u.Id, known?.UnitId);
             var region = Refer(row, "regionCode", _regions, r => r.Id);
-            return unit is { } unitId
-                ? new(known?.Id, null, KeyOf(row)!, Text(row, "title", known?.Title), unitId, region, Weight(row, "relativeStrength"), Duties(row, DutiesOf(known)))
-                : null;
+            return new(known?.Id, null, KeyOf(row)!, Text(row, "title", known?.Title), unit, region, Weight(row, "relativeStrength"), Duties(row, DutiesOf(known)));
         }
 
         protected override Task<Result<Position>> SaveAsync(Position? known, SavePosition.Command command, ImportRow row, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal static class ImportRegions
             await ReadAsync(_units, Organization.Units, u => u.Code, rows, "unitCode", cancellationToken);
         }
 
-        protected override SaveRegion.Command? CommandOf(ImportRow row, Region? known)
+        protected override SaveRegion.Command CommandOf(ImportRow row, Region? known)
         {
             var unit = Demand(row, "unitCode", _units, u => u.Id, known?.UnitId);
             var profile = new RegionProfile(
@@ -57,7 +57,7 @@ internal static class ImportRegions
                 Whole(row, "environment", known?.Profile.Environment),
                 Whole(row, "competition", known?.Profile.Competition),
                 Whole(row, "resources", known?.Profile.Resources));
-            return unit is { } unitId ? new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), unitId, profile, Weight(row, "developmentWeight"), row.YesNo("active")) : null;
+            return new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), unit, profile, Weight(row, "developmentWeight"), row.YesNo("active"));
         }
 
         protected override Task<Result<Region>> SaveAsync(Region? known, SaveRegion.Command command, ImportRow row, CancellationToken cancellationToken)

@@ -53,14 +53,12 @@ internal static class ImportUnits
             _duties = (await Organization.Responsibilities.Where(d => holders.Contains(d.HolderId)).ToListAsync(cancellationToken)).ToLookup(d => d.HolderId);
         }
 
-        protected override SaveUnit.Command? CommandOf(ImportRow row, Unit? known)
+        protected override SaveUnit.Command CommandOf(ImportRow row, Unit? known)
         {
             var kind = Choice<UnitKind>(row, "kind", known?.Kind);
             var parent = Refer(row, "parentCode", Known, u => u.Id);
             var leader = Refer(row, "leaderEmployeeNumber", _leaders, p => p.Id);
-            return kind is { } given
-                ? new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), given, parent, leader, Duties(row, DutiesOf(known)), row.YesNo("active"))
-                : null;
+            return new(known?.Id, null, KeyOf(row)!, Text(row, "name", known?.Name), kind, parent, leader, Duties(row, DutiesOf(known)), row.YesNo("active"));
         }
 
         protected override Task<Result<Unit>> SaveAsync(Unit? known, SaveUnit.Command command, ImportRow row, CancellationToken cancellationToken)

@@ -45,13 +45,11 @@ internal static class ImportMeasures
     {
         public override Task LoadAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken) => ReadKnownAsync(db.Measures, m => m.Code, rows, cancellationToken);
 
-        protected override SaveMeasure.Command? CommandOf(ImportRow row, Measure? known)
+        protected override SaveMeasure.Command CommandOf(ImportRow row, Measure? known)
         {
             var direction = Choice<MeasureDirection>(row, "direction", known?.Direction);
             var aggregation = Choice<Aggregation>(row, "aggregation", known?.Aggregation);
-            return direction is { } d && aggregation is { } a
-                ? new(known?.Id, KeyOf(row)!, Text(row, "name", known?.Name), Text(row, "unitOfMeasure", known?.UnitOfMeasure), d, a, Whole(row, "decimals", known?.Decimals))
-                : null;
+            return new(known?.Id, KeyOf(row)!, Text(row, "name", known?.Name), Text(row, "unitOfMeasure", known?.UnitOfMeasure), direction, aggregation, Whole(row, "decimals", known?.Decimals));
         }
 
         protected override Task<Result<Measure>> SaveAsync(Measure? known, SaveMeasure.Command command, ImportRow row, CancellationToken cancellationToken)
