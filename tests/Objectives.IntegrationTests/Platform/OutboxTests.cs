@@ -199,6 +199,28 @@ public sealed class OutboxTests
         runs.ShouldBeAsMany();
     }
 
+    [Fact(Skip = "No PostgreSQL server: OBJECTIVES_TEST_POSTGRES is not set.", SkipType = typeof(TwoProgramsTests), SkipUnless = nameof(TwoProgramsTests.HasPostgres))]
+    public async Task What_one_has_tried_in_vain_is_left_alone_by_another_that_had_seen_it_wait()
+    {
+        var heard = new Heard();
+        await using var program = await Installation.StartAsync(DatabaseKind.PostgreSql, services: heard.Register);
+        var company = await Company.FoundAsync(program);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        await DeliverByHandAsync(program);
+        heard.Refused = KeyOf(id);
+        await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "一" }, "objective { id }");
+        await DeliverLaterAsync(program, TimeSpan.Zero);
+        var stop = new SqlRecorder.Stop("platform", "outbox_messages", "UPDATE");
+        program.SystemClock.Advance(TimeSpan.FromMinutes(1));
+        var other = program.Sql.HeldAsync(() => DeliverLaterAsync(program, TimeSpan.Zero), stop);
+        await stop.Reached;
+        await DeliverLaterAsync(program, TimeSpan.Zero);
+        (await WaitingAsync(program, id)).ShouldHaveSingleItem().Attempts.ShouldBe(2);
+        stop.GoOn();
+        await other;
+        (await WaitingAsync(program, id)).ShouldHaveSingleItem().Attempts.ShouldBe(2);
+    }
+
     [Theory, OnEachDatabase]
     public async Task What_a_program_took_that_died_is_delivered_when_its_time_has_passed(DatabaseKind database)
     {
