@@ -25,7 +25,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
 
     /// <summary>How long the first event waits for others, so that a busy program claims and settles many at once.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
-    
+
     /// <summary>How long what was taken, or is handed over, is this program's alone; after that another may have it, and consumers know what they have had.</summary>
     internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
@@ -47,7 +47,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     private async Task<int> DeliverAsync(bool amongAll, CancellationToken cancellationToken)
     {
         var delivered = 0;
-        while (await HandedAsync(cancellationToken) is var batch && (batch.Count > 0 || (amongAll && (batch = await ClaimAsync(cancellationToken)).Count > 0)))
+        while (await NextAsync(amongAll, cancellationToken) is { Count: > 0 } batch)
         {
             var blocked = new HashSet<Guid>();
             foreach (var run in RunsOf(batch))
@@ -64,8 +64,6 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         signal.IsServed = true;
         try
         {
-            if (database.Kind == DatabaseKind.Sqlite)
-                await LetAllGoAsync(stoppingToken);
             await ServeAsync(stoppingToken);
         }
         finally
@@ -84,6 +82,8 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
             try
             {
                 var amongAll = signal.TakeOthersWait() || lookedThrough is not { } last || systemClock.GetElapsedTime(last) >= Beat;
+                if (lookedThrough is null && database.Kind == DatabaseKind.Sqlite)
+                    await LetAllGoAsync(stoppingToken);
                 if (amongAll)
                     lookedThrough = systemClock.GetTimestamp();
                 await DeliverAsync(amongAll, stoppingToken);
@@ -101,6 +101,9 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
             }
         }
     }
+
+    private async Task<List<OutboxMessage>> NextAsync(bool amongAll, CancellationToken cancellationToken)
+        => await HandedAsync(cancellationToken) is { Count: > 0 } handed ? handed : amongAll ? await ClaimAsync(cancellationToken) : [];
 
     /// <summary>
     /// Takes what this program's transactions have handed over. What has an earlier one of its aggregate in other hands, or to be left alone, is let go, and found when that is done.
