@@ -29,10 +29,11 @@ public sealed class MigrationTests
         var from = Migration.InitialDatabase;
         foreach (var migration in schema.Database.GetMigrations())
         {
-            TransactSql.Parse(migrator.GenerateScript(from, migration, options)).ShouldBeGreaterThan(10);
-            TransactSql.Parse(migrator.GenerateScript(migration, from, options)).ShouldBeGreaterThan(10);
+            TransactSql.Parse(migrator.GenerateScript(from, migration, options)).ShouldBePositive();
+            TransactSql.Parse(migrator.GenerateScript(migration, from, options)).ShouldBePositive();
             from = migration;
         }
+        TransactSql.Parse(migrator.GenerateScript(Migration.InitialDatabase, from, options)).ShouldBeGreaterThan(100);
     }
 
     [Fact]
