@@ -56,8 +56,6 @@ public static class History
             beforeSaving?.Invoke(raised);
             if (writer is not null)
             {
-                if (changed.Exists(e => e.State is EntityState.Modified or EntityState.Deleted))
-                    throw new InvalidOperationException($"{action} adds only, but has changed something.");
                 await writer.WriteAsync(db, [.. entries, .. raised]);
                 return raised;
             }

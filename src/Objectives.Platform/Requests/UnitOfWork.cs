@@ -64,6 +64,8 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             // The same, sent at once, may have been done meanwhile, which is why it cannot be done now.
             return await StoredAsync(db, key, requestHash, cancellationToken) ?? response;
         }
+        if (request is IAddsOnly && db.ChangeTracker.Entries().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException($"{typeof(TRequest)} adds only, but has changed something.");
         var now = clock.GetUtcNow();
         if (key is not null)
             db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });

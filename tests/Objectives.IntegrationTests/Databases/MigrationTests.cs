@@ -26,12 +26,14 @@ public sealed class MigrationTests
     {
         await using var schema = SchemaContext.For(new(DatabaseKind.SqlServer, Offline(DatabaseKind.SqlServer)));
         var migrator = schema.GetService<IMigrator>();
+        var migrations = schema.GetService<IMigrationsAssembly>();
         var from = Migration.InitialDatabase;
-        foreach (var migration in schema.Database.GetMigrations())
+        foreach (var (id, type) in migrations.Migrations)
         {
-            TransactSql.Parse(migrator.GenerateScript(from, migration, options)).ShouldBePositive();
-            TransactSql.Parse(migrator.GenerateScript(migration, from, options)).ShouldBePositive();
-            from = migration;
+            var migration = migrations.CreateMigration(type, schema.Database.ProviderName!);
+            TransactSql.Parse(migrator.GenerateScript(from, id, options)).ShouldBeGreaterThan(migration.UpOperations.Count, "what is done, and that it was");
+            TransactSql.Parse(migrator.GenerateScript(id, from, options)).ShouldBeGreaterThan(migration.DownOperations.Count);
+            from = id;
         }
         TransactSql.Parse(migrator.GenerateScript(Migration.InitialDatabase, from, options)).ShouldBeGreaterThan(100);
     }
