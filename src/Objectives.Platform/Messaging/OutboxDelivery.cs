@@ -17,14 +17,12 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
 {
     public const int MaxAttempts = 10;
     internal static readonly Guid ThisProgram = Guid.CreateVersion7();
-    internal const int BatchSize = 500;
-
-    /// <summary>How many are handed over together at most: on SQLite nobody else writes meanwhile.</summary>
-    private const int RunSize = 100;
+    internal const int BatchSize = 1_000;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long the first event waits for others, so that a busy program claims and settles many at once.</summary>
+    /// <summary>How long the first event waits for others; under load for twice as long as the last ones took, up to the most, so that a busy program writes what follows many changes at once.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan GatherAtMost = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long what was taken, or is handed over, is this program's alone; after that another may have it, and consumers know what they have had.</summary>
     internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
@@ -41,21 +39,32 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
             s => s.SetProperty(m => m.Parked, false).SetProperty(m => m.Attempts, 0).SetProperty(m => m.NextAttemptAt, (DateTimeOffset?)null), cancellationToken);
     }
 
-    /// <summary>Delivers what waits; returns how many messages were handed over.</summary>
-    public Task<int> DeliverAsync(CancellationToken cancellationToken) => DeliverAsync(amongAll: true, cancellationToken);
+    /// <summary>How many are handed over together at most: on SQLite nobody else writes meanwhile.</summary>
+    private int RunSize => database.Kind == DatabaseKind.Sqlite ? 100 : BatchSize;
 
-    private async Task<int> DeliverAsync(bool amongAll, CancellationToken cancellationToken)
+    /// <summary>Delivers what waits, until nothing does or some of it failed; returns how many messages were handed over.</summary>
+    public async Task<int> DeliverAsync(CancellationToken cancellationToken)
     {
         var delivered = 0;
-        while (await NextAsync(amongAll, cancellationToken) is { Count: > 0 } batch)
+        while (await NextAsync(cancellationToken) is { Count: > 0 } batch)
         {
-            var blocked = new HashSet<Guid>();
-            foreach (var run in RunsOf(batch))
-                delivered += await DeliverRunAsync(run, blocked, cancellationToken);
-            await SettleAsync(batch, blocked, cancellationToken);
-            if (blocked.Count > 0)
+            var done = await DeliverAsync(batch, cancellationToken);
+            delivered += done;
+            if (done < batch.Count)
                 break;
         }
+        return delivered;
+    }
+
+    private async Task<int> DeliverAsync(List<OutboxMessage> batch, CancellationToken cancellationToken)
+    {
+        if (batch.Count == 0)
+            return 0;
+        var delivered = 0;
+        var blocked = new HashSet<Guid>();
+        foreach (var run in RunsOf(batch))
+            delivered += await DeliverRunAsync(run, blocked, cancellationToken);
+        await SettleAsync(batch, blocked, cancellationToken);
         return delivered;
     }
 
@@ -76,19 +85,27 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
 
     private async Task ServeAsync(CancellationToken stoppingToken)
     {
-        long? lookedThrough = null;
+        var lookAround = true;
+        long? lookedAt = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var amongAll = signal.TakeOthersWait() || lookedThrough is not { } last || systemClock.GetElapsedTime(last) >= Beat;
-                if (lookedThrough is null && database.Kind == DatabaseKind.Sqlite)
+                if (lookedAt is null && database.Kind == DatabaseKind.Sqlite)
                     await LetAllGoAsync(stoppingToken);
-                if (amongAll)
-                    lookedThrough = systemClock.GetTimestamp();
-                await DeliverAsync(amongAll, stoppingToken);
-                if (await signal.WaitAsync(Beat, stoppingToken))
-                    await Task.Delay(Gather, stoppingToken);
+                lookAround |= signal.TakeOthersWait() || (lookedAt is { } last && systemClock.GetElapsedTime(last) >= Beat);
+                var begun = systemClock.GetTimestamp();
+                var handed = await HandedAsync(stoppingToken);
+                await DeliverAsync(handed, stoppingToken);
+                if (lookAround)
+                {
+                    lookedAt = systemClock.GetTimestamp();
+                    var found = await ClaimAsync(stoppingToken);
+                    lookAround = found.Count > 0 && await DeliverAsync(found, stoppingToken) == found.Count;
+                }
+                var took = systemClock.GetElapsedTime(begun);
+                if (!lookAround && handed.Count < BatchSize && await signal.WaitAsync(Beat, stoppingToken))
+                    await Task.Delay(TimeSpan.FromTicks(Math.Clamp(took.Ticks * 2, Gather.Ticks, GatherAtMost.Ticks)), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -102,8 +119,8 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
         }
     }
 
-    private async Task<List<OutboxMessage>> NextAsync(bool amongAll, CancellationToken cancellationToken)
-        => await HandedAsync(cancellationToken) is { Count: > 0 } handed ? handed : amongAll ? await ClaimAsync(cancellationToken) : [];
+    private async Task<List<OutboxMessage>> NextAsync(CancellationToken cancellationToken)
+        => await HandedAsync(cancellationToken) is { Count: > 0 } handed ? handed : await ClaimAsync(cancellationToken);
 
     /// <summary>
     /// Takes what this program's transactions have handed over. What has an earlier one of its aggregate in other hands, or to be left alone, is let go, and found when that is done.
@@ -184,7 +201,7 @@ public sealed partial class OutboxDelivery(IServiceScopeFactory scopes, OutboxSi
     }
 
     /// <summary>What follows one another and is of one kind, so that it may be handed over together and all keeps its order.</summary>
-    private static IEnumerable<List<OutboxMessage>> RunsOf(List<OutboxMessage> batch)
+    private IEnumerable<List<OutboxMessage>> RunsOf(List<OutboxMessage> batch)
     {
         for (var at = 0; at < batch.Count;)
         {
