@@ -41,22 +41,18 @@ internal sealed class BulkInsert : IAsyncDisposable
         _ => TrackAsync(rows, cancellationToken),
     };
 
-    /// <summary>As statements of a batch, which PostgreSQL takes as a whole or not at all. Each takes 16 rows, 8, 4, 2 or 1, so that there are few of them and few texts, which stay prepared.</summary>
+    /// <summary>As statements of a batch, which PostgreSQL takes as a whole or not at all. Each takes up to 16 rows, so that there are few of them and few texts, which stay prepared.</summary>
     public void AddTo(NpgsqlBatch batch, IReadOnlyList<object> rows)
     {
-        var at = 0;
-        for (var power = Layout.Powers - 1; power >= 0; power--)
+        foreach (var portion in rows.Chunk(Layout.MostRows))
         {
-            for (var count = 1 << power; at + count <= rows.Count; at += count)
+            var command = new NpgsqlBatchCommand(_table.InsertByPosition[portion.Length - 1]);
+            foreach (var row in portion)
             {
-                var command = new NpgsqlBatchCommand(_table.InsertByPosition[power]);
-                foreach (var row in rows.Skip(at).Take(count))
-                {
-                    foreach (var column in _table.Columns)
-                        command.Parameters.Add(column.Parameter(row));
-                }
-                batch.BatchCommands.Add(command);
+                foreach (var column in _table.Columns)
+                    command.Parameters.Add(column.Parameter(row));
             }
+            batch.BatchCommands.Add(command);
         }
     }
 
@@ -125,7 +121,7 @@ internal sealed class BulkInsert : IAsyncDisposable
     /// <summary>A table's columns and statements, worked out once for each model.</summary>
     private sealed class Layout
     {
-        public const int Powers = 5;
+        public const int MostRows = 16;
 
         public Layout(IEntityType type, ISqlGenerationHelper sql)
         {
@@ -133,7 +129,7 @@ internal sealed class BulkInsert : IAsyncDisposable
             Columns = [.. type.GetFlattenedProperties().Select(p => new Column(p, p.GetColumnName(table)!))];
             var into = $"{sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", Columns.Select(c => sql.DelimitIdentifier(c.Name)))})";
             InsertByName = $"INSERT INTO {into} VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
-            InsertByPosition = [.. Enumerable.Range(0, Powers).Select(power => $"INSERT INTO {into} VALUES {string.Join(", ", Enumerable.Range(0, 1 << power).Select(RowByPosition))}")];
+            InsertByPosition = [.. Enumerable.Range(1, MostRows).Select(rows => $"INSERT INTO {into} VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(RowByPosition))}")];
             Copy = $"COPY {into} FROM STDIN (FORMAT BINARY)";
         }
 
@@ -141,7 +137,7 @@ internal sealed class BulkInsert : IAsyncDisposable
 
         public string InsertByName { get; }
 
-        /// <summary>For one row, two, four and so on.</summary>
+        /// <summary>For one row, two, three and so on.</summary>
         public IReadOnlyList<string> InsertByPosition { get; }
 
         public string Copy { get; }

@@ -178,8 +178,11 @@ public static class History
 
     private static string? Fields(IReadOnlyList<EntityEntry> entries, bool original)
     {
+        var told = entries.Where(e => e.State != (original ? EntityState.Added : EntityState.Deleted)).ToList();
+        if (told.Count == 0)
+            return null;
         using var fields = new ChangedFields();
-        foreach (var entry in entries.Where(e => e.State != (original ? EntityState.Added : EntityState.Deleted)))
+        foreach (var entry in told)
         {
             foreach (var property in entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties)))
             {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text;
 using Objectives.Contracts;
 
@@ -40,8 +41,9 @@ public static class GlobalId
     public static string? TryEncode(object id) => Ids.TryGetValue(id.GetType(), out var known) ? Encode(known.Name, known.Value(id)) : null;
 
     private static Func<object, Guid> Reader(Type type)
-    {
-        var property = type.GetProperty("Value")!;
-        return id => (Guid)property.GetValue(id)!;
-    }
+        => typeof(GlobalId).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).CreateDelegate<Func<object, Guid>>();
+
+    private static Guid Read<TId>(object id)
+        where TId : struct, IEntityId<TId>
+        => ((TId)id).Value;
 }
