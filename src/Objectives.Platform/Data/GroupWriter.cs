@@ -33,7 +33,7 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
             }
         }
         await mine.Written.Task;
-        db.ChangeTracker.AcceptAllChanges();
+        db.ChangeTracker.Clear();
     }
 
     private async Task RunAsync()

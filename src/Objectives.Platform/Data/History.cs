@@ -28,9 +28,9 @@ public static class History
     private const int ManyRows = 500;
 
     /// <param name="beforeSaving">What is done with the events that the answer lists before they are written.</param>
-    /// <param name="writer">By which what was added is written, together with what others add; null for the context's own open transaction.</param>
+    /// <param name="writer">By which what is added together with what others add is written.</param>
     public static async Task<IReadOnlyList<OutboxMessage>> RecordAndSaveAsync(
-        this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Action<IReadOnlyList<OutboxMessage>>? beforeSaving = null, GroupWriter? writer = null)
+        this ModuleDb db, string action, string? reason, Caller by, DateTimeOffset now, CancellationToken cancellationToken, Action<IReadOnlyList<OutboxMessage>>? beforeSaving = null, RowChanges changes = RowChanges.Any, GroupWriter? writer = null)
     {
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
         db.ChangeTracker.AutoDetectChangesEnabled = false; // Else each look at what is tracked would compare all of it again.
@@ -38,8 +38,10 @@ public static class History
         {
             db.ChangeTracker.DetectChanges();
             var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+            if (changes != RowChanges.Any && changed.Exists(e => e.State != EntityState.Added))
+                throw new InvalidOperationException($"{action} adds only, but has changed something.");
             await db.BeforeCommitAsync(changed, now, cancellationToken);
-            if (writer is null) // Where only rows are added none has changed.
+            if (changes != RowChanges.AddsTogether) // Else none has changed.
                 db.ChangeTracker.DetectChanges();
             var (entries, raised) = (new List<ChangeEntry>(), new List<OutboxMessage>());
             var byRoot = changed.Where(e => e.Entity is Aggregate or IPart).ToLookup(e => e.Entity is Aggregate a ? a.Key : ((IPart)e.Entity).Root);
@@ -54,9 +56,9 @@ public static class History
             foreach (var @event in db.TakeEvents())
                 raised.Add(Outbox.MessageOf(@event, now, raised.Count));
             beforeSaving?.Invoke(raised);
-            if (writer is not null)
+            if (changes == RowChanges.AddsTogether)
             {
-                await writer.WriteAsync(db, [.. entries, .. raised]);
+                await writer!.WriteAsync(db, [.. entries, .. raised]);
                 return raised;
             }
             db.Changes.AddRange(entries);

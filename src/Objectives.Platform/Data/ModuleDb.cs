@@ -35,6 +35,9 @@ public abstract class ModuleDb(DbContextOptions options, IModule module) : DbCon
     /// <summary>Tells the other modules, when the transaction is done, of what concerns no single aggregate. Before the rows are saved.</summary>
     public void Raise(IIntegrationEvent @event) => _events.Add(@event);
 
+    /// <summary>Adds a row without looking for others that it leads to, which costs more than all else about adding it.</summary>
+    public void AddAlone(object row) => Entry(row).State = EntityState.Added;
+
     /// <summary>A module's own rows that follow from a change, such as an objective's versions, written in the same transaction.</summary>
     protected internal virtual Task BeforeCommitAsync(IReadOnlyList<EntityEntry> changed, DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
 

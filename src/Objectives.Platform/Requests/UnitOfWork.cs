@@ -26,13 +26,13 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         if (request is IWithoutTransaction)
             return await next();
         var db = modules.DbFor(typeof(TRequest), services);
-        var isTogether = request is IAddsOnly { IsOneBatch: true } && GroupWriter.Serves(db.Kind);
-        await using var turn = isTogether ? null : await gate.EnterAsync(db, cancellationToken);
+        var changes = request is not IAddsOnly adds ? RowChanges.Any : adds.IsOneBatch && GroupWriter.Serves(db.Kind) ? RowChanges.AddsTogether : RowChanges.AddsOnly;
+        await using var turn = changes == RowChanges.AddsTogether ? null : await gate.EnterAsync(db, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(db, turn, isTogether, request, next, cancellationToken);
+                return await OnceAsync(db, turn, changes, request, next, cancellationToken);
             }
             catch (Exception e) when (Database.IsContention(e) || Database.IsUniqueViolation(e))
             {
@@ -45,9 +45,9 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
         }
     }
 
-    private async Task<TResponse> OnceAsync(ModuleDb db, CommandGate.Turn? turn, bool isTogether, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    private async Task<TResponse> OnceAsync(ModuleDb db, CommandGate.Turn? turn, RowChanges changes, TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        await using var transaction = isTogether ? null : await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = changes == RowChanges.AddsTogether ? null : await db.Database.BeginTransactionAsync(cancellationToken);
         var key = call.IdempotencyKey;
         var requestHash = key is null ? null : HashOf(request);
         if (await StoredAsync(db, key, requestHash, cancellationToken) is { } told)
@@ -64,14 +64,12 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             // The same, sent at once, may have been done meanwhile, which is why it cannot be done now.
             return await StoredAsync(db, key, requestHash, cancellationToken) ?? response;
         }
-        if (request is IAddsOnly && db.ChangeTracker.Entries().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
-            throw new InvalidOperationException($"{typeof(TRequest)} adds only, but has changed something.");
         var now = clock.GetUtcNow();
         if (key is not null)
             db.StoredAnswers.Add(new() { PersonId = call.Caller.Id.Value, Key = key, RequestHash = requestHash!, Answer = JsonSerializer.Serialize(response, AnswerJson.Options), At = now });
         if (work is not null)
             db.Set<PeriodicRun>().Add(new() { Job = ActionName, Period = work.Period, At = now });
-        var raised = await recorder.SaveAsync(db, ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken, isTogether);
+        var raised = await recorder.SaveAsync(db, ActionName, (request as IReasoned)?.Reason, call.Caller, now, cancellationToken, changes);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);

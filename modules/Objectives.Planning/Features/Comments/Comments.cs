@@ -85,7 +85,7 @@ internal static class WriteComment
         {
             var mentions = await mediator.Send(new PeopleMentioned(request.Text), cancellationToken);
             var comment = Comment.Write(rule.Granted, call.Caller.Id, request.Text, mentions, clock.GetUtcNow());
-            db.Comments.Add(comment);
+            db.AddAlone(comment);
             call.Written[comment.Key] = CommentProjection.ToModel(comment);
             return comment.Id;
         }
