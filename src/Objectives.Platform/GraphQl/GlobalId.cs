@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text;
 using Objectives.Contracts;
+using Objectives.Contracts.Organization;
 
 namespace Objectives.Platform.GraphQl;
 
@@ -40,10 +40,11 @@ public static class GlobalId
 
     public static string? TryEncode(object id) => Ids.TryGetValue(id.GetType(), out var known) ? Encode(known.Name, known.Value(id)) : null;
 
-    private static Func<object, Guid> Reader(Type type)
-        => typeof(GlobalId).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).CreateDelegate<Func<object, Guid>>();
+    private static Func<object, Guid> Reader(Type type) => typeof(ReaderOf<>).MakeGenericType(type).GetMethod(nameof(ReaderOf<PersonId>.Read))!.CreateDelegate<Func<object, Guid>>();
 
-    private static Guid Read<TId>(object id)
+    private static class ReaderOf<TId>
         where TId : struct, IEntityId<TId>
-        => ((TId)id).Value;
+    {
+        public static Guid Read(object id) => ((TId)id).Value;
+    }
 }
