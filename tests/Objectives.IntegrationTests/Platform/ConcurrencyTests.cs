@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Objectives.IntegrationTests.ExecutionMonitoring;
+using Objectives.Platform;
 using Objectives.Platform.Data;
+using Objectives.Platform.Requests;
 
 namespace Objectives.IntegrationTests.Platform;
 
@@ -56,5 +60,27 @@ public sealed class ConcurrencyTests(Installations installations)
             for (var n = 0; n < 15; n++)
                 await company.TeamLeader.ChangeAsync("comment", new { subjectId = objective, text = $"{writer}.{n}" }, "comment { id }");
         }));
+    }
+
+    /// <summary>What only adds is not held in a transaction of its own, so that a change in it would be lost or be seen too early.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Who_says_that_he_only_adds_can_change_nothing(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        var company = await Company.FoundAsync(program);
+        await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        var dbs = program.Services.GetRequiredService<IDbContextFactory<PlatformDb>>();
+        foreach (var (changes, isRefused) in ((RowChanges, bool)[])[(RowChanges.AddsOnly, true), (RowChanges.AddsTogether, true), (RowChanges.Any, false)])
+        {
+            await using var db = await dbs.CreateDbContextAsync(TestContext.Current.CancellationToken);
+            var known = await db.Outbox.OrderBy(m => m.Id).FirstAsync(TestContext.Current.CancellationToken);
+            known.LastError = "changed";
+            var save = () => db.RecordAndSaveAsync("test", null, Caller.System, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken, changes: changes);
+            if (isRefused)
+                (await Should.ThrowAsync<InvalidOperationException>(save)).Message.ShouldBe("test adds only, but has changed something.");
+            else
+                await save();
+            (await db.Outbox.AsNoTracking().CountAsync(m => m.LastError == "changed", TestContext.Current.CancellationToken)).ShouldBe(isRefused ? 0 : 1);
+        }
     }
 }
