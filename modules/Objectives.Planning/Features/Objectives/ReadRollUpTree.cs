@@ -21,11 +21,7 @@ internal sealed class ReadRollUpTree(IDbContextFactory<PlanningDb> dbs) : IReque
     public async Task<IReadOnlyList<RollUpNode>> Handle(RollUpTree request, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var wanted = await Live(db).Where(o => EF.Parameter(request.Ids).Contains(o.ObjectiveId)).Select(o => new { o.CycleId, o.Path }).ToListAsync(cancellationToken);
-        var places = wanted.SelectMany(o => TreePath.AncestorsOf(o.Path).Append(o.Path).Select(path => (o.CycleId, path))).ToHashSet();
-        var (cycles, paths) = (places.Select(p => p.CycleId).Distinct().ToList(), places.Select(p => p.path).Distinct(StringComparer.Ordinal).ToList());
-        var nodes = (await Places(Live(db).Where(o => EF.Parameter(cycles).Contains(o.CycleId) && EF.Parameter(paths).Contains(o.Path))).ToListAsync(cancellationToken))
-            .FindAll(n => places.Contains((n.CycleId, n.Path)));
+        var nodes = await WithAncestorsAsync(db, request.Ids, cancellationToken);
         var parents = nodes.ConvertAll(n => n.Id);
         var children = await Places(Live(db).Where(o => EF.Parameter(parents).Contains(o.ParentId!.Value))).ToListAsync(cancellationToken);
         return Link(nodes, children, await MeasuresAsync(db, cancellationToken));
@@ -50,6 +46,22 @@ internal sealed class ReadRollUpTree(IDbContextFactory<PlanningDb> dbs) : IReque
             select o;
         var all = (await Places(below).ToListAsync(cancellationToken)).DistinctBy(p => p.Id).ToList();
         return Link(all, all, await MeasuresAsync(db, cancellationToken));
+    }
+
+    /// <summary>Each with all that stand above it. Whoever is moved between the two statements is not where it was looked for: looked up again, lest nobody rolls it up.</summary>
+    private static async Task<List<Place>> WithAncestorsAsync(PlanningDb db, IReadOnlyCollection<ObjectiveId> ids, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var wanted = await Live(db).Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).Select(o => new { o.ObjectiveId, o.CycleId, o.Path }).ToListAsync(cancellationToken);
+            var places = wanted.SelectMany(o => TreePath.AncestorsOf(o.Path).Append(o.Path).Select(path => (o.CycleId, path))).ToHashSet();
+            var (cycles, paths) = (places.Select(p => p.CycleId).Distinct().ToList(), places.Select(p => p.path).Distinct(StringComparer.Ordinal).ToList());
+            var nodes = (await Places(Live(db).Where(o => EF.Parameter(cycles).Contains(o.CycleId) && EF.Parameter(paths).Contains(o.Path))).ToListAsync(cancellationToken))
+                .FindAll(n => places.Contains((n.CycleId, n.Path)));
+            var found = nodes.Select(n => n.Id).ToHashSet();
+            if (wanted.TrueForAll(o => found.Contains(o.ObjectiveId)))
+                return nodes;
+        }
     }
 
     private static List<RollUpNode> Link(List<Place> nodes, List<Place> children, Dictionary<MeasureId, MeasureFacts> measures)
