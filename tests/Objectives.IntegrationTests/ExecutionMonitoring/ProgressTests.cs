@@ -1,6 +1,9 @@
 using System.Text.Json;
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.Planning;
 using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
 using Objectives.Platform.Jobs;
 
 namespace Objectives.IntegrationTests.ExecutionMonitoring;
@@ -199,6 +202,24 @@ public sealed class ProgressTests(QuietInstallations installations) : IClassFixt
             await company.DeliveredAsync(cycle);
             (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe(there ? $"{sum}" : "0", $"round {i}");
         }
+    }
+
+    /// <summary>What is recorded for it is rolled up where it stood or where it stands; were it not found, nowhere.</summary>
+    [Theory, OnEachDatabase]
+    public async Task An_objective_that_is_moved_while_it_is_looked_up_is_found(DatabaseKind database)
+    {
+        var (company, _, _, first, _) = await FamilyAsync(database);
+        GlobalId.TryDecode(first, out _, out var key).ShouldBeTrue();
+        await using var scope = company.Program.Services.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var (stop, found) = (new SqlRecorder.Stop("planning", @"objectives\b[\s\S]*WHERE[\s\S]*path"), Array.Empty<Guid>());
+        var lookUp = company.Program.Sql.HeldAsync(
+            async () => found = [.. (await mediator.Send(new RollUpTree([new(key)]), TestContext.Current.CancellationToken)).Select(n => n.Id.Value)], stop);
+        await stop.Reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await company.Executive.ChangeAsync("moveObjective", new { id = first, newParentId = (string?)null }, "objective { id }");
+        stop.GoOn();
+        await lookUp;
+        found.ShouldBe([key]);
     }
 
     /// <summary>The first figures of a cycle may be made from the former tree while the later one is told.</summary>
