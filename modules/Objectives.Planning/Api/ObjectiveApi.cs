@@ -43,7 +43,7 @@ internal static class ObjectiveApi
 
         api.Query("objective", call => new ObjectiveById.Query(call.Args.Get<string>("id")!, call.Args.Get<DateTimeOffset?>("asOf"), call.Selected.Contains("parent")));
         api.Query("objectives", call => new ListObjectives.Query(call.Args.Get<ListObjectives.Filter>("filter"), call.Args.Get<ListObjectives.Order>("orderBy"), call.Page()));
-        api.Query("goalTree", call => call.Args.To<ReadGoalTree.Query>() with { Fields = call.Selected.On("Objective") });
+        api.Query("goalTree", call => call.Args.To<ReadGoalTree.Query>() with { Fields = call.Selected.On("Objective") }, isLarge: true);
         api.Mutation<DraftObjective.Command, ObjectiveId>("draftObjective", "objective");
         api.Mutation<EditObjective.Command, ObjectiveId>("editObjective", "objective");
         api.Mutation<MoveObjective.Command, ObjectiveId>("moveObjective", "objective");

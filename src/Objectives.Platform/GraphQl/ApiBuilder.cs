@@ -59,7 +59,8 @@ public sealed record NodeReference(Func<object, (string Type, Guid Id)?> Target)
 public sealed record NodeReferences(Func<object, IEnumerable<(string Type, Guid Id)?>> Targets) : FieldBinding;
 
 /// <summary>Sends a request.</summary>
-public sealed record Resolver(Func<object, FieldCall, Task<object?>> Resolve) : FieldBinding;
+/// <param name="IsLarge">Whether it may give so much at once that few of its kind are answered at a time.</param>
+public sealed record Resolver(Func<object, FieldCall, Task<object?>> Resolve, bool IsLarge = false) : FieldBinding;
 
 /// <summary>Streams values as they arise.</summary>
 public sealed record Stream(Func<FieldCall, Task<IAsyncEnumerable<object>>> Open) : FieldBinding;
@@ -143,9 +144,10 @@ public sealed class ApiBuilder
     public TypeBinder<IEntityModel> Extend(string name) => new(this, name);
 
     /// <summary>A root field that sends a query.</summary>
-    public ApiBuilder Query<T>(string field, Func<FieldCall, IRequest<T>> query)
+    /// <param name="isLarge">Whether its answer may be a whole tree: then it waits its turn beside others of that kind.</param>
+    public ApiBuilder Query<T>(string field, Func<FieldCall, IRequest<T>> query, bool isLarge = false)
     {
-        Fields[("Query", field)] = new Resolver(async (_, call) => await call.SendAsync(query(call)));
+        Fields[("Query", field)] = new Resolver(async (_, call) => await call.SendAsync(query(call)), isLarge);
         return this;
     }
 

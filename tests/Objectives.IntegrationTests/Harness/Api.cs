@@ -82,7 +82,8 @@ public sealed record Api(Installation Program, string? Token, string PersonId)
         return $"{char.ToUpperInvariant(name[0])}{name[1..]}Input";
     }
 
-    private Task<Reply> AskAsync(string query, object? variables, string? recordAs) => SendAsync(HttpMethod.Post, "/graphql", JsonContent.Create(new { query, variables }), recordAs);
+    /// <summary>Asks, recorded under a name and held on its way at <see cref="SqlRecorder.StopBefore"/>.</summary>
+    public Task<Reply> AskAsync(string query, object? variables, string? recordAs) => SendAsync(HttpMethod.Post, "/graphql", JsonContent.Create(new { query, variables }), recordAs);
 
     private HttpRequestMessage RequestOf(HttpMethod method, string path, HttpContent? content, string accept)
     {

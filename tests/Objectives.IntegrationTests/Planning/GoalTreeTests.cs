@@ -47,6 +47,25 @@ public sealed class GoalTreeTests(Installations installations)
         shallow.Strings("roots.0.children.0.children.*.title").ShouldBe(["A1a", "A1b"]);
     }
 
+    /// <summary>No more whole trees are read at once than there are processors; whoever asks for one objective meanwhile has it.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Trees_wait_for_each_other_and_nothing_else_waits_for_them(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var (cycle, ids) = await PlantAsync(company);
+        var names = Enumerable.Range(0, Environment.ProcessorCount + 2).Select(_ => Guid.NewGuid().ToString("N")).ToList();
+        var stops = names.ConvertAll(n => company.Program.Sql.StopBefore(n, "planning", "objectives"));
+        var trees = names.ConvertAll(n => company.Executive.AskAsync(Tree, new { cycleId = cycle, depth = 5 }, n));
+        while (stops.Count(s => s.Reached.IsCompleted) < Environment.ProcessorCount)
+            await Task.WhenAny(stops.Select(s => s.Reached).Where(r => !r.IsCompleted)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        (await company.Executive.ReadAsync("query($id: ID!) { objective(id: $id) { title parent { title } } }", new { id = ids["A1"] })).Text("objective.parent.title").ShouldBe("A");
+        stops.Count(s => s.Reached.IsCompleted).ShouldBe(Environment.ProcessorCount);
+        stops.ForEach(s => s.GoOn());
+        foreach (var reply in await Task.WhenAll(trees))
+            reply.Data.Strings("goalTree.nodes.*.title").ShouldBe(["A", "A1", "A1a", "A1b", "A2", "B", "B1"]);
+    }
+
     /// <summary>A tree reads no more columns than it is asked for; a list reads all.</summary>
     [Theory, OnEachDatabase]
     public async Task Each_field_asked_alone_is_that_of_the_list(DatabaseKind database)

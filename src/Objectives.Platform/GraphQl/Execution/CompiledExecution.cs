@@ -26,9 +26,24 @@ public sealed class CompiledExecution : IExecutionStrategy
         var bindings = (Bindings)((IMetadataReader)context.Schema).Metadata[Bindings.Metadata]!;
         var mutates = context.Operation.Operation == OperationType.Mutation;
         var plan = PlanCompiler.PlanOf(context, mutates ? context.Schema.Mutation! : context.Schema.Query, bindings);
-        var root = await new Loading(context, bindings).LoadAsync(plan, oneAfterTheOther: mutates);
-        var data = context.Errors.Count == 0 ? new AnswerWriter(bindings).Write(root) : null;
-        return new ExecutionResult { Executed = true, Data = data ?? new AnswerTree(context, bindings).Of(root) };
+        if (!plan.IsLarge)
+            return await AnswerAsync();
+        await bindings.LargeReads.WaitAsync(context.CancellationToken);
+        try
+        {
+            return await AnswerAsync();
+        }
+        finally
+        {
+            bindings.LargeReads.Release();
+        }
+
+        async Task<ExecutionResult> AnswerAsync()
+        {
+            var root = await new Loading(context, bindings).LoadAsync(plan, oneAfterTheOther: mutates);
+            var data = context.Errors.Count == 0 ? new AnswerWriter(bindings).Write(root) : null;
+            return new ExecutionResult { Executed = true, Data = data ?? new AnswerTree(context, bindings).Of(root) };
+        }
     }
 
     public Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) => throw new InvalidOperationException("Plans have no execution nodes.");

@@ -43,6 +43,7 @@ internal sealed class PlanCompiler
                 field.Slot = plan.Slots++;
         }
         plan.Loads = plan.Slots > 0;
+        plan.IsLarge = plan.Fields.Any(f => f.Binding is Resolver { IsLarge: true });
         return plan;
     }
 

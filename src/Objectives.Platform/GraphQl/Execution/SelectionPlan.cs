@@ -18,6 +18,9 @@ internal sealed class SelectionPlan(string typeName)
 
     /// <summary>How many of the fields keep a value that was loaded.</summary>
     public int Slots { get; set; }
+
+    /// <summary>Whether one of the fields may give so much that the operation waits its turn.</summary>
+    public bool IsLarge { get; set; }
 }
 
 internal sealed class FieldPlan
@@ -68,6 +71,9 @@ internal sealed class Bindings
     public Dictionary<FieldType, FieldBinding> Fields { get; } = [];
 
     public required ApiBuilder Api { get; init; }
+
+    /// <summary>Turns of operations that read whole trees, as many at once as there are processors: more would end no sooner, and keep everyone else waiting and their garbage in memory.</summary>
+    public SemaphoreSlim LargeReads { get; } = new(Environment.ProcessorCount);
 
     public required FrozenDictionary<Type, string> TypeNames { get; init; }
 
