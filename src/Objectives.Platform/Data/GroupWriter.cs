@@ -76,7 +76,7 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
             return;
         }
         memories.Forget(dbType);
-        _ = TellAsync(gate.FlushedAsync(), group); // The next are written meanwhile.
+        await TellAsync(group);
     }
 
     private async Task WriteRowsAsync(Type dbType, IReadOnlyList<object> rows)
@@ -122,11 +122,12 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         }
     }
 
-    private static async Task TellAsync(Task flushed, IReadOnlyList<Waiting> group)
+    /// <summary>Once it is on the disk; those who come until then are written together.</summary>
+    private async Task TellAsync(IReadOnlyList<Waiting> group)
     {
         try
         {
-            await flushed;
+            await gate.FlushedAsync();
         }
         catch (Exception e)
         {

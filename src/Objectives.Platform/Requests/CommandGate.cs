@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Objectives.Platform.Data;
 
 namespace Objectives.Platform.Requests;
@@ -9,10 +10,20 @@ namespace Objectives.Platform.Requests;
 /// were there as many as the pool has connections, all would wait for each other. A SQLite file takes one writer at a time: here they wait in the order in which they
 /// came, instead of trying its lock again and again.
 /// </summary>
-public sealed class CommandGate(Database database) : IDisposable
+public sealed class CommandGate : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(database.Kind == DatabaseKind.Sqlite ? 1 : Math.Max(16, Environment.ProcessorCount * 2));
-    private readonly GroupFlush? _flush = database.Kind == DatabaseKind.Sqlite ? new(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource) : null;
+    private readonly SemaphoreSlim _places;
+    private readonly GroupFlush? _flush;
+    private readonly LogCheckpoint? _checkpoint;
+
+    public CommandGate(Database database, ILogger<CommandGate> log)
+    {
+        _places = new(database.Kind == DatabaseKind.Sqlite ? 1 : Math.Max(16, Environment.ProcessorCount * 2));
+        if (database.Kind != DatabaseKind.Sqlite)
+            return;
+        _flush = new(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
+        _checkpoint = new(database.ConnectionString, _places, log);
+    }
 
     /// <summary>Waits for a place, which is free again when the turn ends.</summary>
     public async Task<Turn> EnterAsync(ModuleDb db, CancellationToken cancellationToken)
@@ -36,7 +47,11 @@ public sealed class CommandGate(Database database) : IDisposable
     /// <summary>When all that this program has committed before is safe.</summary>
     public Task FlushedAsync() => _flush?.FlushedAsync() ?? Task.CompletedTask;
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _checkpoint?.Dispose();
+        _places.Dispose();
+    }
 
     /// <summary>One command's time at the database.</summary>
     public sealed class Turn(CommandGate gate, ModuleDb db) : IAsyncDisposable
@@ -60,8 +75,9 @@ public sealed class CommandGate(Database database) : IDisposable
             {
                 if (_opened)
                 {
-                    await SetAsync("PRAGMA synchronous=FULL", CancellationToken.None);
+                    await SetAsync("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000", CancellationToken.None);
                     await db.Database.CloseConnectionAsync();
+                    gate._checkpoint!.Due();
                 }
             }
             finally
@@ -70,12 +86,12 @@ public sealed class CommandGate(Database database) : IDisposable
             }
         }
 
-        /// <summary>Settings of the connection: a commit does not wait for the disk, and a lock held by what has no turn is asked for again soon.</summary>
+        /// <summary>Settings of the connection: a commit neither waits for the disk nor takes the log over into the file, and a lock held by what has no turn is asked for again soon.</summary>
         internal async Task OpenAsync(CancellationToken cancellationToken)
         {
             await db.Database.OpenConnectionAsync(cancellationToken);
             _opened = true;
-            await SetAsync("PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000", cancellationToken);
+            await SetAsync("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10000", cancellationToken);
         }
 
         private async Task SetAsync(string pragmas, CancellationToken cancellationToken)
