@@ -32,6 +32,8 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
     public async Task ConsumeAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         var name = GetType().FullName!;
+        IReadOnlyList<TEvent> events = [.. messages.Select(m => (TEvent)m.Event)];
+        await PrepareAsync(events, cancellationToken);
         await using var turn = await gate.EnterAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var ids = messages.Select(m => m.Id).ToList();
@@ -39,7 +41,7 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
         var news = messages.Where(m => !known.Contains(m.Id)).ToList();
         if (news.Count == 0)
             return;
-        await HandleAsync([.. news.Select(m => (TEvent)m.Event)], cancellationToken);
+        await HandleAsync(news.Count == events.Count ? events : [.. news.Select(m => (TEvent)m.Event)], cancellationToken);
         var now = Now;
         var raised = await recorder.SaveAsync(db, typeof(TEvent).Name, null, Caller.System, now, cancellationToken);
         await db.InsertDerivedAsync(news.ConvertAll(m => new InboxEntry { Consumer = name, MessageId = m.Id, At = now }), cancellationToken);
@@ -49,6 +51,9 @@ public abstract class Consumer<TEvent>(ModuleDb db, BusinessClock clock, Command
     }
 
     protected DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Before the transaction, while others may write: reads what need not be read within it. Some of the events may have had their effect before.</summary>
+    protected virtual Task PrepareAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>After the commit.</summary>
     protected virtual void AfterCommit()

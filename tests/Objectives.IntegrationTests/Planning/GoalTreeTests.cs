@@ -56,12 +56,17 @@ public sealed class GoalTreeTests(Installations installations)
         var names = Enumerable.Range(0, Environment.ProcessorCount + 2).Select(_ => Guid.NewGuid().ToString("N")).ToList();
         var stops = names.ConvertAll(n => company.Program.Sql.StopBefore(n, "planning", "objectives"));
         var trees = names.ConvertAll(n => company.Executive.AskAsync(Tree, new { cycleId = cycle, depth = 5 }, n));
-        while (stops.Count(s => s.Reached.IsCompleted) < Environment.ProcessorCount)
-            await Task.WhenAny(stops.Select(s => s.Reached).Where(r => !r.IsCompleted)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
-
-        (await company.Executive.ReadAsync("query($id: ID!) { objective(id: $id) { title parent { title } } }", new { id = ids["A1"] })).Text("objective.parent.title").ShouldBe("A");
-        stops.Count(s => s.Reached.IsCompleted).ShouldBe(Environment.ProcessorCount);
-        stops.ForEach(s => s.GoOn());
+        try
+        {
+            while (stops.Count(s => s.Reached.IsCompleted) < Environment.ProcessorCount)
+                await Task.WhenAny(stops.Select(s => s.Reached).Where(r => !r.IsCompleted)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            (await company.Executive.ReadAsync("query($id: ID!) { objective(id: $id) { title parent { title } } }", new { id = ids["A1"] })).Text("objective.parent.title").ShouldBe("A");
+            stops.Count(s => s.Reached.IsCompleted).ShouldBe(Environment.ProcessorCount);
+        }
+        finally
+        {
+            stops.ForEach(s => s.GoOn());
+        }
         foreach (var reply in await Task.WhenAll(trees))
             reply.Data.Strings("goalTree.nodes.*.title").ShouldBe(["A", "A1", "A1a", "A1b", "A2", "B", "B1"]);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -62,6 +63,21 @@ public sealed class ConcurrencyTests(Installations installations)
         }));
     }
 
+    /// <summary>No commit takes the write-ahead log over into the file: that is done beside them, or the log would grow without end.</summary>
+    [Fact]
+    public async Task What_is_written_on_sqlite_is_soon_in_the_file_itself()
+    {
+        var company = await installations.OnAsync(DatabaseKind.Sqlite);
+        var objective = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()));
+        var text = Guid.NewGuid().ToString();
+        await company.TeamLeader.ChangeAsync("comment", new { subjectId = objective, text }, "comment { id }");
+        for (var asked = 0; !await HoldsAsync(company.Program.Database.Folder, text); asked++)
+        {
+            asked.ShouldBeLessThan(600, "It stands in the log alone.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>What only adds is not held in a transaction of its own, so that a change in it would be lost or be seen too early.</summary>
     [Theory, OnEachDatabase]
     public async Task Who_says_that_he_only_adds_can_change_nothing(DatabaseKind database)
@@ -81,6 +97,24 @@ public sealed class ConcurrencyTests(Installations installations)
             else
                 await save();
             (await db.Outbox.AsNoTracking().CountAsync(m => m.LastError == "changed", TestContext.Current.CancellationToken)).ShouldBe(isRefused ? 0 : 1);
+        }
+    }
+
+    /// <summary>Looks into the database file as if there were no log; one that is just being written is looked into again.</summary>
+    private static async Task<bool> HoldsAsync(string folder, string comment)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection($"Data Source=file:{folder}/objectives.db?immutable=1;Pooling=False");
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM planning_comments WHERE text = @text";
+            command.Parameters.AddWithValue("@text", comment);
+            return (long)(await command.ExecuteScalarAsync())! > 0;
+        }
+        catch (SqliteException)
+        {
+            return false;
         }
     }
 }

@@ -71,16 +71,25 @@ public abstract class Notifier<TEvent>(ModuleDb db, Notifying notifying) : Consu
 {
     private readonly ModuleDb _db = db;
     private readonly Notifying _notifying = notifying;
+    private IReadOnlyList<TEvent>? _prepared;
+    private IReadOnlyList<Notice> _notices = [];
 
     /// <summary>Nobody is told less because of what others are told.</summary>
     public sealed override bool TakesMany => true;
 
     protected sealed override Task HandleAsync(TEvent @event, CancellationToken cancellationToken) => HandleAsync([@event], cancellationToken);
 
-    protected sealed override async Task HandleAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
+    protected sealed override async Task PrepareAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
     {
         _notifying.ActAsProgram();
-        if (await NoticesOfAsync(events, cancellationToken) is { Count: > 0 } notices)
+        _notices = await NoticesOfAsync(events, cancellationToken);
+        _prepared = events;
+    }
+
+    protected sealed override async Task HandleAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
+    {
+        var notices = ReferenceEquals(events, _prepared) ? _notices : await NoticesOfAsync(events, cancellationToken);
+        if (notices.Count > 0)
             await _notifying.TellAsync(_db, notices, cancellationToken);
     }
 
