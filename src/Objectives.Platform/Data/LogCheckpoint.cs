@@ -20,7 +20,7 @@ internal sealed partial class LogCheckpoint(string connectionString, SemaphoreSl
     public void Due()
     {
         if (Interlocked.Exchange(ref _due, 1) == 0)
-            _ = Task.Run(RunAsync);
+            _ = Task.Run(RunAsync, CancellationToken.None);
     }
 
     public void Dispose()
