@@ -98,8 +98,9 @@ export async function goWithin(page, path) {
   await (isAnother ? leaving(page, go) : go());
 }
 
-/** What axe finds wrong, in words. */
+/** What axe finds wrong, in words; once the page has nothing left to do, since a dialog gets its name in the moment after it is drawn. */
 export async function violations(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 }))));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => `${node.target} (${node.failureSummary?.split('\n')[1]?.trim()})`).join('; ')}`);
