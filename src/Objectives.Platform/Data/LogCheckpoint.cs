@@ -31,9 +31,9 @@ internal sealed partial class LogCheckpoint(string connectionString, SemaphoreSl
 
     private async Task RunAsync()
     {
-        var ending = _ending.Token;
         try
         {
+            var ending = _ending.Token;
             await Task.Delay(Gather, ending);
             await using var connection = new SqliteConnection(connectionString);
             await connection.OpenAsync(ending);
@@ -53,7 +53,7 @@ internal sealed partial class LogCheckpoint(string connectionString, SemaphoreSl
         {
             // The program ends; SQLite does it as the last connection is closed.
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
             LogFailed(log, e);
             Volatile.Write(ref _due, 0); // It is tried again after the next write, and nothing is lost until then.
