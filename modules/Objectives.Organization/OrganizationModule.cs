@@ -29,6 +29,7 @@ public sealed class OrganizationModule : IModule
         services.AddSingleton<ReportingLinesCache>();
         services.AddScoped<SessionReader>();
         services.AddShortMemory<OrganizationDb, string, SignedInPerson>();
+        services.AddShortMemory<OrganizationDb, PersonId, Correspondent>();
         services.AddSingleton<IDemoSource, OrganizationDemo>();
     }
 

@@ -24,6 +24,30 @@ public sealed class ShortMemory<TDb, TKey, TValue>(TimeProvider systemClock) : I
 
     public TValue? Find(TKey key) => _known.TryGetValue(key, out var entry) && systemClock.GetTimestamp() < entry.Until ? entry.Value : null;
 
+    /// <summary>What there is of these: as it is remembered, and the rest as it is read.</summary>
+    public async Task<IReadOnlyDictionary<TKey, TValue>> FindAsync(IEnumerable<TKey> keys, Func<TValue, TKey> keyOf, Func<IReadOnlyList<TKey>, Task<List<TValue>>> readAsync)
+    {
+        var found = new Dictionary<TKey, TValue>();
+        var missing = new List<TKey>();
+        foreach (var key in keys)
+        {
+            if (Find(key) is { } value)
+                found[key] = value;
+            else
+                missing.Add(key);
+        }
+        if (missing.Count == 0)
+            return found;
+        var generation = Generation;
+        foreach (var value in await readAsync(missing))
+        {
+            var key = keyOf(value);
+            Keep(key, value, generation);
+            found[key] = value;
+        }
+        return found;
+    }
+
     public void Keep(TKey key, TValue value, long generation)
     {
         if (generation != Generation)

@@ -2,18 +2,20 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
+using Objectives.Platform.Data;
 
 namespace Objectives.Organization.Features.People;
 
-internal sealed class CorrespondentsHandler(IDbContextFactory<OrganizationDb> dbs) : IRequestHandler<CorrespondentsOf, IReadOnlyDictionary<PersonId, Correspondent>>, IRequestHandler<HoldersOf, IReadOnlyList<PersonId>>
+internal sealed class CorrespondentsHandler(IDbContextFactory<OrganizationDb> dbs, ShortMemory<OrganizationDb, PersonId, Correspondent> known) : IRequestHandler<CorrespondentsOf, IReadOnlyDictionary<PersonId, Correspondent>>, IRequestHandler<HoldersOf, IReadOnlyList<PersonId>>
 {
     public async Task<IReadOnlyDictionary<PersonId, Correspondent>> Handle(CorrespondentsOf request, CancellationToken cancellationToken)
+        => await known.FindAsync(request.People, p => p.Id, missing => ReadAsync(missing, cancellationToken));
+
+    private async Task<List<Correspondent>> ReadAsync(IReadOnlyList<PersonId> ids, CancellationToken cancellationToken)
     {
-        if (request.People.Count == 0)
-            return new Dictionary<PersonId, Correspondent>();
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var people = await db.People.AsNoTracking().Where(p => EF.Parameter(request.People).Contains(p.Id)).ToListAsync(cancellationToken);
-        return people.ToDictionary(p => p.Id, p => new Correspondent(p.Id, p.Name, p.UnitId, p.Email, p.Locale, p.Mail, p.Active, p.GivenRoles.ToHashSet()));
+        var people = await db.People.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.Id)).ToListAsync(cancellationToken);
+        return people.ConvertAll(p => new Correspondent(p.Id, p.Name, p.UnitId, p.Email, p.Locale, p.Mail, p.Active, p.GivenRoles.ToHashSet()));
     }
 
     public async Task<IReadOnlyList<PersonId>> Handle(HoldersOf request, CancellationToken cancellationToken)

@@ -29,26 +29,13 @@ internal static class MeasuresById
     public sealed class Handler(IDbContextFactory<PlanningDb> dbs, ShortMemory<PlanningDb, Guid, MeasureModel> known) : IQueryHandler<Query, IReadOnlyDictionary<Guid, MeasureModel>>
     {
         public async Task<IReadOnlyDictionary<Guid, MeasureModel>> Handle(Query request, CancellationToken cancellationToken)
+            => await known.FindAsync(request.Ids, m => m.Id, missing => ReadAsync(missing, cancellationToken));
+
+        private async Task<List<MeasureModel>> ReadAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
         {
-            var found = new Dictionary<Guid, MeasureModel>();
-            var missing = new List<MeasureId>();
-            foreach (var id in request.Ids)
-            {
-                if (known.Find(id) is { } measure)
-                    found[id] = measure;
-                else
-                    missing.Add(new(id));
-            }
-            if (missing.Count == 0)
-                return found;
-            var generation = known.Generation;
+            var missing = ids.Select(id => new MeasureId(id)).ToList();
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            foreach (var measure in await db.Measures.Where(m => missing.Contains(m.Id)).Select(MeasureModel.Of).ToListAsync(cancellationToken))
-            {
-                known.Keep(measure.Id, measure, generation);
-                found[measure.Id] = measure;
-            }
-            return found;
+            return await db.Measures.Where(m => missing.Contains(m.Id)).Select(MeasureModel.Of).ToListAsync(cancellationToken);
         }
     }
 }

@@ -43,10 +43,12 @@ public sealed class Notifying(IMediator mediator, CallContext call, BusinessCloc
     /// <summary>Whoever tells asks as the program itself, and sees to it that he tells people only what they may know.</summary>
     internal void ActAsProgram() => call.SignedIn ??= Caller.System;
 
+    internal Task<IReadOnlyDictionary<PersonId, Correspondent>> ReceiversAsync(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
+        => mediator.Send(new CorrespondentsOf([.. notices.SelectMany(n => n.To).Distinct()]), cancellationToken);
+
     /// <summary>Writes what is told with the consumer's transaction, in the order in which it is given; who has left is told nothing.</summary>
-    internal async Task TellAsync(ModuleDb db, IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
+    internal async Task TellAsync(ModuleDb db, IReadOnlyList<Notice> notices, IReadOnlyDictionary<PersonId, Correspondent> people, CancellationToken cancellationToken)
     {
-        var people = await mediator.Send(new CorrespondentsOf([.. notices.SelectMany(n => n.To).Distinct()]), cancellationToken);
         var now = clock.GetUtcNow();
         List<Notification> told = [.. notices.SelectMany((n, i) => n.To.Distinct().Where(p => people.TryGetValue(p, out var one) && one.Active).Select(p => new Notification
         {
@@ -73,6 +75,7 @@ public abstract class Notifier<TEvent>(ModuleDb db, Notifying notifying) : Consu
     private readonly Notifying _notifying = notifying;
     private IReadOnlyList<TEvent>? _prepared;
     private IReadOnlyList<Notice> _notices = [];
+    private IReadOnlyDictionary<PersonId, Correspondent> _people = new Dictionary<PersonId, Correspondent>();
 
     /// <summary>Nobody is told less because of what others are told.</summary>
     public sealed override bool TakesMany => true;
@@ -83,14 +86,16 @@ public abstract class Notifier<TEvent>(ModuleDb db, Notifying notifying) : Consu
     {
         _notifying.ActAsProgram();
         _notices = await NoticesOfAsync(events, cancellationToken);
+        _people = await _notifying.ReceiversAsync(_notices, cancellationToken);
         _prepared = events;
     }
 
     protected sealed override async Task HandleAsync(IReadOnlyList<TEvent> events, CancellationToken cancellationToken)
     {
-        var notices = ReferenceEquals(events, _prepared) ? _notices : await NoticesOfAsync(events, cancellationToken);
-        if (notices.Count > 0)
-            await _notifying.TellAsync(_db, notices, cancellationToken);
+        if (!ReferenceEquals(events, _prepared))
+            await PrepareAsync(events, cancellationToken);
+        if (_notices.Count > 0)
+            await _notifying.TellAsync(_db, _notices, _people, cancellationToken);
     }
 
     protected sealed override void AfterCommit() => _notifying.Mail.Ring();
