@@ -111,6 +111,9 @@ export const tree = (shared) =>
       const nodes = page.locator('.react-flow__node');
       await nodes.first().waitFor();
       assert.ok((await scripts()) > 0);
+      await nodes.filter({ hasText: /\d %\s*(On track|At risk|Off track|Achieved)/ }).first().waitFor();
+      const [controls, first] = [await page.locator('.react-flow__controls').boundingBox(), await nodes.first().boundingBox()];
+      assert.ok(controls.x > first.x + first.width, 'the buttons lie over the first column');
       const before = await nodes.count();
       await page.getByRole('button', { name: /^\d+\s*Open the branch of/ }).first().click();
       await page.waitForFunction((count) => document.querySelectorAll('.react-flow__edge').length > 0 && document.querySelectorAll('.react-flow__node').length !== count, before);

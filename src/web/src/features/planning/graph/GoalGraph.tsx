@@ -1,13 +1,14 @@
 import '@xyflow/react/dist/style.css';
 import { Alert } from '@mantine/core';
-import { Background, Controls, MiniMap, Position, ReactFlow, type Edge, type Node, type NodeTypes } from '@xyflow/react';
-import { useMemo } from 'react';
+import { Background, Controls, MiniMap, Position, ReactFlow, useStore, type Edge, type Node, type NodeTypes } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../../../components/usePhone';
 import type { TreeRow } from '../tree/forest';
 import type { ObjectiveRowData } from '../tree/ObjectiveRow';
+import type { RowProgress } from '../tree/rowProgress';
 import { GoalNode, type GoalNodeData } from './GoalNode';
-import { layoutOf, nodeHeight, nodeWidth } from './layout';
+import { inSight, layoutOf, nodeHeight, nodeWidth, type Placed } from './layout';
 
 /** More nodes than this say nothing to the eye. */
 const mostNodes = 600;
@@ -18,20 +19,25 @@ interface GoalGraphProps {
   rows: readonly TreeRow[];
   nodes: ReadonlyMap<string, ObjectiveRowData>;
   matches: ReadonlySet<string> | null;
+  /** How they do, as far as it is known; null in a cycle that is not carried out yet. */
+  progress: ReadonlyMap<string, RowProgress> | null;
+  /** Tells which are in sight. */
+  onShown: (ids: readonly string[]) => void;
   onOpen: (id: string) => void;
   onExpand: (ids: readonly string[]) => void;
   onCollapse: (ids: readonly string[]) => void;
 }
 
 /** The same branches as the rows show, drawn from left to right. */
-export function GoalGraph({ rows, nodes, matches, onOpen, onExpand, onCollapse }: GoalGraphProps) {
+export function GoalGraph({ rows, nodes, matches, progress, onShown, onOpen, onExpand, onCollapse }: GoalGraphProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const shown = useMemo(() => rows.slice(0, mostNodes), [rows]);
+  const places = useMemo(() => layoutOf(shown), [shown]);
   const graph = useMemo(() => {
     const drawn: Node<GoalNodeData>[] = [];
     const edges: Edge[] = [];
-    layoutOf(shown).forEach((place, index) => {
+    places.forEach((place, index) => {
       const row = shown[index];
       const node = nodes.get(place.id);
       if (!row || !node) return;
@@ -44,12 +50,12 @@ export function GoalGraph({ rows, nodes, matches, onOpen, onExpand, onCollapse }
         sourcePosition: Position.Right,
         targetPosition: Position.Left,
         ariaLabel: node.title,
-        data: { node, row, isContext: matches !== null && !matches.has(place.id), onOpen, onToggle: () => (row.isExpanded ? onCollapse([row.id]) : onExpand([row.id])) },
+        data: { node, row, progress: progress?.get(place.id), isContext: matches !== null && !matches.has(place.id), onOpen, onToggle: () => (row.isExpanded ? onCollapse([row.id]) : onExpand([row.id])) },
       });
       if (place.parentId) edges.push({ id: `${place.parentId} ${place.id}`, source: place.parentId, target: place.id, focusable: false });
     });
     return { drawn, edges };
-  }, [shown, nodes, matches, onOpen, onExpand, onCollapse]);
+  }, [shown, places, nodes, matches, progress, onOpen, onExpand, onCollapse]);
 
   return (
     <div style={{ flex: 1, minHeight: 0, position: 'relative' }} role="region" aria-label={t('tree.graph')}>
@@ -80,9 +86,16 @@ export function GoalGraph({ rows, nodes, matches, onOpen, onExpand, onCollapse }
         }}
       >
         <Background gap={24} color="#dfe5ea" />
-        <Controls showInteractive={false} />
+        <Sight places={places} onShown={onShown} />
+        <Controls showInteractive={false} position="top-right" orientation="horizontal" />
         {!phone && <MiniMap pannable zoomable nodeColor="#b6c7d4" />}
       </ReactFlow>
     </div>
   );
+}
+
+function Sight({ places, onShown }: { places: readonly Placed[]; onShown: (ids: readonly string[]) => void }) {
+  const ids = useStore((flow) => inSight(places, flow.transform, flow.width, flow.height).join(' '));
+  useEffect(() => onShown(ids === '' ? [] : ids.split(' ')), [ids, onShown]);
+  return null;
 }

@@ -1,14 +1,20 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
+import { groupDecimal } from '../../../format/decimal';
+import { percentOfOne } from '../../../format/percent';
+import { HealthBadge } from '../../monitoring/health/HealthBadge';
 import { TargetText } from '../objectives/TargetText';
 import type { TreeRow } from '../tree/forest';
 import type { ObjectiveRowData } from '../tree/ObjectiveRow';
+import type { RowProgress } from '../tree/rowProgress';
 import styles from './GoalNode.module.css';
 
 export interface GoalNodeData extends Record<string, unknown> {
   node: ObjectiveRowData;
   row: TreeRow;
+  /** How it does, where that is known. */
+  progress: RowProgress | undefined;
   isContext: boolean;
   onOpen: (id: string) => void;
   onToggle: () => void;
@@ -16,7 +22,7 @@ export interface GoalNodeData extends Record<string, unknown> {
 
 export function GoalNode({ data }: NodeProps<Node<GoalNodeData>>) {
   const { t } = useTranslation();
-  const { node, row, isContext } = data;
+  const { node, row, progress, isContext } = data;
   return (
     <div className={styles.node} data-level={node.level} data-context={isContext || undefined}>
       <Handle type="target" position={Position.Left} className={styles.handle} isConnectable={false} />
@@ -28,7 +34,14 @@ export function GoalNode({ data }: NodeProps<Node<GoalNodeData>>) {
         </span>
         <span className={styles.line}>
           <span className="truncate">{node.unit.name}</span>
-          <span>{t(`enums.ObjectiveStatus.${node.status}`)}</span>
+          {progress && progress.health !== 'UNKNOWN' ? (
+            <span className={styles.health}>
+              {progress.attainment && <span className="number">{t('calibration.percent', { percent: groupDecimal(percentOfOne(progress.attainment)) })}</span>}
+              <HealthBadge health={progress.health} />
+            </span>
+          ) : (
+            <span>{t(`enums.ObjectiveStatus.${node.status}`)}</span>
+          )}
         </span>
       </button>
       {row.isExpandable && (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layoutOf, nodeHeight } from './layout';
+import { inSight, layoutOf, nodeHeight, nodeWidth } from './layout';
 
 it('places leaves below each other and parents in the middle', () => {
   const placed = layoutOf([
@@ -20,4 +20,18 @@ it('places leaves below each other and parents in the middle', () => {
   const leaves = [y('a1x'), y('a1y'), y('a2'), y('b')];
   leaves.slice(1).forEach((value, i) => expect(value - (leaves[i] ?? 0)).toBeGreaterThanOrEqual(nodeHeight));
   expect(at.get('a1')?.x).toBeGreaterThan(at.get('a')?.x ?? 0);
+});
+
+it('tells which can be seen, at least in part, however the window has been moved and enlarged', () => {
+  const places = layoutOf([
+    { id: 'a', level: 1 },
+    { id: 'a1', level: 2 },
+    { id: 'a2', level: 2 },
+    { id: 'a3', level: 2 },
+  ]);
+  expect(inSight(places, [0, 0, 1], 2000, 2000)).toEqual(['a', 'a1', 'a2', 'a3']);
+  expect(inSight(places, [0, 0, 1], nodeWidth, nodeHeight)).toEqual([]);
+  expect(inSight(places, [-nodeWidth, 0, 1], nodeWidth, nodeHeight)).toEqual(['a1']);
+  expect(inSight(places, [-nodeWidth, 0, 0.1], nodeWidth, nodeHeight)).toEqual([]);
+  expect(inSight(places, [0, 0, 0.1], nodeWidth, nodeHeight)).toEqual(['a', 'a1', 'a2', 'a3']);
 });

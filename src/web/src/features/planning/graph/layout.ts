@@ -11,9 +11,15 @@ export interface Placed {
 }
 
 export const nodeWidth = 232;
-export const nodeHeight = 76;
+export const nodeHeight = 80;
 const gapAcross = 64;
 const gapDown = 14;
+
+/** Which of them can be seen, at least in part, through a window of a size that looks at them moved and enlarged. */
+export function inSight(places: readonly Placed[], [left, top, zoom]: readonly [number, number, number], width: number, height: number): string[] {
+  const seen = (at: number, size: number, moved: number, window: number) => (at + size) * zoom + moved > 0 && at * zoom + moved < window;
+  return places.filter((place) => seen(place.x, nodeWidth, left, width) && seen(place.y, nodeHeight, top, height)).map((place) => place.id);
+}
 
 /** Places a tree from left to right: leaves below each other, each parent in the middle of its children. Rows come in pre-order. */
 export function layoutOf(rows: readonly LaidRow[]): Placed[] {

@@ -115,7 +115,16 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
     if (place.view === 'graph') {
       return (
         <Suspense fallback={<LoadingRows count={12} />}>
-          <GoalGraph rows={rows} nodes={forest.nodes} matches={matches} onOpen={open} onExpand={tree.expand} onCollapse={tree.collapse} />
+          <GoalGraph
+            rows={rows}
+            nodes={forest.nodes}
+            matches={matches}
+            progress={progress.known}
+            onShown={progress.show}
+            onOpen={open}
+            onExpand={tree.expand}
+            onCollapse={tree.collapse}
+          />
         </Suspense>
       );
     }

@@ -5,7 +5,10 @@ import { progressById, RowProgressQuery, type RowProgress } from './rowProgress'
 /** While one scrolls, rows pass by that nobody looks at. */
 const patience = 120;
 
-/** Reads how the rows in sight do, one request for all that are not known yet. */
+/** As many as one request asks for at most: of a graph looked at from afar hundreds are in sight. */
+const most = 100;
+
+/** Reads how the rows in sight do, those together that are not known yet. */
 export function useRowProgress(isFollowed: boolean, day: string | null) {
   const client = useClient();
   const [known, setKnown] = useState<ReadonlyMap<string, RowProgress>>(new Map());
@@ -15,14 +18,16 @@ export function useRowProgress(isFollowed: boolean, day: string | null) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const read = useCallback(() => {
-    const ids = inSight.current.filter((id) => !asked.current.has(id));
-    if (ids.length === 0) return;
-    for (const id of ids) asked.current.add(id);
-    void client.query(RowProgressQuery, { ids: [...ids], day }, { requestPolicy: 'network-only' }).then(({ data }) => {
-      if (data) setKnown((before) => new Map([...before, ...progressById(data)]));
-      // What could not be read is asked for again when it comes into sight.
-      else for (const id of ids) asked.current.delete(id);
-    });
+    const missing = inSight.current.filter((id) => !asked.current.has(id));
+    for (let first = 0; first < missing.length; first += most) {
+      const ids = missing.slice(first, first + most);
+      for (const id of ids) asked.current.add(id);
+      void client.query(RowProgressQuery, { ids, day }, { requestPolicy: 'network-only' }).then(({ data }) => {
+        if (data) setKnown((before) => new Map([...before, ...progressById(data)]));
+        // What could not be read is asked for again when it comes into sight.
+        else for (const id of ids) asked.current.delete(id);
+      });
+    }
   }, [client, day]);
 
   const schedule = useCallback(() => {
