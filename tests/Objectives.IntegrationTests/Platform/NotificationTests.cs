@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Objectives.IntegrationTests.ExecutionMonitoring;
+using Objectives.IntegrationTests.Organization;
 using Objectives.Platform.Data;
 using Objectives.Platform.Jobs;
 using Objectives.Platform.Messaging;
@@ -156,6 +157,20 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
         await company.TeamLeader.ChangeAsync("comment", new { subjectId = id, text = "请 @周静 和 @王芳 看一下" }, "comment { id }");
         await KindsAreAsync(id, (company.Member, "COMMENTED"), (company.Colleague, "MENTIONED"), (company.Stranger, null), (company.TeamLeader, null));
         (await OfAsync(company.Colleague, id)).Single().ShouldSatisfyAllConditions(n => n.Text("title").ShouldBe("孙组长 mentions you: 提高服务收入"), n => n.Text("body").ShouldBe("请 @周静 和 @王芳 看一下"));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Who_has_just_got_another_name_is_called_by_it(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.Executive.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()));
+        var person = await company.Administrator.AddAsync("savePerson", New.Person(company.Team).With("name", "高远"));
+        var newcomer = await company.Program.SignInAsync(person.Id());
+        await newcomer.ChangeAsync("comment", new { subjectId = id, text = "看" }, "comment { id }");
+        (await OfAsync(company.Member, id)).ShouldHaveSingleItem().Text("title").ShouldBe("高远 comments on: 提高服务收入");
+        await company.Administrator.ChangeAsync("savePerson", person.With("name", "高志远"), "person { id }");
+        await newcomer.ChangeAsync("comment", new { subjectId = id, text = "再看" }, "comment { id }");
+        (await OfAsync(company.Member, id)).Select(n => n.Text("title")).ShouldBe(["高志远 comments on: 提高服务收入", "高远 comments on: 提高服务收入"]);
     }
 
     [Theory, OnEachDatabase]
