@@ -17,7 +17,7 @@ internal sealed class Readiness(IDbContextFactory<PlatformDb> dbs) : IHealthChec
         try
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            var parked = await db.Outbox.CountAsync(m => m.Parked, cancellationToken);
+            var parked = await db.Outbox.CountAsync(m => m.DeliveredAt == null && m.Parked, cancellationToken); // Not delivered: by the index of the few that wait, however many there have been.
             var mails = await db.OutgoingMails.CountAsync(m => m.State == MailState.Parked, cancellationToken);
             return parked + mails == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{parked} events and {mails} mails are parked.");
         }
