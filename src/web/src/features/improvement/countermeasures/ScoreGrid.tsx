@@ -74,7 +74,7 @@ export function ScoreGrid({ known, may, onDone }: ScoreGridProps) {
             {criteria.map((criterion) => (
               <tr key={criterion.id}>
                 <th scope="row">{criterion.name}</th>
-                <td className="number">{groupDecimal(criterion.weight)} %</td>
+                <td className="number">{t('calibration.percent', { percent: groupDecimal(criterion.weight) })}</td>
                 {countermeasures.map((measure) => {
                   const score = scores[measure.id]?.[criterion.id] ?? null;
                   return (
