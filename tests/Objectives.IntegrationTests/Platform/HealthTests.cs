@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Objectives.Platform.Data;
 
 namespace Objectives.IntegrationTests.Platform;
@@ -16,4 +17,30 @@ public sealed class HealthTests
         (await program.Anonymous.GetAsync("/health/ready")).ShouldSatisfyAllConditions(r => r.Status.ShouldBe(HttpStatusCode.ServiceUnavailable), r => r.Text.ShouldBe("Unhealthy"));
         (await program.Anonymous.GetAsync("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    /// <summary>It is asked every few seconds, beside millions of events that have been delivered.</summary>
+    [Fact]
+    public async Task It_is_asked_without_reading_what_was_delivered()
+    {
+        await using var program = await Installation.StartAsync(DatabaseKind.Sqlite);
+        await program.SetUpAsync();
+        using var probe = new HttpRequestMessage(HttpMethod.Get, "/health/ready") { Headers = { { SqlRecorder.Header, "probe" } } };
+        (await program.Http.SendAsync(probe, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        var statements = program.Sql.Take("probe");
+        statements.Count.ShouldBe(2);
+        foreach (var statement in statements)
+            (await PlanAsync(program, statement)).ShouldAllBe(step => step.Contains("INDEX"), statement);
+    }
+
+    private static Task<List<string>> PlanAsync(Installation program, string statement) => program.WithDbAsync(async db =>
+    {
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var explain = db.Database.GetDbConnection().CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {statement}";
+        await using var steps = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var plan = new List<string>();
+        while (await steps.ReadAsync(TestContext.Current.CancellationToken))
+            plan.Add(steps.GetString(steps.GetOrdinal("detail")));
+        return plan;
+    });
 }
