@@ -5312,11 +5312,8 @@ namespace Objectives.Migrations.SqlServer
                         .HasDatabaseName("ix_notifications_mail_id")
                         .HasFilter("mail_id IS NOT NULL");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_notifications_person_id_read_at");
-
-                    b.HasIndex("PersonId", "At", "Id")
-                        .HasDatabaseName("ix_notifications_person_id_at_id");
+                    b.HasIndex("PersonId", "At", "ReadAt")
+                        .HasDatabaseName("ix_notifications_person_id_at_read_at");
 
                     b.ToTable("notifications", "platform");
                 });

@@ -5307,11 +5307,8 @@ namespace Objectives.Migrations.Sqlite
                         .HasDatabaseName("ix_platform_notifications_mail_id")
                         .HasFilter("mail_id IS NOT NULL");
 
-                    b.HasIndex("PersonId", "ReadAt")
-                        .HasDatabaseName("ix_platform_notifications_person_id_read_at");
-
-                    b.HasIndex("PersonId", "At", "Id")
-                        .HasDatabaseName("ix_platform_notifications_person_id_at_id");
+                    b.HasIndex("PersonId", "At", "ReadAt")
+                        .HasDatabaseName("ix_platform_notifications_person_id_at_read_at");
 
                     b.ToTable("platform_notifications", (string)null);
                 });

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Objectives.Platform.Requests;
@@ -11,8 +10,9 @@ namespace Objectives.Platform.Data;
 /// Writes the rows of commands that only add some (<see cref="IAddsOnly"/>): those that come while others are being written go to the database together, as one transaction with one flush. Where one of them cannot be
 /// written, each is by itself, so that nobody fails by another's rows. On SQLite and PostgreSQL.
 /// </summary>
-public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, Memories memories)
+public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, Memories memories, Database database) : IDisposable
 {
+    private readonly StandingConnection? _standing = database.Kind == DatabaseKind.Sqlite ? new(database.ConnectionString) : null;
     private readonly Lock _lock = new();
     private List<Waiting> _waiting = [];
     private bool _running;
@@ -22,7 +22,8 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
     /// <summary>Until what the context has added, and what else there is with it, is on the disk, all of it; or fails, and nothing of it is.</summary>
     public async Task WriteAsync(ModuleDb db, IReadOnlyList<object> more)
     {
-        var mine = new Waiting(db.GetType(), [.. db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity), .. more]);
+        var rows = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Concat(more);
+        var mine = new Waiting(db.GetType(), [.. rows.Select(row => (TableLayout.Of(db, row.GetType()), row))]);
         lock (_lock)
         {
             _waiting.Add(mine);
@@ -35,6 +36,8 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         await mine.Written.Task;
         db.ChangeTracker.Clear();
     }
+
+    public void Dispose() => _standing?.Dispose();
 
     private async Task RunAsync()
     {
@@ -60,7 +63,7 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
     {
         try
         {
-            await WriteRowsAsync(dbType, [.. group.SelectMany(w => w.Rows)]);
+            await WriteRowsAsync(dbType, group);
         }
         catch (Exception e) when (group.Count == 1 || e.GetBaseException() is not (PostgresException or SqliteException))
         {
@@ -79,46 +82,29 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         await TellAsync(group);
     }
 
-    private async Task WriteRowsAsync(Type dbType, IReadOnlyList<object> rows)
+    private async Task WriteRowsAsync(Type dbType, IReadOnlyList<Waiting> group)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(dbType);
-        await using var turn = await gate.EnterAsync(db, CancellationToken.None);
-        if (db.Kind == DatabaseKind.PostgreSql)
+        var tables = group.SelectMany(w => w.Rows).GroupBy(row => row.Table, row => row.Row);
+        if (_standing is not null)
         {
-            await WriteBatchAsync(db, rows);
+            await using var turn = await gate.EnterAsync(null, CancellationToken.None);
+            _standing.Insert(tables);
             return;
         }
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await ForTablesAsync(db, rows, (insert, ofTable) => insert.InsertAsync(ofTable, CancellationToken.None));
-        await transaction.CommitAsync();
-    }
-
-    private static async Task WriteBatchAsync(ModuleDb db, IReadOnlyList<object> rows)
-    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(dbType);
+        await using var place = await gate.EnterAsync(db, CancellationToken.None);
         await db.Database.OpenConnectionAsync();
         try
         {
             await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
-            await ForTablesAsync(db, rows, (insert, ofTable) =>
-            {
-                insert.AddTo(batch, ofTable);
-                return Task.CompletedTask;
-            });
+            foreach (var table in tables)
+                table.Key.AddTo(batch, table);
             await batch.ExecuteNonQueryAsync();
         }
         finally
         {
             await db.Database.CloseConnectionAsync(); // Before the place is given to the next.
-        }
-    }
-
-    private static async Task ForTablesAsync(ModuleDb db, IReadOnlyList<object> rows, Func<BulkInsert, IReadOnlyList<object>, Task> write)
-    {
-        foreach (var table in rows.GroupBy(row => row.GetType()))
-        {
-            await using var insert = new BulkInsert(db, table.Key);
-            await write(insert, [.. table]);
         }
     }
 
@@ -139,7 +125,7 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
             one.Written.SetResult();
     }
 
-    private sealed record Waiting(Type DbType, IReadOnlyList<object> Rows)
+    private sealed record Waiting(Type DbType, IReadOnlyList<(TableLayout Table, object Row)> Rows)
     {
         public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -42,8 +42,7 @@ internal static class NotificationTables
         e.ToTable("notifications").HasKey(n => n.Id);
         e.Property(n => n.Kind).HasMaxLength(64).IsUnicode(false);
         e.Property(n => n.SubjectType).HasMaxLength(64).IsUnicode(false);
-        e.HasIndex(n => new { n.PersonId, n.At, n.Id });
-        e.HasIndex(n => new { n.PersonId, n.ReadAt });
+        e.HasIndex(n => new { n.PersonId, n.At, n.ReadAt }); // One for what he was told and what of it is unread: each by a person costs a page of its own at every row.
         e.HasIndex(n => n.At);
         e.HasIndex(n => n.MailId).HasFilter("mail_id IS NOT NULL");
         e.HasIndex(n => n.AwaitsDigest).HasFilter(kind == DatabaseKind.SqlServer ? "awaits_digest = 1" : "awaits_digest");

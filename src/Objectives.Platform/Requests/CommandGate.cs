@@ -25,15 +25,15 @@ public sealed class CommandGate : IDisposable
         _checkpoint = new(database.ConnectionString, _places, log);
     }
 
-    /// <summary>Waits for a place, which is free again when the turn ends.</summary>
-    public async Task<Turn> EnterAsync(ModuleDb db, CancellationToken cancellationToken)
+    /// <summary>Waits for a place, which is free again when the turn ends; without a context where the connection is not one's own.</summary>
+    public async Task<Turn> EnterAsync(ModuleDb? db, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
-        db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
+        db?.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
         var turn = new Turn(this, db);
         try
         {
-            if (_flush is not null)
+            if (_flush is not null && db is not null)
                 await turn.OpenAsync(cancellationToken);
             return turn;
         }
@@ -54,8 +54,11 @@ public sealed class CommandGate : IDisposable
     }
 
     /// <summary>One command's time at the database.</summary>
-    public sealed class Turn(CommandGate gate, ModuleDb db) : IAsyncDisposable
+    public sealed class Turn(CommandGate gate, ModuleDb? db) : IAsyncDisposable
     {
+        /// <summary>Of a SQLite connection in its turn: a commit neither waits for the disk nor takes the log over into the file, and a lock held by what has no turn is asked for again soon.</summary>
+        internal const string Settings = "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10000";
+
         private bool _opened;
         private bool _ended;
 
@@ -76,27 +79,26 @@ public sealed class CommandGate : IDisposable
                 if (_opened)
                 {
                     await SetAsync("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000", CancellationToken.None);
-                    await db.Database.CloseConnectionAsync();
-                    gate._checkpoint!.Due();
+                    await db!.Database.CloseConnectionAsync();
                 }
             }
             finally
             {
+                gate._checkpoint?.Due();
                 gate._places.Release();
             }
         }
 
-        /// <summary>Settings of the connection: a commit neither waits for the disk nor takes the log over into the file, and a lock held by what has no turn is asked for again soon.</summary>
         internal async Task OpenAsync(CancellationToken cancellationToken)
         {
-            await db.Database.OpenConnectionAsync(cancellationToken);
+            await db!.Database.OpenConnectionAsync(cancellationToken);
             _opened = true;
-            await SetAsync("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10000", cancellationToken);
+            await SetAsync(Settings, cancellationToken);
         }
 
         private async Task SetAsync(string pragmas, CancellationToken cancellationToken)
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
+            await using var command = db!.Database.GetDbConnection().CreateCommand();
 #pragma warning disable S2077 // Only ever the two texts above.
             command.CommandText = pragmas;
 #pragma warning restore S2077

@@ -1,0 +1,51 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Objectives.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class OneIndexOfNotifications : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_notifications_person_id_at_id",
+                schema: "platform",
+                table: "notifications");
+
+            migrationBuilder.DropIndex(
+                name: "ix_notifications_person_id_read_at",
+                schema: "platform",
+                table: "notifications");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_person_id_at_read_at",
+                schema: "platform",
+                table: "notifications",
+                columns: new[] { "person_id", "at", "read_at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_notifications_person_id_at_read_at",
+                schema: "platform",
+                table: "notifications");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_person_id_at_id",
+                schema: "platform",
+                table: "notifications",
+                columns: new[] { "person_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_person_id_read_at",
+                schema: "platform",
+                table: "notifications",
+                columns: new[] { "person_id", "read_at" });
+        }
+    }
+}
