@@ -135,6 +135,19 @@ public sealed partial class Installation : IAsyncDisposable
         return await read(db);
     }
 
+    /// <summary>The steps by which SQLite answers a statement, whatever its parameters are.</summary>
+    public Task<IReadOnlyList<string>> PlanAsync(string statement) => WithDbAsync<IReadOnlyList<string>>(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var explain = db.Database.GetDbConnection().CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {Regex.Replace(statement, "@\\w+", "'?'", RegexOptions.NonBacktracking)}";
+        await using var steps = await explain.ExecuteReaderAsync();
+        var plan = new List<string>();
+        while (await steps.ReadAsync())
+            plan.Add(steps.GetString(steps.GetOrdinal("detail")));
+        return plan;
+    });
+
     /// <summary>For states that need what is not built yet.</summary>
     public async Task SetStatusAsync(string objectiveId, string status)
     {

@@ -29,18 +29,6 @@ public sealed class HealthTests
         var statements = program.Sql.Take("probe");
         statements.Count.ShouldBe(2);
         foreach (var statement in statements)
-            (await PlanAsync(program, statement)).ShouldAllBe(step => step.Contains("INDEX"), statement);
+            (await program.PlanAsync(statement)).ShouldAllBe(step => step.Contains("INDEX"), statement);
     }
-
-    private static Task<List<string>> PlanAsync(Installation program, string statement) => program.WithDbAsync(async db =>
-    {
-        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var explain = db.Database.GetDbConnection().CreateCommand();
-        explain.CommandText = $"EXPLAIN QUERY PLAN {statement}";
-        await using var steps = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var plan = new List<string>();
-        while (await steps.ReadAsync(TestContext.Current.CancellationToken))
-            plan.Add(steps.GetString(steps.GetOrdinal("detail")));
-        return plan;
-    });
 }

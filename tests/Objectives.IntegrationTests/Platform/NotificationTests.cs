@@ -249,6 +249,18 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
         runs.ShouldBeAsMany();
     }
 
+    /// <summary>Each page asks for it, also of one who was told thousands of things.</summary>
+    [Fact]
+    public async Task How_much_is_unread_is_counted_without_reading_what_it_is()
+    {
+        var company = await installations.OnAsync(DatabaseKind.Sqlite);
+        var (_, sql) = await company.Stranger.RecordAsync("{ viewer { notifications(first: 5) { unreadCount nodes { id } } } }");
+        var asked = sql.Where(s => s.Contains("platform_notifications")).ToList();
+        var plans = await Task.WhenAll(asked.Select(company.Program.PlanAsync));
+        plans.ShouldAllBe(plan => plan.Any(step => step.StartsWith("SEARCH", StringComparison.Ordinal) && step.Contains("INDEX ix_platform_notifications_person_id")));
+        plans[asked.FindIndex(s => s.Contains("COUNT(*)") && s.Contains("read_at"))].ShouldAllBe(step => step.Contains("COVERING INDEX"));
+    }
+
     private static async Task MoveAsync(Installation program, int days)
     {
         program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(days)).ShouldBeTrue();
