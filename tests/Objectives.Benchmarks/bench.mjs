@@ -250,7 +250,7 @@ async function startProduct(database, port) {
 
 mkdirSync(folder, { recursive: true });
 const pg = options.connection.replace(/.*Port=(\d+).*/, 'postgres://postgres@127.0.0.1:$1');
-const sql = (database, statement) => execFileSync('psql', ['-q', `${pg}/${database}`, '-c', statement], { encoding: 'utf8', maxBuffer: 1 << 28 });
+const sql = (database, ...statements) => execFileSync('psql', ['-q', `${pg}/${database}`, ...statements.flatMap((s) => ['-c', s])], { encoding: 'utf8', maxBuffer: 1 << 28 });
 if ('fresh' in options) {
   sql('postgres', 'DROP DATABASE IF EXISTS bench');
   rmSync(join(folder, 'sqlite'), { recursive: true, force: true });
@@ -284,6 +284,7 @@ for (const [name, workload] of Object.entries(workloads)) {
       const lines = workload[kind](s);
       const url = kind === 'bare' ? server.url + (workload.bareUrl ?? '') : `${server.url}/graphql`;
       if (round === 0 && kind !== 'bare') await post(url, lines[taken(name, url, workload, 1)], server.token);
+      if (workload.bareUrl && server === onSqlite) sql('bench', 'VACUUM ANALYZE', 'CHECKPOINT'); // What PostgreSQL has still to do with what was written to it would slow down what does not use it.
       results.get(title).push(load(`${name}, ${title}`, url, lines, server.token, workload));
       if (workload.bareUrl && kind === 'product') await atRest(server.server); // What follows from its writes would slow down the next.
     }

@@ -5162,6 +5162,9 @@ namespace Objectives.Migrations.PostgreSql
                     b.HasKey("Consumer", "MessageId")
                         .HasName("pk_inbox_entries");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_inbox_entries_at");
+
                     b.ToTable("inbox_entries", "platform");
                 });
 

@@ -5157,6 +5157,9 @@ namespace Objectives.Migrations.Sqlite
                     b.HasKey("Consumer", "MessageId")
                         .HasName("pk_platform_inbox_entries");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_inbox_entries_at");
+
                     b.ToTable("platform_inbox_entries", (string)null);
                 });
 

@@ -58,6 +58,7 @@ public static class ModelConventions
         model.Entity<InboxEntry>(e =>
         {
             e.ToTable("inbox_entries").HasKey(m => new { m.Consumer, m.MessageId });
+            e.HasIndex(m => m.At); // What is old is found at night without reading the rest, while on SQLite nobody else may write.
             e.Property(m => m.Consumer).HasMaxLength(128).IsUnicode(false);
         });
         model.Entity<StoredAnswer>(e =>

@@ -98,6 +98,14 @@ public sealed class DailyRoundTests
         program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(1));
         await RunAsync(program);
         (await LeftAsync()).Delivered.ShouldBe(0);
+
+        program.SystemClock.Advance(TimeSpan.FromDays(100));
+        var quarter = program.SystemClock.GetUtcNow().AddDays(-90);
+        Task<bool> AnyKnownAsync() => program.WithDbAsync(db => db.Inbox.AnyAsync(i => i.At < quarter));
+        (await AnyKnownAsync()).ShouldBeTrue();
+        program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(1));
+        await RunAsync(program);
+        (await AnyKnownAsync()).ShouldBeFalse();
     }
 
     /// <summary>Programs ask for themselves too, once a minute: what they do then nobody here would count.</summary>
