@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Platform.Data;
 using Objectives.Platform.Requests;
 
 namespace Objectives.Planning.Features.Objectives;
@@ -29,11 +30,22 @@ internal sealed class ObjectiveRule(PlanningDb db, ObjectiveAccess access, Objec
     }
 }
 
-/// <summary>Finds where an objective stands, which most requests about one ask first: the statement is made once for the program.</summary>
-internal sealed class ObjectivePlaces
+/// <summary>Finds where an objective stands, which most requests about one ask first: those that come at the same time ask by one statement.</summary>
+internal sealed class ObjectivePlaces(IDbContextFactory<PlanningDb> dbs)
 {
-    private readonly Func<PlanningDb, ObjectiveId, CancellationToken, Task<ObjectivePlace?>> _find = EF.CompileAsyncQuery((PlanningDb db, ObjectiveId id, CancellationToken _) =>
+    private static readonly Func<PlanningDb, ObjectiveId, CancellationToken, Task<ObjectivePlace?>> One = EF.CompileAsyncQuery((PlanningDb db, ObjectiveId id, CancellationToken _) =>
         db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).SingleOrDefault());
 
-    public Task<ObjectivePlace?> FindAsync(PlanningDb db, ObjectiveId id, CancellationToken cancellationToken) => _find(db, id, cancellationToken);
+    private readonly SharedReading<ObjectiveId, ObjectivePlace> _shared = new(async ids =>
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var places = ids.Count == 1
+            ? await One(db, ids[0], CancellationToken.None) is { } place ? [place] : []
+            : await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).ToListAsync();
+        return places.ToDictionary(p => p.Id);
+    });
+
+    /// <summary>By itself where the context has written what nobody else sees yet, and on SQL Server, where one that is being changed might hold up all the others.</summary>
+    public Task<ObjectivePlace?> FindAsync(PlanningDb db, ObjectiveId id, CancellationToken cancellationToken)
+        => db.Database.CurrentTransaction is not null || db.Kind == DatabaseKind.SqlServer ? One(db, id, cancellationToken) : _shared.FindAsync(id, cancellationToken);
 }
