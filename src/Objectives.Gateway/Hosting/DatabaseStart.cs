@@ -70,9 +70,16 @@ internal sealed class DatabaseStart(Database database, IOptions<ProgramSettings>
             throw new StartRefusedException($"SQLite {version} can lose data in WAL mode; {Database.OldestSafeSqlite} or later is needed.");
     }
 
+    /// <summary>Beside the file; where there is no room for it, nothing is changed.</summary>
     private void BackUp(SchemaContext schema, string migration)
     {
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = $"{settings.Value.SqliteFile}.{migration}.bak", Pooling = false }.ToString());
+        var file = new FileInfo(settings.Value.SqliteFile);
+        var backup = $"{file.FullName}.{migration}.bak";
+        var free = new DriveInfo(file.DirectoryName!).AvailableFreeSpace;
+        if (free < file.Length)
+            throw new StartRefusedException($"Before the database is migrated it is copied to {backup}, which takes {file.Length:N0} bytes; {free:N0} are free. Make room, for instance by moving earlier copies (*.bak) elsewhere, and start again.");
+        Console.WriteLine($"The database is copied to {backup}, and migrated.");
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup, Pooling = false }.ToString());
         copy.Open();
         ((SqliteConnection)schema.Database.GetDbConnection()).BackupDatabase(copy);
     }

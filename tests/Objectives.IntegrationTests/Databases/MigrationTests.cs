@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Objectives.Gateway.Hosting;
 using Objectives.Migrations;
 using Objectives.Platform.Data;
 
@@ -41,6 +42,45 @@ public sealed class MigrationTests
     [Fact]
     public void What_is_no_T_SQL_is_told()
         => Should.Throw<ShouldAssertException>(() => TransactSql.Parse("SELECT \"id\" FROM \"planning\".\"objectives\" LIMIT 1")).Message.ShouldContain("LIMIT");
+
+    [Fact]
+    public async Task A_SQLite_file_is_copied_before_it_is_migrated_and_left_as_it_is_where_there_is_no_room_for_the_copy()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        Task<int> MigrateAsync() => ObjectivesProgram.RunAsync(["migrate", .. database.Arguments]);
+        (await MigrateAsync()).ShouldBe(0);
+        var file = Directory.GetFiles(database.Folder, "*.db").ShouldHaveSingleItem();
+        string[] Copies() => Directory.GetFiles(database.Folder, "*.bak");
+        Copies().ShouldBeEmpty("nothing was there before");
+        var all = await AppliedAsync(file);
+        await using (var schema = OnFile(file))
+            await schema.GetService<IMigrator>().MigrateAsync(all[^2], TestContext.Current.CancellationToken);
+
+        var size = new FileInfo(file).Length;
+        Resize(file, size + new DriveInfo(database.Folder).TotalSize); // Of which no more is written.
+        (await MigrateAsync()).ShouldBe(2);
+        Copies().ShouldBeEmpty();
+        (await AppliedAsync(file)).ShouldBe(all.SkipLast(1));
+
+        Resize(file, size);
+        (await MigrateAsync()).ShouldBe(0);
+        (await AppliedAsync(file)).ShouldBe(all);
+        (await AppliedAsync(Copies().ShouldHaveSingleItem())).ShouldBe(all.SkipLast(1));
+    }
+
+    private static SchemaContext OnFile(string file) => SchemaContext.For(new(DatabaseKind.Sqlite, $"Data Source={file};Pooling=False"));
+
+    private static async Task<IReadOnlyList<string>> AppliedAsync(string file)
+    {
+        await using var schema = OnFile(file);
+        return [.. await schema.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken)];
+    }
+
+    private static void Resize(string file, long length)
+    {
+        using var opened = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        opened.SetLength(length);
+    }
 
     internal static string Offline(DatabaseKind kind) => kind switch
     {
