@@ -74,13 +74,15 @@ internal sealed class DatabaseStart(Database database, IOptions<ProgramSettings>
     private void BackUp(SchemaContext schema, string migration)
     {
         var file = new FileInfo(settings.Value.SqliteFile);
-        var backup = $"{file.FullName}.{migration}.bak";
-        var free = new DriveInfo(file.DirectoryName!).AvailableFreeSpace;
-        if (free < file.Length)
-            throw new StartRefusedException($"Before the database is migrated it is copied to {backup}, which takes {file.Length:N0} bytes; {free:N0} are free. Make room, for instance by moving earlier copies (*.bak) elsewhere, and start again.");
+        var backup = new FileInfo($"{file.FullName}.{migration}.bak");
+        var (needed, free) = (Size(file) + Size(new(file.FullName + "-wal")), new DriveInfo(file.DirectoryName!).AvailableFreeSpace + Size(backup));
+        if (free < needed)
+            throw new StartRefusedException($"Before the database is migrated it is copied to {backup}, which takes up to {needed:N0} bytes; {free:N0} are free. Make room, for instance by moving earlier copies (*.bak) elsewhere, and start again.");
         Console.WriteLine($"The database is copied to {backup}, and migrated.");
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup, Pooling = false }.ToString());
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup.FullName, Pooling = false }.ToString());
         copy.Open();
         ((SqliteConnection)schema.Database.GetDbConnection()).BackupDatabase(copy);
     }
+
+    private static long Size(FileInfo file) => file.Exists ? file.Length : 0;
 }

@@ -25,7 +25,9 @@ public sealed class CommandGate : IDisposable
         _checkpoint = new(database.ConnectionString, _places, log);
     }
 
-    /// <summary>Waits for a place, which is free again when the turn ends; without a context where the connection is not one's own.</summary>
+    /// <summary>Waits for a place, which is free again when the turn ends.</summary>
+    /// <param name="db">Whose connection is set for the turn; null for who has set one of his own.</param>
+    /// <param name="cancellationToken">While waiting.</param>
     public async Task<Turn> EnterAsync(ModuleDb? db, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
@@ -84,8 +86,8 @@ public sealed class CommandGate : IDisposable
             }
             finally
             {
-                gate._checkpoint?.Due();
                 gate._places.Release();
+                gate._checkpoint?.Due();
             }
         }
 

@@ -5,6 +5,7 @@ using Npgsql;
 using Objectives.IntegrationTests.ExecutionMonitoring;
 using Objectives.Platform;
 using Objectives.Platform.Data;
+using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 
 namespace Objectives.IntegrationTests.Platform;
@@ -45,6 +46,32 @@ public sealed class ConcurrencyTests(Installations installations)
             kept.Count.ShouldBe(2, "nothing of those who were refused");
             kept.ShouldAllBe(a => a.At("value").GetString() == value);
         }
+    }
+
+    /// <summary>Where an objective stands is asked by one statement for all who ask during the last one.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Those_who_name_objectives_at_once_are_each_let_to_his_own(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenCycleAsync();
+        var objectives = new List<string>();
+        while (objectives.Count < 4)
+            objectives.Add(await company.TeamLeader.DraftAsync(company.Draft(cycle) with { Title = $"各自 {objectives.Count}" }));
+        var unknown = GlobalId.Encode("Objective", Guid.CreateVersion7());
+        Task<Reply> CommentAsync(string id, string? name = null)
+            => company.TeamLeader.AskAsync("mutation($i: CommentInput!) { comment(input: $i) { comment { text } userErrors { code field } } }", new { i = new { subjectId = id, text = $"to {id}" } }, name);
+        var name = Guid.NewGuid().ToString("N");
+        var first = company.Program.Sql.StopBefore(name, "planning", "objectives");
+        var replies = new List<Task<Reply>> { CommentAsync(objectives[0], name) };
+        await first.Reached.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        replies.AddRange(objectives.Skip(1).Append(unknown).Select(id => CommentAsync(id)));
+        await Task.Delay(300, TestContext.Current.CancellationToken); // In which they come to ask too.
+        first.GoOn();
+
+        var answers = await Task.WhenAll(replies);
+        answers[^1].Json.Text("data.comment.userErrors.0.code").ShouldBe("NOT_FOUND");
+        foreach (var id in objectives)
+            (await company.TeamLeader.ObjectiveAsync(id, "comments(first: 9) { nodes { text } }")).Strings("comments.nodes.*.text").ShouldBe([$"to {id}"]);
     }
 
     /// <summary>Three times as many write without pause as there are connections: what is written together gives its own back before others may begin.</summary>

@@ -31,21 +31,30 @@ internal sealed class ObjectiveRule(PlanningDb db, ObjectiveAccess access, Objec
 }
 
 /// <summary>Finds where an objective stands, which most requests about one ask first: those that come at the same time ask by one statement.</summary>
-internal sealed class ObjectivePlaces(IDbContextFactory<PlanningDb> dbs)
+internal sealed class ObjectivePlaces
 {
-    private static readonly Func<PlanningDb, ObjectiveId, CancellationToken, Task<ObjectivePlace?>> One = EF.CompileAsyncQuery((PlanningDb db, ObjectiveId id, CancellationToken _) =>
+    private readonly Func<PlanningDb, ObjectiveId, CancellationToken, Task<ObjectivePlace?>> _findOne = EF.CompileAsyncQuery((PlanningDb db, ObjectiveId id, CancellationToken _) =>
         db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).SingleOrDefault());
 
-    private readonly SharedReading<ObjectiveId, ObjectivePlace> _shared = new(async ids =>
+    private readonly IDbContextFactory<PlanningDb> _dbs;
+    private readonly SharedReading<ObjectiveId, ObjectivePlace> _shared;
+
+    public ObjectivePlaces(IDbContextFactory<PlanningDb> dbs)
     {
-        await using var db = await dbs.CreateDbContextAsync();
-        var places = ids.Count == 1
-            ? await One(db, ids[0], CancellationToken.None) is { } place ? [place] : []
-            : await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).ToListAsync();
-        return places.ToDictionary(p => p.Id);
-    });
+        _dbs = dbs;
+        _shared = new(ReadAsync);
+    }
 
     /// <summary>By itself where the context has written what nobody else sees yet, and on SQL Server, where one that is being changed might hold up all the others.</summary>
     public Task<ObjectivePlace?> FindAsync(PlanningDb db, ObjectiveId id, CancellationToken cancellationToken)
-        => db.Database.CurrentTransaction is not null || db.Kind == DatabaseKind.SqlServer ? One(db, id, cancellationToken) : _shared.FindAsync(id, cancellationToken);
+        => db.Database.CurrentTransaction is not null || db.Kind == DatabaseKind.SqlServer ? _findOne(db, id, cancellationToken) : _shared.FindAsync(id, cancellationToken);
+
+    private async Task<IReadOnlyDictionary<ObjectiveId, ObjectivePlace>> ReadAsync(IReadOnlyList<ObjectiveId> ids)
+    {
+        await using var db = await _dbs.CreateDbContextAsync();
+        List<ObjectivePlace> places = ids.Count == 1
+            ? await _findOne(db, ids[0], CancellationToken.None) is { } place ? [place] : []
+            : await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).ToListAsync();
+        return places.ToDictionary(p => p.Id);
+    }
 }
