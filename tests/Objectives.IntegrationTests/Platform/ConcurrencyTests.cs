@@ -59,7 +59,7 @@ public sealed class ConcurrencyTests(Installations installations)
             objectives.Add(await company.TeamLeader.DraftAsync(company.Draft(cycle) with { Title = $"各自 {objectives.Count}" }));
         var unknown = GlobalId.Encode("Objective", Guid.CreateVersion7());
         Task<Reply> CommentAsync(string id, string? name = null)
-            => company.TeamLeader.AskAsync("mutation($i: CommentInput!) { comment(input: $i) { comment { text } userErrors { code field } } }", new { i = new { subjectId = id, text = $"to {id}" } }, name);
+            => company.TeamLeader.AskAsync("mutation($i: CommentInput!) { comment(input: $i) { comment { text } userErrors { code } } }", new { i = new { subjectId = id, text = $"to {id}" } }, name);
         var name = Guid.NewGuid().ToString("N");
         var first = company.Program.Sql.StopBefore(name, "planning", "objectives");
         var replies = new List<Task<Reply>> { CommentAsync(objectives[0], name) };
