@@ -53,18 +53,21 @@ internal static class Pipeline
         return next(http);
     }
 
-    /// <summary>The page answers every address of its own; what the API or a file lacks is 404.</summary>
+    /// <summary>The page answers every address of its own, its first one whatever is accepted (monitors ask for it); what the API or a file lacks is 404.</summary>
     private static async Task PageAsync(HttpContext http)
     {
         var page = http.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("index.html");
-        var wantsPage = HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-        if (!page.Exists || !wantsPage)
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        var wantsPage = http.Request.Path == "/" || http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (!page.Exists || !isRead || !wantsPage)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache";
-        await http.Response.SendFileAsync(page, http.RequestAborted);
+        http.Response.ContentLength = page.Length;
+        if (HttpMethods.IsGet(http.Request.Method))
+            await http.Response.SendFileAsync(page, http.RequestAborted);
     }
 }

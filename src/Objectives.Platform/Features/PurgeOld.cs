@@ -11,9 +11,22 @@ internal static class PurgeOld
 {
     public sealed record Command(DateOnly Day) : IDailyCommand;
 
-    public sealed class Daily : IDailyWork
+    public sealed class Daily(OldRows rows, TimeProvider systemClock) : IDailyWork
     {
         public IDailyCommand CommandFor(DateOnly day) => new Command(day);
+
+        /// <inheritdoc cref="OldRows"/>
+        public async Task PrepareAsync(bool isToday, CancellationToken cancellationToken)
+        {
+            if (!isToday)
+                return;
+            var now = systemClock.GetUtcNow();
+            var (week, month, quarter) = (now.AddDays(-7), now.AddDays(-30), now.AddDays(-90));
+            await rows.ClearAsync((db, until) => db.StoredAnswers.Where(a => a.At <= until), a => a.At, week, cancellationToken);
+            await rows.ClearAsync((db, until) => db.Outbox.Where(m => m.DeliveredAt <= until), m => m.DeliveredAt!.Value, month, cancellationToken);
+            await rows.ClearAsync((db, until) => db.Inbox.Where(i => i.At <= until), i => i.At, quarter, cancellationToken);
+            await rows.ClearAsync((db, until) => db.WebhookDeliveries.Where(d => d.At <= until), d => d.At, month, cancellationToken);
+        }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -25,14 +38,8 @@ internal static class PurgeOld
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var now = systemClock.GetUtcNow();
-            var (week, month, quarter) = (now.AddDays(-7), now.AddDays(-30), now.AddDays(-90));
-            var purged = await db.StoredAnswers.Where(a => a.At < week).ExecuteDeleteAsync(cancellationToken);
-            purged += await db.Outbox.Where(m => m.DeliveredAt < month).ExecuteDeleteAsync(cancellationToken);
-            purged += await db.Inbox.Where(i => i.At < quarter).ExecuteDeleteAsync(cancellationToken);
-            purged += await db.WebhookDeliveries.Where(d => d.At < month).ExecuteDeleteAsync(cancellationToken);
-            purged += await db.Jobs.Where(j => j.FinishedAt < quarter).ExecuteDeleteAsync(cancellationToken);
-            return purged;
+            var quarter = systemClock.GetUtcNow().AddDays(-90);
+            return await db.Jobs.Where(j => j.FinishedAt < quarter).ExecuteDeleteAsync(cancellationToken);
         }
     }
 }

@@ -40,6 +40,7 @@ public static class ModuleServices
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         services.AddSingleton<CommandGate>();
+        services.AddSingleton<OwnWork>();
         services.AddSingleton<GroupWriter>();
         services.AddSingleton<Memories>();
         services.AddScoped<Recorder>();
@@ -48,6 +49,7 @@ public static class ModuleServices
         services.AddSingleton<Announcements>();
         services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor, ForgetOnCommit>();
         services.AddSingleton<Jobs.DailyRound>();
+        services.AddSingleton<Jobs.OldRows>();
         services.AddSingleton<DemoFiller>();
         foreach (var module in modules)
         {

@@ -59,6 +59,15 @@ export const failures = (shared) =>
       await context.close();
     });
 
+    test('the first address answers whoever asks, others only those who want a page', async () => {
+      const ask = (path, method, accept) => fetch(shared.url + path, { method, headers: { accept } });
+      const page = await ask('/', 'GET', '*/*');
+      assert.match(await page.text(), /<div id="root">/);
+      const head = await ask('/', 'HEAD', '*/*');
+      assert.deepEqual([head.status, head.headers.get('content-type'), await head.text()], [200, 'text/html; charset=utf-8', '']);
+      assert.deepEqual([(await ask('/people', 'GET', 'text/html')).status, (await ask('/people', 'GET', 'application/json')).status, (await ask('/', 'POST', '*/*')).status], [200, 404, 404]);
+    });
+
     test('without the server the page says so from the start', async () => {
       const { context, page } = await openWindow(shared.browser, shared.url);
       await page.route('**/auth/me', (route) => route.abort());

@@ -170,6 +170,28 @@ public sealed class ProgressTests(QuietInstallations installations) : IClassFixt
         (await KeptAsync(company, cycle)).ShouldBe(kept);
     }
 
+    /// <summary>What the night's check finds wrong it works out again: a report that comes meanwhile neither waits for it nor is undone by it.</summary>
+    [Theory, OnEachDatabase]
+    public async Task Reports_go_on_while_figures_are_checked(DatabaseKind database)
+    {
+        var (company, cycle, root, first, second) = await FamilyAsync(database);
+        await company.Member.ReportAsync(first, 1, 6);
+        await company.Colleague.ReportAsync(second, 1, 7);
+        await company.DeliveredAsync(cycle);
+        (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe("13");
+        GlobalId.TryDecode(second, out _, out var key).ShouldBeTrue();
+        (await company.Program.ExecuteSqlAsync("UPDATE {monitoring.kept_months} SET value = 1 WHERE objective_id = {0}", key)).ShouldBe(1);
+        var stop = new SqlRecorder.Stop("monitoring", "kept_months");
+        var check = company.Program.Sql.HeldAsync(() => CheckAsync(company), stop);
+        await stop.Reached.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await company.Member.ReportAsync(first, 2, 10).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await company.DeliveredAsync(cycle);
+        stop.GoOn();
+        await check;
+        (await ProgressAsync(company.Executive, second)).Text("actualToDate").ShouldBe("7");
+        (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe("23");
+    }
+
     [Theory, OnEachDatabase]
     public async Task However_many_report_at_once_no_part_of_the_sum_is_lost(DatabaseKind database)
     {

@@ -108,6 +108,28 @@ public sealed class DailyRoundTests
         (await AnyKnownAsync()).ShouldBeFalse();
     }
 
+    /// <summary>A portion in each turn, so that nobody waits for all of it; those of the same moment go together.</summary>
+    [Theory, OnEachDatabase]
+    public async Task What_is_old_is_cleared_away_some_at_a_time(DatabaseKind database)
+    {
+        await using var program = await Installation.StartAsync(database);
+        await program.SetUpAsync();
+        await StopAskingAsync(program);
+        await RunAsync(program);
+        var now = program.SystemClock.GetUtcNow();
+        InboxEntry Known(int minutesOld) => new() { Consumer = "Known", MessageId = Guid.CreateVersion7(), At = now.AddDays(-90).AddMinutes(-minutesOld) };
+        await program.WithDbAsync(db =>
+        {
+            db.Inbox.AddRange(Enumerable.Range(1, 4100).Select(Known).Concat(Enumerable.Range(0, 3000).Select(_ => Known(-1000))).Concat([Known(-2000)]));
+            return db.SaveChangesAsync();
+        });
+        program.SystemClock.Advance(TimeSpan.FromMinutes(1500));
+        program.BusinessClock.MoveTo(program.BusinessClock.GetUtcNow().AddDays(1));
+        var sent = await program.Sql.OfAsync(() => RunAsync(program));
+        sent.Count(s => s.Contains("DELETE", StringComparison.Ordinal) && s.Contains("inbox", StringComparison.Ordinal)).ShouldBe(4);
+        (await program.WithDbAsync(db => db.Inbox.CountAsync(i => i.Consumer == "Known"))).ShouldBe(1);
+    }
+
     /// <summary>Programs ask for themselves too, once a minute: what they do then nobody here would count.</summary>
     private static async Task StopAskingAsync(Installation program)
     {

@@ -11,7 +11,7 @@ namespace Objectives.ExecutionMonitoring.Features.Progress;
 /// <summary>
 /// Brings the figures up to date with what was recorded, many entries at a time: recording itself adds rows only, and whoever reads figures waits until they tell all that was recorded before (adr/0015).
 /// </summary>
-internal sealed class FiguresKeeper(IServiceScopeFactory scopes, IDbContextFactory<ExecutionMonitoringDb> dbs) : IDisposable
+internal sealed class FiguresKeeper(OwnWork own, IDbContextFactory<ExecutionMonitoringDb> dbs) : IDisposable
 {
     private const int Attempts = 5;
 
@@ -29,7 +29,7 @@ internal sealed class FiguresKeeper(IServiceScopeFactory scopes, IDbContextFacto
             {
                 try
                 {
-                    if (!await PortionAsync(cancellationToken))
+                    if (!await own.DoAsync((IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<FiguresRefresh>().RefreshPortionAsync(cancellationToken), cancellationToken))
                         return;
                 }
                 catch (Exception e) when (refused < Attempts && (Database.IsContention(e) || Database.IsUniqueViolation(e)))
@@ -50,19 +50,6 @@ internal sealed class FiguresKeeper(IServiceScopeFactory scopes, IDbContextFacto
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         return await db.StaleFigures.AnyAsync(cancellationToken);
-    }
-
-    private async Task<bool> PortionAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<CallContext>().SignedIn = Caller.System;
-        var db = services.GetRequiredService<ExecutionMonitoringDb>();
-        await using var turn = await services.GetRequiredService<CommandGate>().EnterAsync(db, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var isMore = await services.GetRequiredService<FiguresRefresh>().RefreshPortionAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return isMore;
     }
 }
 

@@ -30,20 +30,30 @@ internal sealed partial class FiguresOfTheDay(IMediator mediator, FiguresCheck c
     private static partial void LogWrong(ILogger logger, int count, Guid cycleId);
 }
 
-/// <summary>Works out all figures of a cycle in a transaction of its own; gives of how many objectives they were wrong.</summary>
-internal sealed class FiguresCheck(IServiceScopeFactory scopes)
+/// <summary>
+/// Works out all figures of a cycle anew, and corrects those that are not as they are kept. Nobody waits while they are worked out: what comes out wrong is worked out again, some objectives at a time, each
+/// time in a transaction of its own, since others may have reported meanwhile.
+/// </summary>
+internal sealed class FiguresCheck(IServiceScopeFactory scopes, OwnWork own)
 {
+    private const int AtOnce = 4000;
+
+    /// <returns>Of how many objectives they were wrong: none, if they have been kept up to date.</returns>
     public async Task<int> RunAsync(CycleId cycle, CancellationToken cancellationToken)
     {
+        var wrong = new HashSet<ObjectiveId>();
+        foreach (var portion in (await FindAsync(cycle, cancellationToken)).Chunk(AtOnce))
+        {
+            wrong.UnionWith(await own.DoAsync(
+                (IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<FiguresRefresh>().CorrectAsync(cycle, portion, cancellationToken), cancellationToken));
+        }
+        return wrong.Count;
+    }
+
+    private async Task<IReadOnlyList<ObjectiveId>> FindAsync(CycleId cycle, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<CallContext>().SignedIn = Caller.System;
-        var db = services.GetRequiredService<ExecutionMonitoringDb>();
-        await using var turn = await services.GetRequiredService<CommandGate>().EnterAsync(db, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var wrong = await services.GetRequiredService<FiguresRefresh>().RefreshAllAsync(cycle, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return wrong;
+        return await scope.ServiceProvider.GetRequiredService<FiguresRefresh>().FindWrongAsync(cycle, cancellationToken);
     }
 }
 

@@ -59,27 +59,36 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         await marks.MarkAsync(change.CycleId, change.ParentIds, cancellationToken);
     }
 
-    /// <summary>Works out all figures of a cycle anew, the deepest first, and writes those that are not as they are kept; until that is done nobody else changes any.</summary>
-    /// <returns>Of how many objectives they were not, beside those for which something was recorded meanwhile: none, if they have been kept up to date.</returns>
-    public async Task<int> RefreshAllAsync(CycleId cycleId, CancellationToken cancellationToken)
+    /// <summary>The objectives of a cycle whose figures, all worked out anew, are not as they are kept, the deepest first. Others go on meanwhile: some may be there because of what these did.</summary>
+    public async Task<IReadOnlyList<ObjectiveId>> FindWrongAsync(CycleId cycleId, CancellationToken cancellationToken)
     {
-        await RefreshMarkedAsync(cancellationToken);
-        await HoldAsync(cycleId, cancellationToken);
         var nodes = (await mediator.Send(new RollUpTreeOfCycle(cycleId), cancellationToken)).OrderByDescending(n => n.Depth).ToList();
-        var (known, wrong) = (new KnownMonths(), new HashSet<ObjectiveId>());
+        var (known, wrong) = (new KnownMonths(), new List<ObjectiveId>());
         foreach (var portion in nodes.Chunk(Portion))
         {
             known.Add(await ownMonths.ReadAsync(db, portion, asOf: null, cancellationToken));
-            var made = portion.SelectMany(n => known.MakeUp(n, months: null)).ToList();
-            wrong.UnionWith(await WriteAsync(await KeptAsync([.. portion.Select(n => n.Id)], months: null, cancellationToken), made, cancellationToken));
+            var (gone, news) = Changes(await KeptAsync([.. portion.Select(n => n.Id)], months: null, cancellationToken), portion.SelectMany(n => known.MakeUp(n, months: null)));
+            wrong.AddRange(gone.Concat(news).Select(m => m.ObjectiveId).Distinct());
         }
+        return wrong;
+    }
+
+    /// <summary>Works out anew the figures of objectives and of those above them.</summary>
+    /// <returns>Those of which they were not as they were kept, beside those for which something was recorded meanwhile.</returns>
+    public async Task<IReadOnlySet<ObjectiveId>> CorrectAsync(CycleId cycleId, IReadOnlyCollection<ObjectiveId> objectives, CancellationToken cancellationToken)
+    {
+        await RefreshMarkedAsync(cancellationToken);
+        await HoldAsync(cycleId, cancellationToken);
+        var wrong = await RefreshAsync(await mediator.Send(new RollUpTree(objectives), cancellationToken), recorded: null, cancellationToken);
+        await marks.MarkAsync(cycleId, wrong, cancellationToken);
         var recorded = await db.StaleFigures.Select(s => s.ObjectiveId).Distinct().ToListAsync(cancellationToken);
         wrong.ExceptWith((await mediator.Send(new RollUpTree(recorded), cancellationToken)).Select(n => n.Id));
-        return wrong.Count;
+        return wrong;
     }
 
     /// <param name="recorded">Of which something was recorded; null when anything below the nodes may be another.</param>
-    private async Task RefreshAsync(IReadOnlyList<RollUpNode> nodes, HashSet<ObjectiveId>? recorded, CancellationToken cancellationToken)
+    /// <returns>The objectives of which anything was written.</returns>
+    private async Task<HashSet<ObjectiveId>> RefreshAsync(IReadOnlyList<RollUpNode> nodes, HashSet<ObjectiveId>? recorded, CancellationToken cancellationToken)
     {
         var ids = nodes.Select(n => n.Id).ToList();
         var own = await ownMonths.ReadAsync(db, nodes, asOf: null, cancellationToken);
@@ -90,16 +99,22 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         known.Add(await KeptAsync(below, months, cancellationToken));
         known.Add(own);
         var made = nodes.OrderByDescending(n => n.Depth).SelectMany(n => known.MakeUp(n, months)).Where(m => months?.Contains(m.Month) != false).ToList();
-        await WriteAsync(kept.FindAll(m => months?.Contains(m.Month) != false), made, cancellationToken);
+        return await WriteAsync(kept.FindAll(m => months?.Contains(m.Month) != false), made, cancellationToken);
     }
 
     /// <summary>The months in which what is recorded is not what is kept.</summary>
     private static HashSet<DateOnly> Touched(List<KeptMonth> own, List<KeptMonth> kept)
     {
+        var (gone, news) = Changes(kept, own);
+        return [.. gone.Concat(news).Select(m => m.Month)];
+    }
+
+    /// <summary>What is kept and not made any more, or made otherwise; and what is made and not kept so.</summary>
+    private static (IReadOnlyCollection<KeptMonth> Gone, IReadOnlyCollection<KeptMonth> News) Changes(List<KeptMonth> kept, IEnumerable<KeptMonth> made)
+    {
         var before = kept.ToDictionary(m => (m.ObjectiveId, m.Month));
-        var touched = own.Where(m => !(before.Remove((m.ObjectiveId, m.Month), out var old) && old.Says(m))).Select(m => m.Month).ToHashSet();
-        touched.UnionWith(before.Values.Select(m => m.Month));
-        return touched;
+        var news = made.Where(m => !(before.Remove((m.ObjectiveId, m.Month), out var old) && old.Says(m))).ToList();
+        return (before.Values, news);
     }
 
     private async Task<List<KeptMonth>> KeptAsync(IReadOnlyList<ObjectiveId> ids, IReadOnlySet<DateOnly>? months, CancellationToken cancellationToken)
@@ -115,19 +130,18 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         return await kept.ToListAsync(cancellationToken);
     }
 
-    /// <returns>The objectives of which anything was written.</returns>
-    private async Task<IReadOnlySet<ObjectiveId>> WriteAsync(List<KeptMonth> kept, IReadOnlyList<KeptMonth> made, CancellationToken cancellationToken)
+    /// <inheritdoc cref="RefreshAsync(IReadOnlyList{RollUpNode}, HashSet{ObjectiveId}?, CancellationToken)"/>
+    private async Task<HashSet<ObjectiveId>> WriteAsync(List<KeptMonth> kept, IReadOnlyList<KeptMonth> made, CancellationToken cancellationToken)
     {
-        var before = kept.ToDictionary(m => (m.ObjectiveId, m.Month));
-        var news = made.Where(m => !(before.Remove((m.ObjectiveId, m.Month), out var old) && old.Says(m))).ToList();
-        var stale = before.Values.Concat(news).Select(m => m.ObjectiveId).ToHashSet();
-        if (stale.Count == 0)
-            return stale;
-        var months = before.Values.Concat(news).Select(m => m.Month).ToHashSet();
-        var rewritten = made.Where(m => stale.Contains(m.ObjectiveId) && months.Contains(m.Month)).ToList();
-        await db.KeptMonths.Where(m => EF.Parameter(stale).Contains(m.ObjectiveId) && EF.Parameter(months).Contains(m.Month)).ExecuteDeleteAsync(cancellationToken);
+        var (gone, news) = Changes(kept, made);
+        var changed = gone.Concat(news).Select(m => m.ObjectiveId).ToHashSet();
+        if (changed.Count == 0)
+            return changed;
+        var months = gone.Concat(news).Select(m => m.Month).ToHashSet();
+        var rewritten = made.Where(m => changed.Contains(m.ObjectiveId) && months.Contains(m.Month)).ToList();
+        await db.KeptMonths.Where(m => EF.Parameter(changed).Contains(m.ObjectiveId) && EF.Parameter(months).Contains(m.Month)).ExecuteDeleteAsync(cancellationToken);
         await db.InsertDerivedAsync(rewritten, cancellationToken);
-        return stale;
+        return changed;
     }
 
     private async Task HoldAsync(CycleId cycleId, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace Objectives.ExecutionMonitoring.Features.Standings;
 /// Brings the standings that were marked up to date, a moment after what changed them, many at a time: when hundreds report at once those above them are looked at once, not hundreds of times.
 /// What another program left marked is done on its next beat.
 /// </summary>
-internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, FiguresKeeper figures, StandingsBell bell, Announcements announcements, TimeProvider systemClock, ILogger<StandingsKeeper> log) : BackgroundService
+internal sealed partial class StandingsKeeper(OwnWork own, IDbContextFactory<ExecutionMonitoringDb> dbs, FiguresKeeper figures, StandingsBell bell, Announcements announcements, TimeProvider systemClock, ILogger<StandingsKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -62,21 +62,13 @@ internal sealed partial class StandingsKeeper(IServiceScopeFactory scopes, Figur
 
     private async Task<IReadOnlyList<CycleId>> MarkedAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<ExecutionMonitoringDb>>().CreateDbContextAsync(cancellationToken);
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         return await db.StaleStandings.Select(s => s.CycleId).Distinct().ToListAsync(cancellationToken);
     }
 
     private async Task<int> PortionAsync(CycleId cycle, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<CallContext>().SignedIn = Caller.System;
-        var db = services.GetRequiredService<ExecutionMonitoringDb>();
-        await using var turn = await services.GetRequiredService<CommandGate>().EnterAsync(db, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (marks, raised) = await services.GetRequiredService<StandingsRefresh>().RefreshAsync(cycle, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var (marks, raised) = await own.DoAsync((IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<StandingsRefresh>().RefreshAsync(cycle, cancellationToken), cancellationToken);
         if (marks > 0)
             announcements.Committed(raised);
         return marks;

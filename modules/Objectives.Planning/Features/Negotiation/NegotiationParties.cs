@@ -10,7 +10,7 @@ using Objectives.Platform.Requests;
 namespace Objectives.Planning.Features.Negotiation;
 
 /// <summary>Who is what to an objective: sides of its negotiation, signatories of its commitment.</summary>
-internal sealed class NegotiationParties(PlanningDb db, IMediator mediator, CallContext call, ObjectiveAccess access)
+internal sealed class NegotiationParties(PlanningDb db, IMediator mediator, CallContext call, ObjectiveAccess access, ObjectivePlaces places)
 {
     /// <summary>The places of all that are asked about, in as many statements as for one.</summary>
     public async Task<IReadOnlyDictionary<ObjectiveId, Parties>> OfAsync(IReadOnlyCollection<ObjectivePlace> objectives, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class NegotiationParties(PlanningDb db, IMediator mediator, Call
     public async Task<Access> CheckAsync(ObjectiveId id, Func<Parties, bool> may, CancellationToken cancellationToken)
     {
         var sight = await access.SightAsync(cancellationToken);
-        var place = await db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new ObjectivePlace(o.ObjectiveId, o.Level, o.OwnerId, o.UnitId)).SingleOrDefaultAsync(cancellationToken);
+        var place = await places.FindAsync(db, id, cancellationToken);
         if (place is null || !sight.MayRead(place.Level, place.OwnerId, place.UnitId))
             return Access.NotFound;
         return may((await OfAsync([place], cancellationToken))[id]) ? Access.Granted : Access.Forbidden;
@@ -49,11 +49,6 @@ internal sealed class NegotiationParties(PlanningDb db, IMediator mediator, Call
             return NegotiationSide.Above;
         return team.Contains(caller.Id) ? NegotiationSide.Member : null;
     }
-}
-
-internal sealed record ObjectivePlace(ObjectiveId Id, ObjectiveLevel Level, PersonId OwnerId, UnitId UnitId)
-{
-    public static ObjectivePlace Of(Objective objective) => new(objective.ObjectiveId, objective.Level, objective.OwnerId, objective.UnitId);
 }
 
 /// <param name="Chain">The owner's superiors, the direct one first.</param>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
@@ -33,8 +34,10 @@ internal sealed class ObjectiveRule(PlanningDb db, ObjectiveAccess access, Objec
 /// <summary>Finds where an objective stands, which most requests about one ask first: those that come at the same time ask by one statement.</summary>
 internal sealed class ObjectivePlaces
 {
+    private static readonly Expression<Func<Objective, ObjectivePlace>> _place = o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId);
+
     private readonly Func<PlanningDb, ObjectiveId, CancellationToken, Task<ObjectivePlace?>> _findOne = EF.CompileAsyncQuery((PlanningDb db, ObjectiveId id, CancellationToken _) =>
-        db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).SingleOrDefault());
+        db.Objectives.Where(o => o.ObjectiveId == id).Select(_place).SingleOrDefault());
 
     private readonly IDbContextFactory<PlanningDb> _dbs;
     private readonly SharedReading<ObjectiveId, ObjectivePlace> _shared;
@@ -54,7 +57,7 @@ internal sealed class ObjectivePlaces
         await using var db = await _dbs.CreateDbContextAsync();
         List<ObjectivePlace> places = ids.Count == 1
             ? await _findOne(db, ids[0], CancellationToken.None) is { } place ? [place] : []
-            : await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).ToListAsync();
+            : await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).Select(_place).ToListAsync();
         return places.ToDictionary(p => p.Id);
     }
 }

@@ -14,7 +14,7 @@ namespace Objectives.Planning.Features.WorkItems;
 /// Who may plan the work on an objective: whoever may change the objective, and its owner. Who owns a piece of the work says how far it is, though he may not even read
 /// the objective. A commitment does not end this, since what is signed is the target, not the way to it.
 /// </summary>
-internal sealed class WorkRights(PlanningDb db, ObjectiveAccess access, IMediator mediator)
+internal sealed class WorkRights(PlanningDb db, ObjectiveAccess access, ObjectivePlaces places, IMediator mediator)
 {
     private ObjectivePlace? _place;
 
@@ -25,7 +25,7 @@ internal sealed class WorkRights(PlanningDb db, ObjectiveAccess access, IMediato
     public async Task<Access> MayPlanAsync(ObjectiveId id, CancellationToken cancellationToken)
     {
         var sight = await access.SightAsync(cancellationToken);
-        _place = await db.Objectives.Where(o => o.ObjectiveId == id).Select(o => new ObjectivePlace(o.ObjectiveId, o.CycleId, o.Path, o.Level, o.OwnerId, o.UnitId)).SingleOrDefaultAsync(cancellationToken);
+        _place = await places.FindAsync(db, id, cancellationToken);
         if (_place is not { } place || !sight.MayRead(place.Level, place.OwnerId, place.UnitId))
             return Access.NotFound;
         return sight.MayPlanWork(place.Level, place.OwnerId, place.UnitId) ? Access.Granted : Access.Forbidden;

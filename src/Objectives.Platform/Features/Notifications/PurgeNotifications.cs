@@ -5,6 +5,7 @@ using Objectives.Platform.Data;
 using Objectives.Platform.Jobs;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Time;
 
 namespace Objectives.Platform.Features.Notifications;
 
@@ -13,9 +14,13 @@ internal static class PurgeNotifications
 {
     public sealed record Command(DateOnly Day) : IDailyCommand;
 
-    public sealed class Daily : IDailyWork
+    public sealed class Daily(OldRows rows, IOptions<NotificationOptions> options, BusinessClock clock) : IDailyWork
     {
         public IDailyCommand CommandFor(DateOnly day) => new Command(day);
+
+        /// <inheritdoc cref="OldRows"/>
+        public Task PrepareAsync(bool isToday, CancellationToken cancellationToken)
+            => isToday ? rows.ClearAsync((db, until) => db.Notifications.Where(n => n.At <= until), n => n.At, clock.GetUtcNow().AddDays(-options.Value.KeepDays), cancellationToken) : Task.CompletedTask;
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -27,10 +32,8 @@ internal static class PurgeNotifications
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var before = new DateTimeOffset(request.Day.AddDays(-options.Value.KeepDays), TimeOnly.MinValue, TimeSpan.Zero);
-            var purged = await db.Notifications.Where(n => n.At < before).ExecuteDeleteAsync(cancellationToken);
             var over = systemClock.GetUtcNow().AddDays(-options.Value.KeepDays);
-            return purged + await db.OutgoingMails.Where(m => m.CreatedAt < over && (m.State == MailState.Sent || m.State == MailState.Dropped)).ExecuteDeleteAsync(cancellationToken);
+            return await db.OutgoingMails.Where(m => m.CreatedAt < over && (m.State == MailState.Sent || m.State == MailState.Dropped)).ExecuteDeleteAsync(cancellationToken);
         }
     }
 }

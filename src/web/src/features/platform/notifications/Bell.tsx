@@ -22,11 +22,12 @@ export function Bell() {
     tellNotice();
   };
   useLive({ query: NoticeArrived, variables: {}, onData: again, onResume: again });
-  const count = data?.viewer.notifications.unreadCount ?? 0;
+  const unread = data?.viewer.notifications.unreadCount;
+  const count = unread ?? 0;
   return (
     <>
       <Indicator label={count > 99 ? '99+' : count} disabled={count === 0} size={16} color="red.9" offset={4} zIndex={1}>
-        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label={t('notices.open', { count })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <ActionIcon variant="subtle" color="gray.8" size="lg" aria-label={unread === undefined ? t('notices.title') : t('notices.open', { count })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Icon name="bell" size={18} />
         </ActionIcon>
       </Indicator>
