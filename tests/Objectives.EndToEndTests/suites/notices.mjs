@@ -20,8 +20,9 @@ async function commentedOn(shared, owner, title) {
 export const notices = (shared) =>
   describe('notifications', () => {
     test('arrive while one looks, lead to what they are about, and are read', async () => {
-      const { id, say } = await commentedOn(shared, 'E0115', 'Told of');
-      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0115', '/people');
+      // Of whom no other test has anything told meanwhile.
+      const { id, say } = await commentedOn(shared, 'E1020', 'Told of');
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E1020', '/people');
       const bell = page.getByRole('button', { name: /^Notifications, \d+ unread$/ });
       const before = Number((await bell.getAttribute('aria-label')).match(/\d+/)[0]);
       await say('First word');

@@ -34,7 +34,7 @@ internal sealed partial class FiguresOfTheDay(IMediator mediator, FiguresCheck c
 /// Works out all figures of a cycle anew, and corrects those that are not as they are kept. Nobody waits while they are worked out: what comes out wrong is worked out again, some objectives at a time, each
 /// time in a transaction of its own, since others may have reported meanwhile.
 /// </summary>
-internal sealed class FiguresCheck(IServiceScopeFactory scopes, OwnWork own)
+internal sealed class FiguresCheck(OwnWork own)
 {
     private const int AtOnce = 4000;
 
@@ -42,18 +42,12 @@ internal sealed class FiguresCheck(IServiceScopeFactory scopes, OwnWork own)
     public async Task<int> RunAsync(CycleId cycle, CancellationToken cancellationToken)
     {
         var wrong = new HashSet<ObjectiveId>();
-        foreach (var portion in (await FindAsync(cycle, cancellationToken)).Chunk(AtOnce))
+        foreach (var portion in (await own.ReadAsync(services => services.GetRequiredService<FiguresRefresh>().FindWrongAsync(cycle, cancellationToken))).Chunk(AtOnce))
         {
             wrong.UnionWith(await own.DoAsync(
                 (IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<FiguresRefresh>().CorrectAsync(cycle, portion, cancellationToken), cancellationToken));
         }
         return wrong.Count;
-    }
-
-    private async Task<IReadOnlyList<ObjectiveId>> FindAsync(CycleId cycle, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FiguresRefresh>().FindWrongAsync(cycle, cancellationToken);
     }
 }
 

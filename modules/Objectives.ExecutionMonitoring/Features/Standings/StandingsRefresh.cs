@@ -21,7 +21,7 @@ namespace Objectives.ExecutionMonitoring.Features.Standings;
 /// <remarks>Raises <see cref="ProgressChanged"/>.</remarks>
 internal sealed class StandingsRefresh(ExecutionMonitoringDb db, ProgressReader reader, DeviationSweep deviations, Recorder recorder, IMediator mediator, BusinessClock clock)
 {
-    private const int Portion = 500;
+    private const int Portion = 200;
 
     /// <summary>A portion of a cycle's marks.</summary>
     public async Task<(int Marks, IReadOnlyList<OutboxMessage> Raised)> RefreshAsync(CycleId cycle, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Objectives.Planning.Features.Findings;
 /// </summary>
 internal sealed class FindingsRound(OwnWork own)
 {
-    private const int AtOnce = 2000;
+    private const int AtOnce = 500;
 
     /// <param name="looked">Told how many objectives were looked at.</param>
     public async Task RunAsync(CycleId cycleId, Action<int>? looked, CancellationToken cancellationToken)
