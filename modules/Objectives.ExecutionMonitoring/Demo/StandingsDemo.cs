@@ -28,7 +28,13 @@ internal sealed class StandingsDemo(IServiceScopeFactory scopes, StandingsKeeper
     {
         foreach (var (i, cycle) in company.Cycles.Where(c => c.Year <= company.Year).Index())
         {
-            await MarkAsync((_, marks) => marks.MarkAllAsync(cycle.Id, cancellationToken), cancellationToken);
+            await MarkAsync(
+                async (db, marks) =>
+                {
+                    await db.StaleStandings.ExecuteDeleteAsync(cancellationToken); // Left by the figures' filling; all are marked in their turn.
+                    await marks.MarkAllAsync(cycle.Id, cancellationToken);
+                },
+                cancellationToken);
             await keeper.CatchUpAsync(cancellationToken);
             await MarkAsync(
                 async (db, marks) =>

@@ -76,6 +76,6 @@ internal sealed class FirstRunGate(RequestDelegate next, FirstRun firstRun)
     {
         var path = http.Request.Path;
         return path.StartsWithSegments("/health", StringComparison.Ordinal) || path == "/auth/me" || path == "/auth/setup"
-            || (HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.DisplayName?.StartsWith("Fallback", StringComparison.Ordinal) == true);
+            || ((HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.GetEndpoint()?.DisplayName?.StartsWith("Fallback", StringComparison.Ordinal) == true);
     }
 }

@@ -13,8 +13,6 @@ namespace Objectives.ExecutionMonitoring.Features.Progress;
 /// </summary>
 internal sealed class FiguresKeeper(OwnWork own, IDbContextFactory<ExecutionMonitoringDb> dbs) : IDisposable
 {
-    private const int Attempts = 5;
-
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Until all that was recorded before the call is told. Outside of any command's transaction, for it takes one of its own.</summary>
@@ -25,18 +23,9 @@ internal sealed class FiguresKeeper(OwnWork own, IDbContextFactory<ExecutionMoni
         await _turn.WaitAsync(cancellationToken); // Of those who wait the first does it for all.
         try
         {
-            for (var refused = 0; await IsBehindAsync(cancellationToken);)
-            {
-                try
-                {
-                    if (!await own.DoAsync((IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<FiguresRefresh>().RefreshPortionAsync(cancellationToken), cancellationToken))
-                        return;
-                }
-                catch (Exception e) when (refused < Attempts && (Database.IsContention(e) || Database.IsUniqueViolation(e)))
-                {
-                    refused++; // Another program, or another tree, was first: done again with what it left.
-                }
-            }
+            var isMore = await IsBehindAsync(cancellationToken);
+            while (isMore)
+                isMore = await own.DoAsync((IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<FiguresRefresh>().RefreshPortionAsync(cancellationToken), cancellationToken);
         }
         finally
         {

@@ -31,23 +31,18 @@ internal sealed partial class FiguresOfTheDay(IMediator mediator, FiguresCheck c
 }
 
 /// <summary>
-/// Works out all figures of a cycle anew, and corrects those that are not as they are kept. Nobody waits while they are worked out: what comes out wrong is worked out again, some objectives at a time, each
-/// time in a transaction of its own, since others may have reported meanwhile.
+/// Works out all figures of a cycle anew, and corrects those that are not as they are kept. Nobody waits while they are worked out: what comes out wrong is worked out again, in one transaction, since others may have reported meanwhile.
 /// </summary>
-internal sealed class FiguresCheck(OwnWork own)
+internal sealed class FiguresCheck(FiguresKeeper keeper, OwnWork own)
 {
-    private const int AtOnce = 4000;
-
     /// <returns>Of how many objectives they were wrong: none, if they have been kept up to date.</returns>
     public async Task<int> RunAsync(CycleId cycle, CancellationToken cancellationToken)
     {
-        var wrong = new HashSet<ObjectiveId>();
-        foreach (var portion in (await own.ReadAsync(services => services.GetRequiredService<FiguresRefresh>().FindWrongAsync(cycle, cancellationToken))).Chunk(AtOnce))
-        {
-            wrong.UnionWith(await own.DoAsync(
-                (IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<FiguresRefresh>().CorrectAsync(cycle, portion, cancellationToken), cancellationToken));
-        }
-        return wrong.Count;
+        await keeper.CatchUpAsync(cancellationToken);
+        var suspects = await own.ReadAsync(services => services.GetRequiredService<FiguresRefresh>().FindWrongAsync(cycle, cancellationToken));
+        return suspects.Count == 0
+            ? 0
+            : await own.DoAsync((IServiceProvider services, ExecutionMonitoringDb _) => services.GetRequiredService<FiguresRefresh>().CorrectAsync(cycle, suspects, cancellationToken), cancellationToken);
     }
 }
 

@@ -73,17 +73,19 @@ internal sealed class FiguresRefresh(ExecutionMonitoringDb db, OwnMonths ownMont
         return wrong;
     }
 
-    /// <summary>Works out anew the figures of objectives and of those above them.</summary>
-    /// <returns>Those of which they were not as they were kept, beside those for which something was recorded meanwhile.</returns>
-    public async Task<IReadOnlySet<ObjectiveId>> CorrectAsync(CycleId cycleId, IReadOnlyCollection<ObjectiveId> objectives, CancellationToken cancellationToken)
+    /// <summary>Works out anew the figures of objectives and of those above them, the deepest first.</summary>
+    /// <returns>Of how many they were not as they were kept, beside those for which something was recorded meanwhile.</returns>
+    public async Task<int> CorrectAsync(CycleId cycleId, IReadOnlyCollection<ObjectiveId> objectives, CancellationToken cancellationToken)
     {
         await RefreshMarkedAsync(cancellationToken);
         await HoldAsync(cycleId, cancellationToken);
-        var wrong = await RefreshAsync(await mediator.Send(new RollUpTree(objectives), cancellationToken), recorded: null, cancellationToken);
+        var wrong = new HashSet<ObjectiveId>();
+        foreach (var portion in objectives.Chunk(Portion))
+            wrong.UnionWith(await RefreshAsync(await mediator.Send(new RollUpTree(portion), cancellationToken), recorded: null, cancellationToken));
         await marks.MarkAsync(cycleId, wrong, cancellationToken);
         var recorded = await db.StaleFigures.Select(s => s.ObjectiveId).Distinct().ToListAsync(cancellationToken);
         wrong.ExceptWith((await mediator.Send(new RollUpTree(recorded), cancellationToken)).Select(n => n.Id));
-        return wrong;
+        return wrong.Count;
     }
 
     /// <param name="recorded">Of which something was recorded; null when anything below the nodes may be another.</param>
