@@ -53,6 +53,8 @@ export const signIn = (shared) =>
       try {
         await page.goto('/');
         await page.getByRole('heading', { name: 'First set-up' }).waitFor();
+        const ask = async (path, method) => (await fetch(program.url + path, { method })).status;
+        assert.deepEqual([await ask('/', 'HEAD'), await ask('/graphql?query={hello}', 'GET')], [200, 503]);
         const fill = async (values) => {
           for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: false }).first().fill(value);
         };
