@@ -116,10 +116,46 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     [InlineData("{ hello { a } }", "字段 'hello'（String）没有下级字段，不能再选取。")]
     [InlineData("{ echo }", "字段 'echo' 的参数 'number'（Int!）必填。")]
     [InlineData("{ hello(loud: true) }", "字段 'hello' 没有参数 'loud'。")]
+    [InlineData("{ echo(number: \"x\") }", "参数 'number' 的值无效。应为 Int，实为 \"x\"。")]
+    [InlineData("{ echo(number: 1.5) }", "参数 'number' 的值无效。应为 Int，实为 1.5。")]
+    [InlineData("{ echo(number: null) }", "参数 'number' 的值无效。应为 Int!，实为 null。")]
+    [InlineData("{ write(note: \"x\") }", "参数 'note' 的值无效。应为 Note 对象。")]
+    [InlineData("{ write(note: { stars: \"many\", colour: 1 }) }", "参数 'note' 的值无效。字段 'colour'：没有该字段。 字段 'text'（String）必填。 字段 'stars'：[应为 Int，实为 \"many\"。]")]
+    [InlineData("{ echo(number: 1, number: 2) }", "参数 'number' 重复。")]
+    [InlineData("{ echo(number: 1) echo(number: 2) }", "字段 'echo' 以不同的参数或内容选取了多次，请改用不同的别名。")]
+    [InlineData("query ($n: Int!) { hello }", "变量 '$n' 声明后未使用。")]
+    [InlineData("{ echo(number: $n) }", "变量 '$n' 未声明。")]
+    [InlineData("query ($n: String!) { echo(number: $n) }", "变量 '$n' 的类型为 String!，此处应为 Int!。")]
+    [InlineData("query ($n: Int = \"a\") { echo(number: $n) }", "变量 'n'（Int）的默认值 \"a\" 无效。应为 Int，实为 \"a\"。")]
+    [InlineData("query ($n: Goal) { hello }", "变量 'n' 不能是 'Goal'：该类型不能作为输入。")]
+    [InlineData("{ ... on Nothing { id } }", "没有类型 'Nothing'。")]
+    [InlineData("{ ...some }", "没有片段 'some'。")]
+    [InlineData("{ hello } fragment some on Query { hello }", "片段 'some' 声明后未使用。")]
+    [InlineData("{ ...some } fragment some on Query { ...some }", "片段 'some' 不能展开自身。")]
+    [InlineData("{ ... on String { a } }", "片段不能以 'String' 为条件：该类型没有字段。")]
+    [InlineData("{ ... on Goal { id } }", "此处不能展开片段：'Query' 的对象不会是 'Goal'。")]
+    [InlineData("{ hello @loud }", "没有指令 'loud'。")]
+    [InlineData("query @include(if: true) { hello }", "指令 'include' 不能用在 Query 处。")]
+    [InlineData("{ hello @include }", "指令 'include' 的参数 'if'（Boolean!）必填。")]
+    [InlineData("query A { hello } query B { hello }", "文档含有多个操作，请用 operationName 指明其一。")]
+    [InlineData("fragment some on Query { hello }", "文档不含任何操作。")]
     public async Task What_is_wrong_with_a_document_is_told_in_the_callers_language(string query, string message)
     {
         using var chinese = _host.Client(language: "zh-CN");
         (await chinese.AskAsync(query)).Message.ShouldBe($"GraphQL 文档无效：{message}");
+    }
+
+    [Theory]
+    [InlineData("{ hello", "应为 Name，实为 EOF。")]
+    [InlineData("{ hello(", "应为 Name，实为 EOF。")]
+    [InlineData("} hello", "此处不应出现 }。")]
+    [InlineData("{ echo(number: 01) }", "数值写法无效：\"1\"。")]
+    [InlineData("{ echo(text: \"\\q\") }", "转义写法无效：\\q。")]
+    [InlineData("{ echo(text: \"a) }", "字符串没有结束。")]
+    public async Task What_cannot_be_read_is_told_in_the_callers_language(string query, string message)
+    {
+        using var chinese = _host.Client(language: "zh-CN");
+        (await chinese.AskAsync(query)).Message.ShouldBe($"GraphQL 语法错误：{message}");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal static class Refusals
     public static ApiError Syntax(string description, Location? at)
     {
         var error = new ApiError(
-            ApiErrorCode.GraphQlParseFailed, new($"Syntax error: {description}", $"GraphQL 语法错误：{description}"));
+            ApiErrorCode.GraphQlParseFailed, new($"Syntax error: {description}", $"GraphQL 语法错误：{LibraryText.InChinese(description)}"));
         if (at is { } location)
             error.AddLocation(new(location.Line, location.Column));
         return error;
