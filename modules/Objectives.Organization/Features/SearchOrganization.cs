@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Objectives.Organization.Data;
+using Objectives.Organization.Features.Customers;
+using Objectives.Organization.Features.People;
+using Objectives.Platform.Data;
 using Objectives.Platform.Features;
+using Objectives.Platform.GraphQl;
 
 namespace Objectives.Organization.Features;
 
@@ -11,59 +15,37 @@ internal sealed class SearchOrganization(IDbContextFactory<OrganizationDb> dbs) 
     private const string Units = "UNIT";
     private const string Customers = "CUSTOMER";
 
+    private static readonly Keyset<Found> Order = new Keyset<Found>().By(f => f.Left).By(f => f.Code);
+
     public IReadOnlyList<string> Kinds => [People, Units, Customers];
 
-    public async Task<SearchFindings> FindAsync(string text, string kind, int skip, int take, CancellationToken cancellationToken)
+    public async Task<Page<SearchHit>> FindAsync(string text, string kind, PageRequest page, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        var found = kind switch
+        var (found, type) = kind switch
         {
-            People => FindPeople(db, text.ToLowerInvariant()),
-            Units => FindUnits(db, text.ToLowerInvariant()),
-            _ => FindCustomers(db, text.ToLowerInvariant()),
+            People => (FindPeople(db, text), "Person"),
+            Units => (FindUnits(db, text), "Unit"),
+            _ => (FindCustomers(db, text), "Customer"),
         };
-        var total = await found.CountAsync(cancellationToken);
-        var rows = take == 0 || total <= skip
-            ? []
-            : await found.OrderByDescending(f => f.Active).ThenBy(f => f.Code).Skip(skip).Take(take).ToListAsync(cancellationToken);
-        return new(total, rows.ConvertAll(row => new SearchHit(TypeOf(kind), row.Id, Search.SnippetOf($"{row.Code} {row.Name} {row.More}".Trim(), text))));
+        return (await Order.PageAsync(found, page, cancellationToken)).Select(f => new SearchHit(type, f.Id, Search.SnippetOf($"{f.Code} {f.Name} {f.More}".Trim(), text)));
     }
 
-    private static IQueryable<Found> FindPeople(OrganizationDb db, string text) => db.People
-        .Where(p => p.Name.ToLower().Contains(text) || p.EmployeeNumber.ToLower().Contains(text) || p.Email.Contains(text))
-        .Select(p => new Found { Id = p.Id.Value, Code = p.EmployeeNumber, Name = p.Name, More = p.Email, Active = p.Active });
+    private static IQueryable<Found> FindPeople(OrganizationDb db, string text) => db.People.Saying(text, PeopleFoundHandler.Says)
+        .Select(p => new Found(p.Id.Value, p.EmployeeNumber, p.Name, p.Email, p.Active ? 0 : 1));
 
+    /// <summary>With a duty that says the first word.</summary>
     private static IQueryable<Found> FindUnits(OrganizationDb db, string text)
     {
-        var duties = db.Responsibilities.Where(r => !r.Retired && r.Text.ToLower().Contains(text));
+        var duties = db.Responsibilities.Where(r => !r.Retired);
+        var shown = Words.Of(text) is [var first, ..] ? duties.Where(r => r.Text.ToLower().Contains(first)) : duties;
         return db.Units
-            .Where(u => u.Name.ToLower().Contains(text) || u.Code.ToLower().Contains(text) || duties.Any(r => r.HolderId == (Guid)(object)u.Id))
-            .Select(u => new Found
-            {
-                Id = u.Id.Value,
-                Code = u.Code,
-                Name = u.Name,
-                More = duties.Where(r => r.HolderId == (Guid)(object)u.Id).OrderBy(r => r.Position).Select(r => r.Text).FirstOrDefault(),
-                Active = u.Active,
-            });
+            .Saying(text, word => u => u.Name.ToLower().Contains(word) || u.Code.ToLower().Contains(word) || duties.Any(r => r.HolderId == (Guid)(object)u.Id && r.Text.ToLower().Contains(word)))
+            .Select(u => new Found(u.Id.Value, u.Code, u.Name, shown.Where(r => r.HolderId == (Guid)(object)u.Id).OrderBy(r => r.Position).Select(r => r.Text).FirstOrDefault(), u.Active ? 0 : 1));
     }
 
-    private static IQueryable<Found> FindCustomers(OrganizationDb db, string text) => db.Customers
-        .Where(c => c.Name.ToLower().Contains(text) || c.Code.ToLower().Contains(text))
-        .Select(c => new Found { Id = c.Id.Value, Code = c.Code, Name = c.Name, Active = c.Active });
+    private static IQueryable<Found> FindCustomers(OrganizationDb db, string text) => db.Customers.Saying(text, ListCustomers.Says)
+        .Select(c => new Found(c.Id.Value, c.Code, c.Name, null, c.Active ? 0 : 1));
 
-    private static string TypeOf(string kind) => kind switch { People => "Person", Units => "Unit", _ => "Customer" };
-
-    private sealed class Found
-    {
-        public required Guid Id { get; init; }
-
-        public required string Code { get; init; }
-
-        public required string Name { get; init; }
-
-        public string? More { get; init; }
-
-        public required bool Active { get; init; }
-    }
+    private sealed record Found(Guid Id, string Code, string Name, string? More, int Left);
 }

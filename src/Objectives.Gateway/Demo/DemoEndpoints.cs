@@ -4,6 +4,7 @@ using Objectives.Contracts.Organization;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
 using Objectives.Platform.Demo;
+using Objectives.Platform.GraphQl;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
 
@@ -18,7 +19,7 @@ internal static class DemoEndpoints
     {
         var local = endpoints.MapGroup(string.Empty).AddEndpointFilter(async (context, next) => FirstRun.IsLocal(context.HttpContext.Connection)
             ? await next(context)
-            : SignInEndpoints.Refused(StatusCodes.Status403Forbidden, [new(ErrorCode.ForbiddenByState, new("The demonstration is open on its own machine only.", "演示功能仅限本机使用。"))]));
+            : SignInEndpoints.Refused(StatusCodes.Status403Forbidden, ApiErrorCode.Forbidden, new("The demonstration is open on its own machine only.", "演示功能仅限本机使用。")));
         local.MapGet("/auth/demo", PersonasAsync);
         local.MapPost("/auth/demo", SignInAsync);
         local.MapPost("/demo/clock", MoveClockAsync).AddEndpointFilter<CsrfGuard>();

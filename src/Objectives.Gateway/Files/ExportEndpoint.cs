@@ -31,7 +31,7 @@ internal static class ExportEndpoint
         HttpContext http, CallContext call, ApiBuilder api, IMediator mediator, string kind, string format, string? cycleId = null, string? unitId = null, string? regionId = null)
     {
         if (call.SignedIn is not null && api.ReportFiles.TryGetValue(kind, out var report))
-            return IsTable(format) ? await ReportEndpoint.HandleAsync(http, report, mediator, format) : NoSuchFormat;
+            return IsTable(format) ? await ReportEndpoint.HandleAsync(http, report, mediator, format) : NoSuchFormat([]);
         if (Find(call, api, kind, format, out var found) is { } refused)
             return refused;
         var errors = new List<Error>();
@@ -49,10 +49,10 @@ internal static class ExportEndpoint
     {
         found = api.Importables.GetValueOrDefault(kind.ToUpperInvariant());
         if (call.SignedIn is null)
-            return SignInEndpoints.Refused(StatusCodes.Status401Unauthorized, [new Error(ErrorCode.Invalid, new("Sign in first.", "请先登录。"))]);
+            return SignInEndpoints.SignedOut();
         if (found is null)
             return SignInEndpoints.Refused(StatusCodes.Status404NotFound, [Error.NotFound("kind")]);
-        return IsTable(format) || found.Documents.ContainsKey(format) ? null : NoSuchFormat;
+        return IsTable(format) || found.Documents.ContainsKey(format) ? null : NoSuchFormat(found.Documents.Keys);
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, string name, DocumentWriter? write)
@@ -68,7 +68,11 @@ internal static class ExportEndpoint
 
     private static bool IsTable(string format) => format is "csv" or "xlsx";
 
-    private static IResult NoSuchFormat => SignInEndpoints.Refused(StatusCodes.Status404NotFound, [new Error(ErrorCode.Invalid, new("Choose csv or xlsx.", "请选择 csv 或 xlsx。"), "format")]);
+    private static IResult NoSuchFormat(IEnumerable<string> more)
+    {
+        var formats = string.Join(", ", ["csv", "xlsx", .. more.Order()]);
+        return SignInEndpoints.Refused(StatusCodes.Status404NotFound, [Error.Invalid("format", new($"Choose one of {formats}.", $"请选择以下格式之一：{formats}。"))]);
+    }
 
     private static List<string> Headings(ImportKind kind) => [.. kind.Columns.Select(f => f.Heading.ToString())];
 

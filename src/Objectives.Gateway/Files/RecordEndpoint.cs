@@ -13,7 +13,7 @@ internal static class RecordEndpoint
     public static async Task<IResult> HandleAsync(HttpContext http, CallContext call, ApiBuilder api, IMediator mediator, string id)
     {
         if (call.SignedIn is null)
-            return SignInEndpoints.Refused(StatusCodes.Status401Unauthorized, [new Error(ErrorCode.Invalid, new("Sign in first.", "请先登录。"))]);
+            return SignInEndpoints.SignedOut();
         IReadOnlyList<RecordSheet> sheets = GlobalId.TryDecode(id, out var type, out var key) && api.Workbooks.TryGetValue(type, out var workbook)
             ? await mediator.Send(workbook(key), http.RequestAborted)
             : [];

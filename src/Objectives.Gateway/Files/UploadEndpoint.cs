@@ -20,9 +20,9 @@ internal static class UploadEndpoint
     public static async Task<IResult> HandleAsync(HttpContext http, CallContext call, UploadStore uploads, IOptions<ImportLimits> limits)
     {
         if (call.SignedIn is not { } caller)
-            return Refuse(StatusCodes.Status401Unauthorized, ErrorCode.Invalid, new("Sign in first.", "请先登录。"), null);
+            return SignInEndpoints.SignedOut();
         if (caller.ReadOnly)
-            return Refuse(StatusCodes.Status403Forbidden, ErrorCode.ForbiddenByState, new("You may only read.", "您仅有只读权限。"), null);
+            return SignInEndpoints.Refused(StatusCodes.Status403Forbidden, ApiErrorCode.Forbidden, new("You may only read.", "您仅有只读权限。"));
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
             return Refuse(StatusCodes.Status415UnsupportedMediaType, ErrorCode.Invalid, new("Send the file as multipart/form-data in the field 'file'.", "请以 multipart/form-data 格式在“file”字段中发送文件。"), "file");
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = limits.Value.UploadBytes + Wrapping;

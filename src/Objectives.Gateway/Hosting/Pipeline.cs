@@ -3,6 +3,7 @@ using Objectives.Gateway.Demo;
 using Objectives.Gateway.Files;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
+using Objectives.Platform.GraphQl;
 
 namespace Objectives.Gateway.Hosting;
 
@@ -14,12 +15,13 @@ internal static class Pipeline
         app.UseWhen(http => !IsStream(http), branch => branch.UseResponseCompression());
         app.Use(SecurityHeadersAsync);
         if (Directory.Exists(app.Environment.WebRootPath))
-            app.UseStaticFiles(PageFiles);
+            app.UseWhen(http => !http.Request.Path.StartsWithSegments("/graphiql"), page => page.UseStaticFiles(PageFiles)); // The query tool has its own way, for the signed-in.
         app.UseRouting();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.UseMiddleware<SignInMiddleware>();
         app.UseMiddleware<FirstRunGate>();
+        app.Use(UnreadableBodyAsync);
         app.MapGraphQl("/graphql");
         if (settings.Demo || app.Environment.IsDevelopment())
             app.MapGraphiQl("/graphiql");
@@ -51,6 +53,19 @@ internal static class Pipeline
             ? "default-src 'self'; script-src 'self' blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'"
             : "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
         return next(http);
+    }
+
+    /// <summary>Of addresses other than the API's, which tells of its own.</summary>
+    private static async Task UnreadableBodyAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            await SignInEndpoints.Refused(e.StatusCode, ApiErrorCode.BadUserInput, new("The body is no JSON object with the expected fields.", "请求体不是含有所需字段的 JSON 对象。")).ExecuteAsync(http);
+        }
     }
 
     /// <summary>The page answers every address of its own, its first one whatever is accepted (monitors ask for it); what the API or a file lacks is 404.</summary>

@@ -16,6 +16,7 @@ internal static class SignInEndpoints
     {
         services.AddSingleton<ISubscriptionAuthenticator, SocketAuthenticator>();
         services.AddSingleton<FirstRun>();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // The pipeline says what is wrong with the body.
         return services;
     }
 
@@ -40,6 +41,12 @@ internal static class SignInEndpoints
 
     public static IResult Refused(int status, IEnumerable<Error> errors)
         => Results.Json(new { errors = errors.Select(e => new { code = EnumNames.Of(e.Code), message = e.Message.ToString(), field = e.Field }) }, statusCode: status);
+
+    /// <summary>Who asks may not, whatever he sends: with the codes of the API's own errors.</summary>
+    public static IResult Refused(int status, ApiErrorCode code, Text message, string? field = null)
+        => Results.Json(new { errors = new[] { new { code = code.ToWire(), message = message.ToString(), field } } }, statusCode: status);
+
+    public static IResult SignedOut() => Refused(StatusCodes.Status401Unauthorized, ApiErrorCode.Unauthenticated, new("Sign in first.", "请先登录。"));
 
     private static async Task<IResult> MeAsync(HttpContext http, CallContext call, IMediator mediator, IOptions<ProgramSettings> settings, FirstRun firstRun, BusinessClock clock)
     {
@@ -74,14 +81,14 @@ internal static class SignInEndpoints
     private static async Task<IResult> SetPasswordAsync(HttpContext http, SetPasswordInput input, CallContext call, IMediator mediator)
     {
         if (call.SignedIn is not { } caller)
-            return Refused(StatusCodes.Status401Unauthorized, [Error.Invalid("current", new("Sign in first.", "请先登录。"))]);
+            return SignedOut();
         if (caller.IsTool)
-            return Refused(StatusCodes.Status403Forbidden, [new Error(ErrorCode.ForbiddenByState, new("A token sets no password; sign in yourself.", "访问令牌不能设置密码，请本人登录后操作。"))]);
+            return Refused(StatusCodes.Status403Forbidden, ApiErrorCode.Forbidden, new("A token sets no password; sign in yourself.", "访问令牌不能设置密码，请本人登录后操作。"));
         var person = string.IsNullOrWhiteSpace(input.Login) ? caller.Id : await mediator.Send(new PersonByLogin(input.Login), http.RequestAborted);
         if (person is not { } whose)
             return Refused(StatusCodes.Status404NotFound, [Error.NotFound("login")]);
         if (whose != caller.Id && !caller.Is(Role.Administrator))
-            return Refused(StatusCodes.Status403Forbidden, [Error.Invalid("login", new("Only an administrator sets another's password.", "只有管理员可以设置他人的密码。"))]);
+            return Refused(StatusCodes.Status403Forbidden, ApiErrorCode.Forbidden, new("Only an administrator sets another's password.", "只有管理员可以设置他人的密码。"), "login");
         if (whose == caller.Id && !await HoldsAsync(caller.Id, input.Current, mediator, http.RequestAborted))
             return Refused(StatusCodes.Status400BadRequest, [Error.Invalid("current", new("This is not the password that holds now.", "当前密码不正确。"))]);
         var errors = await mediator.Send(new SetPassword(whose, input.Password ?? string.Empty, whose == caller.Id ? call.SessionId : null), http.RequestAborted);

@@ -28,7 +28,7 @@ internal static class GraphiQl
             return;
         }
         http.Response.ContentType = Types.TryGetContentType(file.Name, out var type) ? type : "application/octet-stream";
-        http.Response.Headers.CacheControl = path is { Length: > 0 } ? "private, max-age=31536000, immutable" : "no-store";
+        http.Response.Headers.CacheControl = path?.StartsWith("assets/", StringComparison.Ordinal) == true ? "private, max-age=31536000, immutable" : "no-store";
         await http.Response.SendFileAsync(file, http.RequestAborted);
     }
 

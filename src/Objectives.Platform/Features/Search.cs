@@ -1,3 +1,4 @@
+using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
@@ -10,11 +11,11 @@ public interface ISearchSource
     /// <summary>The contract's SearchKind names, in the order in which hits are listed.</summary>
     IReadOnlyList<string> Kinds { get; }
 
+    /// <param name="text">Words, of which each must be found.</param>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
-    Task<SearchFindings> FindAsync(string text, string kind, int skip, int take, CancellationToken cancellationToken);
+    /// <param name="page">Forwards, and always with the total.</param>
+    Task<Page<SearchHit>> FindAsync(string text, string kind, PageRequest page, CancellationToken cancellationToken);
 }
-
-public sealed record SearchFindings(int Total, IReadOnlyList<SearchHit> Hits);
 
 /// <param name="Type">The entity's name in the API.</param>
 /// <param name="Snippet">The words around what was found.</param>
@@ -27,7 +28,7 @@ public sealed record SearchResult(IReadOnlyList<SearchEdge> Edges, PageInfo Page
     public IEnumerable<SearchHit> Nodes => Edges.Select(e => e.Hit);
 }
 
-/// <summary>Any entity by words in its names, texts or codes. Hits are listed kind by kind; a cursor is a place in that list.</summary>
+/// <summary>Any entity by words in its names, texts or codes. Hits are listed kind by kind; a cursor is a kind and its place in the list of that kind.</summary>
 public static class Search
 {
     public const int MaxLength = 100;
@@ -42,32 +43,42 @@ public static class Search
             var text = request.Text.Trim();
             if (text.Length is 0 or > MaxLength)
                 throw new ApiException(ApiErrorCode.BadUserInput, new($"'text' has 1 to {MaxLength} characters.", $"“text”应为 1 至 {MaxLength} 个字符。"));
-            var skip = request.Page.After is null ? 0
-                : int.TryParse(request.Page.After, out var place) && place > 0 ? place
-                : throw new ApiException(ApiErrorCode.BadUserInput, new("'after' is no cursor of this list.", "“after”不是此列表的游标。"));
-            var (wanted, total, hits) = (request.Page.Size, 0, new List<SearchHit>());
-            foreach (var source in sources)
+            var kinds = sources.SelectMany(s => s.Kinds.Select(kind => (Source: s, Kind: kind))).Where(k => request.Kinds is not { Count: > 0 } || request.Kinds.Contains(k.Kind)).ToList();
+            var (last, place) = Decode(request.Page.After);
+            var before = last is null ? -1 : kinds.FindIndex(k => k.Kind == last);
+            if (last is not null && before < 0)
+                throw NoCursor();
+            var (total, more, edges) = (0, false, new List<SearchEdge>());
+            for (var i = 0; i < kinds.Count; i++)
             {
-                foreach (var kind in source.Kinds.Where(k => request.Kinds is not { Count: > 0 } || request.Kinds.Contains(k)))
-                {
-                    var found = await source.FindAsync(text, kind, Math.Max(0, skip - total), wanted - hits.Count, cancellationToken);
-                    total += found.Total;
-                    hits.AddRange(found.Hits);
-                }
+                var (source, kind) = kinds[i];
+                var wanted = i < before ? 0 : request.Page.Size - edges.Count;
+                var found = await source.FindAsync(text, kind, new(First: wanted, After: i == before ? place : null), cancellationToken);
+                total += found.TotalCount;
+                edges.AddRange(found.Edges.Select(e => new SearchEdge(e.Node, $"{kind}:{e.Cursor}")));
+                more |= found.PageInfo.HasNextPage || (i > before && found.TotalCount > found.Edges.Count);
             }
-            var edges = hits.Select((hit, i) => new SearchEdge(hit, $"{skip + i + 1}")).ToList();
-            return new(edges, new(skip + hits.Count < total, skip > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), total);
+            return new(edges, new(more, last is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), total);
         }
+
+        private static (string? Kind, string? Place) Decode(string? cursor) => cursor?.Split(':', 2) switch
+        {
+            null => default,
+            [var kind, var place] => (kind, place),
+            _ => throw NoCursor(),
+        };
+
+        private static ApiException NoCursor() => new(ApiErrorCode.BadUserInput, new("'after' is no cursor of this list.", "“after”不是此列表的游标。"));
     }
 
-    /// <summary>The words around the first place where a text is found, for the list of hits.</summary>
+    /// <summary>The words around the first place where one of the words is found, for the list of hits.</summary>
     public static string SnippetOf(string content, string text)
     {
         const int around = 40;
-        var at = content.IndexOf(text, StringComparison.OrdinalIgnoreCase);
+        var (at, word) = Words.Of(text).Select(w => (At: content.IndexOf(w, StringComparison.OrdinalIgnoreCase), w)).Where(f => f.At >= 0).DefaultIfEmpty((-1, string.Empty)).Min();
         if (at < 0 || content.Length <= around * 2)
             return content.Length <= around * 2 ? content : content[..(around * 2)] + "…";
-        var (from, until) = (Math.Max(0, at - around), Math.Min(content.Length, at + text.Length + around));
+        var (from, until) = (Math.Max(0, at - around), Math.Min(content.Length, at + word.Length + around));
         return (from > 0 ? "…" : string.Empty) + content[from..until] + (until < content.Length ? "…" : string.Empty);
     }
 }

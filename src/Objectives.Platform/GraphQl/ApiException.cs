@@ -17,9 +17,12 @@ public enum ApiErrorCode
 }
 
 /// <summary>Thrown by a resolver for what is no rule of the business: not signed in, forbidden, not found. The caller is told the message.</summary>
-public sealed class ApiException(ApiErrorCode code, Text message) : Exception(message.English)
+/// <param name="details">What else `extensions` tells programs.</param>
+public sealed class ApiException(ApiErrorCode code, Text message, params IReadOnlyList<KeyValuePair<string, object?>> details) : Exception(message.English)
 {
     public ApiErrorCode Code => code;
 
     public Text Text => message;
+
+    public IReadOnlyList<KeyValuePair<string, object?>> Details => details;
 }

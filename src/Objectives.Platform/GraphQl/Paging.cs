@@ -18,11 +18,13 @@ public sealed record PageRequest(int? First = null, string? After = null, int? L
             if (First is not null && Last is not null)
                 throw new ApiException(ApiErrorCode.BadUserInput, new("Give first or last, not both.", "first 与 last 只能填写其一。"));
             var size = First ?? Last ?? DefaultSize;
-            return size is >= 0 and <= MaxSize
-                ? size
-                : throw new ApiException(
-                    size < 0 ? ApiErrorCode.BadUserInput : ApiErrorCode.LimitExceeded,
-                    new($"first and last are between 0 and {MaxSize}; you sent {size}.", $"first 与 last 应在 0 与 {MaxSize} 之间，您填写的是 {size}。"));
+            var refusal = new Text($"first and last are between 0 and {MaxSize}; you sent {size}.", $"first 与 last 应在 0 与 {MaxSize} 之间，您填写的是 {size}。");
+            return size switch
+            {
+                < 0 => throw new ApiException(ApiErrorCode.BadUserInput, refusal),
+                > MaxSize => throw new ApiException(ApiErrorCode.LimitExceeded, refusal, new("limit", "pageSize"), new("allowed", MaxSize), new("actual", size)),
+                _ => size,
+            };
         }
     }
 }

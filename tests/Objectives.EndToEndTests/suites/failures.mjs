@@ -68,6 +68,15 @@ export const failures = (shared) =>
       assert.deepEqual([(await ask('/people', 'GET', 'text/html')).status, (await ask('/people', 'GET', 'application/json')).status, (await ask('/', 'POST', '*/*')).status], [200, 404, 404]);
     });
 
+    test('the query tool is for the signed-in, its files too', async () => {
+      const { context } = await openAs(shared.browser, shared.url, 'E0111', '/tree');
+      for (const path of ['/graphiql/', '/graphiql/index.html']) {
+        assert.equal((await fetch(shared.url + path)).status, 401);
+        assert.equal((await context.request.get(path)).status(), 200);
+      }
+      await context.close();
+    });
+
     test('without the server the page says so from the start', async () => {
       const { context, page } = await openWindow(shared.browser, shared.url);
       await page.route('**/auth/me', (route) => route.abort());

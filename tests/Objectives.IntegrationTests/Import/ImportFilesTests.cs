@@ -192,7 +192,9 @@ public sealed class ImportFilesTests(ImportCompanies companies)
         (await company.Member.DownloadAsync("/exports/template/units.xlsx"))[..2].ShouldBe("PK"u8.ToArray());
         Encoding.UTF8.GetString(await company.Member.DownloadAsync($"/exports/people.csv?unitId={company.Department}")).Split("\r\n").Length.ShouldBe(6);
 
-        (await company.Program.Anonymous.GetAsync("/exports/people.csv")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        var nobody = await company.Program.Anonymous.GetAsync("/exports/people.csv");
+        (nobody.Status, nobody.Json.Text("errors.0.code")).ShouldBe((HttpStatusCode.Unauthorized, "UNAUTHENTICATED"));
+        (await company.Member.GetAsync("/exports/objectives.doc?cycleId=x")).Json.Text("errors.0.message")!.ShouldContain("stratml");
         (await company.Member.GetAsync("/exports/nonsense.csv")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await company.Member.GetAsync("/exports/people.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await company.Member.GetAsync("/exports/objectives.csv")).Status.ShouldBe(HttpStatusCode.BadRequest);

@@ -104,6 +104,8 @@ public sealed class SignInTests(Installations installations)
         await SendAsync(company.Program, new SetPassword(id, Password));
         var wrong = await company.Program.Anonymous.InChinese.PostAsync("/auth/password", new { login = input["email"], password = "不对的密码" });
         (wrong.Status, wrong.Json.At("errors.0").Text("field")).ShouldBe((HttpStatusCode.Unauthorized, "password"));
+        var malformed = await company.Program.Anonymous.InChinese.PostAsync("/auth/password", new { login = 5 });
+        (malformed.Status, malformed.Json.Text("errors.0.code"), malformed.Json.Text("errors.0.message")).ShouldBe((HttpStatusCode.BadRequest, "BAD_USER_INPUT", "请求体不是含有所需字段的 JSON 对象。"));
         var right = await company.Program.Anonymous.PostAsync("/auth/password", new { login = input["email"], password = Password });
         var api = company.Program.Anonymous with { Token = right.Json.Text("token") };
         (await api.ReadAsync("{ viewer { person { id } } }")).Text("viewer.person.id").ShouldBe(input.Id());

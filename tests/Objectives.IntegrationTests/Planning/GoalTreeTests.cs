@@ -24,6 +24,7 @@ public sealed class GoalTreeTests(Installations installations)
         (await NodesAsync(company.Executive, new { cycleId = cycle, rootId = ids["A"], depth = 2 })).ShouldBe(["A", "A1", "A2"]);
         (await NodesAsync(company.Executive, new { cycleId = cycle, unitId = company.Department, depth = 5 })).ShouldBe(["A1", "A1a", "A1b", "A2"]);
         (await NodesAsync(company.Executive, new { cycleId = cycle, unitId = company.OtherTeam, depth = 5 })).ShouldBe(["B1"]);
+        (await NodesAsync(company.Executive, new { cycleId = cycle, unitId = company.Root, depth = 1 })).ShouldBe(["A", "B"]);
         (await NodesAsync(company.Executive, new { cycleId = cycle, ownerId = company.Member.PersonId, depth = 5 })).ShouldBe(["A1a", "A2"]);
         (await NodesAsync(company.Executive, new { cycleId = cycle, regionId = company.Region, depth = 5 })).ShouldBe(["A1b"]);
         (await NodesAsync(company.Executive, new { cycleId = await company.OpenCycleAsync(), depth = 5 })).ShouldBeEmpty();

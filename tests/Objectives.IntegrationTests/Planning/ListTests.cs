@@ -120,6 +120,8 @@ public sealed class ListTests(Installations installations)
         {
             (await company.Executive.AskAsync(List, variables)).ErrorCode.ShouldBe(code, JsonSerializer.Serialize(variables));
         }
+        var large = (await company.Executive.AskAsync(List, new { first = 501 })).Json.At("errors.0.extensions");
+        (large.Text("limit"), large.Number("allowed"), large.Number("actual")).ShouldBe(("pageSize", 500, 501));
     }
 
     private static async Task<JsonElement> PageAsync(Company company, object variables) => (await company.Executive.ReadAsync(List, variables)).GetProperty("objectives");

@@ -23,7 +23,12 @@ public sealed class SearchTests(Installations installations)
         async Task<IReadOnlyList<string?>> FindAsync(string text, params string[] kinds) => (await SearchAsync(company.Member, new { text, kinds })).Strings("edges.*.node.__typename");
 
         (await FindAsync("installation 时效")).ShouldBe(["Objective"]);
+        (await FindAsync("时效  上海 INSTALLATION")).ShouldBe(["Objective"]);
+        (await FindAsync("上海 独角兽")).ShouldBe(["Objective"]);
+        (await FindAsync("上海 时效 麒麟兽")).ShouldBeEmpty();
+        (await company.Member.ReadAsync("query($t: String!) { objectives(filter: { text: $t }) { totalCount } }", new { t = "独角兽 installation" })).Number("objectives.totalCount").ShouldBe(1);
         (await FindAsync("周静")).ShouldBe(["Person"]);
+        (await FindAsync("静 E0113")).ShouldBe(["Person"]);
         (await FindAsync("e0113")).ShouldBe(["Person"]);
         (await FindAsync("上海服务")).ShouldBe(["Unit"]);
         (await FindAsync("浦东家电")).ShouldBe(["Customer"]);
@@ -64,8 +69,24 @@ public sealed class SearchTests(Installations installations)
         }
         while (page.At("pageInfo.hasNextPage").GetBoolean());
         titles.Order().ShouldBe(Enumerable.Range(0, 5).Select(i => $"凤凰 {i}"));
-        foreach (var variables in (object[])[new { text = " " }, new { text = new string('长', 101) }, new { text = "凤凰", after = "x" }])
+        foreach (var variables in (object[])[new { text = " " }, new { text = new string('长', 101) }, new { text = "凤凰", after = "x" }, new { text = "凤凰", after = "OBJECTIVE:x" }, new { text = "凤凰", after = "THING:x" }])
             (await company.Member.AskAsync(Search, variables)).ErrorCode.ShouldBe("BAD_USER_INPUT");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_place_in_the_hits_stays_where_it_was_when_others_are_added(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenCycleAsync();
+        async Task DraftAsync(int i) => await company.TeamLeader.DraftAsync(company.Draft(cycle) with { Title = $"青龙 {i}" });
+        for (var i = 0; i < 3; i++)
+            await DraftAsync(i);
+        var first = await SearchAsync(company.Member, new { text = "青龙", first = 2 });
+        first.Strings("edges.*.node.title").ShouldBe(["青龙 2", "青龙 1"]);
+        await DraftAsync(3);
+        var second = await SearchAsync(company.Member, new { text = "青龙", first = 2, after = first.Text("pageInfo.endCursor") });
+        second.Strings("edges.*.node.title").ShouldBe(["青龙 0"]);
+        (second.Number("totalCount"), second.At("pageInfo.hasNextPage").GetBoolean()).ShouldBe((4, false));
     }
 
     private static async Task<JsonElement> SearchAsync(Api api, object variables) => (await api.ReadAsync(Search, variables)).GetProperty("search");

@@ -66,12 +66,7 @@ internal static class ListCourses
         public async Task<Page<CourseModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            IQueryable<Course> courses = db.Courses;
-            if (!string.IsNullOrWhiteSpace(request.Text))
-            {
-                var text = request.Text.Trim().ToLowerInvariant();
-                courses = courses.Where(c => c.Title.ToLower().Contains(text) || c.Code.ToLower().Contains(text) || c.Provider.ToLower().Contains(text));
-            }
+            var courses = db.Courses.Saying(request.Text, SearchCourses.Says);
             if (request.CompetencyId is { } competency)
                 courses = courses.Where(c => c.CompetencyId == competency);
             return await ByCode.PageAsync(courses.Select(CourseModel.Of), request.Page, cancellationToken);

@@ -43,8 +43,7 @@ internal static class ListCases
                 var today = (await mediator.Send(new CycleCalendars([cycle]), cancellationToken)).GetValueOrDefault(cycle)?.Today ?? DateOnly.MinValue;
                 cases = cases.Where(c => (c.Status == ImprovementStatus.InProgress && (c.Due < today || c.NextReportDue < today)) == overdue);
             }
-            if (!string.IsNullOrWhiteSpace(filter.Text))
-                cases = cases.Saying(db, filter.Text);
+            cases = cases.Saying(db, filter.Text);
             if (filter.UnitId is not { } unit)
                 return cases;
             var units = filter.IncludeSubunits == true ? await mediator.Send(new UnitsUnder(unit), cancellationToken) : [unit];
@@ -52,11 +51,9 @@ internal static class ListCases
         }
     }
 
-    public static IQueryable<ImprovementCase> Saying(this IQueryable<ImprovementCase> cases, ImprovementDb db, string words)
-    {
-        var text = words.Trim().ToLowerInvariant();
-        return cases.Where(c => c.Title.ToLower().Contains(text) || c.Symptoms!.ToLower().Contains(text) || c.Lessons!.ToLower().Contains(text)
-            || db.Causes.Any(x => x.CaseId == c.Id && x.Text.ToLower().Contains(text))
-            || db.Countermeasures.Any(x => x.CaseId == c.Id && (x.Title.ToLower().Contains(text) || x.Description.ToLower().Contains(text))));
-    }
+    public static IQueryable<ImprovementCase> Saying(this IQueryable<ImprovementCase> cases, ImprovementDb db, string? text) => cases.Saying(
+        text,
+        word => c => c.Title.ToLower().Contains(word) || c.Symptoms!.ToLower().Contains(word) || c.Lessons!.ToLower().Contains(word)
+            || db.Causes.Any(x => x.CaseId == c.Id && x.Text.ToLower().Contains(word))
+            || db.Countermeasures.Any(x => x.CaseId == c.Id && (x.Title.ToLower().Contains(word) || x.Description.ToLower().Contains(word))));
 }

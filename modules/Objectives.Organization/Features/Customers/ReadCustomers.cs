@@ -38,6 +38,8 @@ internal static class ListCustomers
 {
     public sealed record Filter(string? Text, RegionId? RegionId);
 
+    public static Expression<Func<Customer, bool>> Says(string word) => c => c.Name.ToLower().Contains(word) || c.Code.ToLower().Contains(word);
+
     [AllowedToEveryone]
     public sealed record Query(Filter? Filter, PageRequest Page) : IQuery<Page<CustomerModel>>;
 
@@ -48,12 +50,7 @@ internal static class ListCustomers
         public async Task<Page<CustomerModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            IQueryable<Customer> customers = db.Customers;
-            if (!string.IsNullOrWhiteSpace(request.Filter?.Text))
-            {
-                var text = request.Filter.Text.Trim().ToLowerInvariant();
-                customers = customers.Where(c => c.Name.ToLower().Contains(text) || c.Code.ToLower().Contains(text));
-            }
+            var customers = db.Customers.Saying(request.Filter?.Text, Says);
             if (request.Filter?.RegionId is { } region)
                 customers = customers.Where(c => c.RegionId == region);
             return await ByCode.PageAsync(customers.Select(CustomerModel.Of), request.Page, cancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
 using Objectives.Organization.Data;
 using Objectives.Organization.Domain;
+using Objectives.Platform.Data;
 
 namespace Objectives.Organization.Features.People;
 
@@ -13,12 +14,8 @@ internal sealed class PeopleFoundHandler(IDbContextFactory<OrganizationDb> dbs) 
     public async Task<IReadOnlyList<PersonId>> Handle(PeopleFound request, CancellationToken cancellationToken)
     {
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-        return await db.People.Where(Holding(request.Text)).Select(p => p.Id).ToListAsync(cancellationToken);
+        return await db.People.Saying(request.Text, Says).Select(p => p.Id).ToListAsync(cancellationToken);
     }
 
-    public static Expression<Func<Person, bool>> Holding(string text)
-    {
-        var sought = text.Trim().ToLowerInvariant();
-        return p => p.Name.ToLower().Contains(sought) || p.EmployeeNumber.ToLower().Contains(sought) || p.Email.ToLower().Contains(sought);
-    }
+    public static Expression<Func<Person, bool>> Says(string word) => p => p.Name.ToLower().Contains(word) || p.EmployeeNumber.ToLower().Contains(word) || p.Email.ToLower().Contains(word);
 }

@@ -43,8 +43,7 @@ internal static class ListPeople
             IQueryable<Person> people = db.People;
             if (request.Filter is { } filter)
             {
-                if (!string.IsNullOrWhiteSpace(filter.Text))
-                    people = people.Where(PeopleFoundHandler.Holding(filter.Text));
+                people = people.Saying(filter.Text, PeopleFoundHandler.Says);
                 if (filter.Active is { } active)
                     people = people.Where(p => p.Active == active);
                 if (filter.UnitId is { } unit)

@@ -79,11 +79,7 @@ internal static class ListObjectives
         {
             if (filter.CycleId is { } cycle)
                 objectives = objectives.Where(o => o.CycleId == cycle);
-            if (!string.IsNullOrWhiteSpace(filter.Text))
-            {
-                var text = filter.Text.Trim().ToLowerInvariant();
-                objectives = objectives.Where(o => o.Title.ToLower().Contains(text) || o.Code.ToLower().Contains(text) || o.Description.ToLower().Contains(text));
-            }
+            objectives = objectives.Saying(filter.Text, SearchObjectives.Says<Objective>);
             if (filter.Level is { Count: > 0 } levels)
                 objectives = objectives.Where(o => levels.Contains(o.Level));
             if (filter.Status is { Count: > 0 } statuses)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
+using Objectives.Platform.Data;
 
 namespace Objectives.Planning.Features.Objectives;
 
@@ -19,12 +20,7 @@ internal sealed class MatchObjectives(IDbContextFactory<PlanningDb> dbs) : IRequ
     private static async Task<IReadOnlyList<ObjectiveId>> ReadAsync<T>(PlanningDb db, IQueryable<T> objectives, ObjectivesMatching request, CancellationToken cancellationToken)
         where T : class, IObjectiveState
     {
-        objectives = objectives.Where(o => o.CycleId == request.CycleId);
-        if (!string.IsNullOrWhiteSpace(request.Text))
-        {
-            var text = request.Text.Trim().ToLowerInvariant();
-            objectives = objectives.Where(o => o.Title.ToLower().Contains(text) || o.Code.ToLower().Contains(text) || o.Description.ToLower().Contains(text));
-        }
+        objectives = objectives.Where(o => o.CycleId == request.CycleId).Saying(request.Text, SearchObjectives.Says<T>);
         if (request.Status is { Count: > 0 } statuses)
             objectives = objectives.Where(o => statuses.Contains(o.Status));
         if (request.Important is { } important)

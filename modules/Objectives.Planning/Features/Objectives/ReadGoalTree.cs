@@ -88,7 +88,7 @@ internal static class ReadGoalTree
             return rows;
         }
 
-        /// <summary>Rows come in pre-order, so each one's parent, if it is among them, is on the stack of open ancestors.</summary>
+        /// <summary>Rows come in pre-order, so each one's parent, if it is among them, is on the stack of open ancestors, shown or too deep to be.</summary>
         private static GoalTreeModel Link(Query request, List<ObjectiveModel> rows, ObjectiveSight sight)
         {
             var truncated = rows.Count > MaxNodes;
@@ -105,6 +105,7 @@ internal static class ReadGoalTree
                     open.Pop();
                 var parent = open.TryPeek(out var top) && top.Node.ObjectiveId == node.ParentId ? top : default;
                 var level = parent.Node is null ? 1 : parent.Level + 1;
+                open.Push((node, level));
                 if (level > request.Depth)
                 {
                     truncated = true;
@@ -117,7 +118,6 @@ internal static class ReadGoalTree
                 else
                     parent.Node.AddLoadedChild(node);
                 nodes.Add(node);
-                open.Push((node, level));
             }
             return new(request.CycleId, request.AsOf, roots, nodes, truncated);
         }

@@ -20,7 +20,7 @@ internal sealed class InternalErrors(ILogger<InternalErrors> logger)
         if (exception is ExecutionError known and not UnhandledError)
             return known;
         if (exception is ApiException told)
-            return new ApiError(told.Code, told.Text);
+            return new ApiError(told.Code, told.Text, httpStatus: null, told.Details);
         if (exception is BadInputException { Errors: [var first, ..] })
         {
             var code = first.Code == ErrorCode.NotFound ? ApiErrorCode.NotFound : ApiErrorCode.BadUserInput;

@@ -35,8 +35,8 @@ export function MeasuresPage() {
   const [text, setText] = useState('');
   const [{ data, error }, read] = useQuery({ query: MeasuresQuery });
   const reload = () => read({ requestPolicy: 'network-only' });
-  const words = text.trim().toLocaleLowerCase();
-  const measures = data?.measures.filter((measure) => `${measure.code} ${measure.name}`.toLocaleLowerCase().includes(words));
+  const words = text.toLocaleLowerCase().split(/\s+/);
+  const measures = data?.measures.filter((measure) => words.every((word) => `${measure.code} ${measure.name}`.toLocaleLowerCase().includes(word)));
   const mayChange = may('manageMeasures');
   return (
     <PageFrame
