@@ -45,10 +45,10 @@ internal sealed class ObjectiveSight(Caller caller, Sight sight)
     /// <inheritdoc cref="MayReadNegotiation{T}"/>
     public bool MayReadNegotiation(PersonId owner, UnitId unit) => SeesAll || owner == caller.Id || _units.Contains(unit) || _below.Contains(owner);
 
-    /// <summary>Executives everywhere; leaders in their units and for those below them; everyone for himself, but not for a unit.</summary>
+    /// <summary>Executives everywhere, and they alone the company's, which are everybody's; leaders in their units and for those below them; everyone for himself, but not for a unit.</summary>
     public bool MayWrite(ObjectiveLevel level, PersonId owner, UnitId unit)
-        => caller.IsSystem || caller.Is(Role.Executive) || _led.Contains(unit)
-            || (level is not (ObjectiveLevel.Company or ObjectiveLevel.Team) && (owner == caller.Id || _below.Contains(owner)));
+        => caller.IsSystem || caller.Is(Role.Executive)
+            || (level != ObjectiveLevel.Company && (_led.Contains(unit) || (level != ObjectiveLevel.Team && (owner == caller.Id || _below.Contains(owner)))));
 
     /// <summary>Its work plan and project: whoever may change it, and its owner, also of a unit's objective, since it is he who carries it out.</summary>
     public bool MayPlanWork(ObjectiveLevel level, PersonId owner, UnitId unit) => MayWrite(level, owner, unit) || owner == caller.Id;
