@@ -46,5 +46,5 @@ internal static class Solution
 
     public static bool IsModule(string? assembly) => ModuleAssemblies.Any(a => a.GetName().Name == assembly);
 
-    private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+    public static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }

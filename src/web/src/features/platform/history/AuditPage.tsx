@@ -67,12 +67,14 @@ const AuditQuery = graphql(
               name
               objective {
                 id
+                title
               }
             }
             ... on WorkItem {
               title
               objective {
                 id
+                title
               }
             }
             ... on Competency {
@@ -87,6 +89,56 @@ const AuditQuery = graphql(
                 id
                 title
               }
+            }
+            ... on ControlPoint {
+              objective {
+                id
+                title
+              }
+            }
+            ... on ProgressReport {
+              controlPoint {
+                objective {
+                  id
+                  title
+                }
+              }
+            }
+            ... on Deviation {
+              objective {
+                id
+                title
+              }
+            }
+            ... on TargetRevision {
+              objective {
+                id
+                title
+              }
+            }
+            ... on SupportRequest {
+              objective {
+                id
+                title
+              }
+            }
+            ... on Recognition {
+              to {
+                id
+                name
+              }
+            }
+            ... on OfficeMeeting {
+              date
+            }
+            ... on AccessToken {
+              name
+            }
+            ... on ScoringRule {
+              name
+            }
+            ... on Webhook {
+              url
             }
             ... on DevelopmentPlan {
               person {
@@ -162,7 +214,7 @@ export function AuditPage() {
 
 function SubjectName({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
-  const name = 'name' in subject ? subject.name : 'title' in subject ? subject.title : 'person' in subject ? subject.person.name : subject.__typename === 'ImprovementCase' ? subject.objective.title : null;
+  const name = nameOf(subject);
   const place = placeOf(subject);
   const kind = t(`history.kinds.${subject.__typename}` as 'history.kinds.Objective', { defaultValue: '' });
   return (
@@ -172,6 +224,17 @@ function SubjectName({ subject }: { subject: Subject }) {
   );
 }
 
+function nameOf(subject: Subject): string | null {
+  if ('name' in subject) return subject.name;
+  if ('title' in subject) return subject.title;
+  if ('person' in subject) return subject.person.name;
+  if ('to' in subject) return subject.to.name;
+  if ('controlPoint' in subject) return subject.controlPoint.objective.title;
+  if ('objective' in subject) return subject.objective.title;
+  if ('date' in subject) return subject.date;
+  return 'url' in subject ? subject.url : null;
+}
+
 function placeOf(subject: Subject): string | null {
   switch (subject.__typename) {
     case 'Objective':
@@ -179,6 +242,17 @@ function placeOf(subject: Subject): string | null {
     case 'Project':
     case 'WorkItem':
       return `/objectives/${subject.objective.id}`;
+    case 'ControlPoint':
+    case 'Deviation':
+    case 'TargetRevision':
+    case 'SupportRequest':
+      return `/objectives/${subject.objective.id}`;
+    case 'ProgressReport':
+      return `/objectives/${subject.controlPoint.objective.id}`;
+    case 'Recognition':
+      return `/people/${subject.to.id}`;
+    case 'OfficeMeeting':
+      return `/meetings/${subject.id}`;
     case 'ImprovementCase':
       return `/improvement/${subject.id}`;
     case 'Person':

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../../api/graphql';
 import { useInstant } from '../../organization/workspace/workspace';
-import { differencesOf, idsIn, partId, type Difference } from './differences';
+import { currencyOf, differencesOf, idsIn, partId, type Difference } from './differences';
 import { FieldValue } from './FieldValue';
 
 export const ChangeLine = graphql(`
@@ -67,6 +67,25 @@ const NamesQuery = graphql(`
       }
       ... on OfficeMeeting {
         date
+      }
+      ... on Briefing {
+        title
+      }
+      ... on Competency {
+        name
+      }
+      ... on Course {
+        title
+      }
+      ... on DevelopmentItem {
+        title
+      }
+      ... on ControlPoint {
+        date
+        objective {
+          id
+          title
+        }
       }
       ... on TargetRevision {
         externalCause
@@ -163,8 +182,8 @@ function nameOf(node: Named): string | null {
   if ('name' in node) return node.name;
   if ('title' in node) return node.title;
   if ('text' in node) return node.text;
+  if ('objective' in node) return 'date' in node ? `${node.objective.title} · ${node.date}` : node.objective.title;
   if ('date' in node) return node.date;
-  if ('objective' in node) return node.objective.title;
   if ('externalCause' in node) return node.externalCause;
   return 'description' in node ? node.description : null;
 }
@@ -199,11 +218,11 @@ function Differences({ differences, names, isNew = false }: DifferencesProps) {
             <Table.Td style={{ overflowWrap: 'anywhere' }}>{label(difference.field)}</Table.Td>
             {!isNew && (
               <Table.Td style={{ overflowWrap: 'anywhere' }} c="dimmed">
-                <FieldValue field={ownName(difference.field)} value={difference.before} names={names} />
+                <FieldValue field={ownName(difference.field)} value={difference.before} names={names} currency={currencyOf(difference.field, differences)} />
               </Table.Td>
             )}
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              <FieldValue field={ownName(difference.field)} value={difference.after} names={names} />
+              <FieldValue field={ownName(difference.field)} value={difference.after} names={names} currency={currencyOf(difference.field, differences)} />
             </Table.Td>
           </Table.Tr>
         ))}

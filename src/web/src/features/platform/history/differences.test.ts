@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf, idsIn, partId } from './differences';
+import { currencyOf, differencesOf, idsIn, partId } from './differences';
 
 describe('differencesOf', () => {
   it('sets before and after side by side, without bookkeeping', () =>
@@ -28,4 +28,17 @@ it('knows of which milestone a field is', () => {
   expect(partId('milestone:AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ.due')).toBe('AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ');
   expect(partId('signature:0199.role')).toBeUndefined();
   expect(idsIn([{ field: 'milestone:AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ.percentComplete', before: 0, after: 40 }])).toEqual(['AZrOdSdAcH2iEGhqvRtRQE1pbGVzdG9uZQ']);
+});
+
+it('leaves out whose a part is, and counts those whose ids a field lists', () =>
+  expect(differencesOf(null, '{"participant:1.schemeId":"AZ","participant:1.targetMinor":2500,"companyShare":2000,"mentions":"[\\"0174\\",\\"0175\\"]","objectiveIds":"[]"}').map(({ field, after }) => [field, after])).toEqual([
+    ['participant:1.targetMinor', 2500],
+    ['companyShare', 20],
+    ['mentions', 2],
+    ['objectiveIds', 0],
+  ]));
+
+it('knows the currency of an amount by the field beside it', () => {
+  const differences = differencesOf(null, '{"countermeasure:1.costMinor":5,"countermeasure:1.costCurrency":"JPY","countermeasure:2.costMinor":5,"amountMinor":7}');
+  expect(differences.map(({ field }) => currencyOf(field, differences))).toEqual(['JPY', 'JPY', undefined, undefined]);
 });

@@ -7,14 +7,18 @@ export interface Difference {
 }
 
 /** Not of interest to people: they follow from the others. */
-const bookkeeping = new Set(['path', 'depth', 'stateFrom', 'updatedAt', 'cycleId']);
+const bookkeeping = new Set(['path', 'depth', 'stateFrom', 'updatedAt', 'cycleId', 'subjectId']);
 
-/** Likewise of the parts of a scorecard; weights before and after stand with each item. */
-const bookkeepingOfParts = /^((cause|criterion|countermeasure|improvementReport|verification):[^.]+\.(ordinal|caseId|addresses|periods|at|byId)|scorecardItem:[^.]+\.(ordinal|formerWeight|scorecardId|keptAttainment)|rebalance:[^.]+\.(before|proposed|after|scorecardId|at))$/;
+/** Likewise of parts: whose they are, their order, and weights that stand with each item. */
+const bookkeepingOfAnyPart = new Set(['ordinal', 'position', 'caseId', 'planId', 'schemeId', 'scorecardId', 'projectId', 'holderId', 'needsId', 'formerWeight', 'keptAttainment', 'before', 'proposed', 'after']);
 
-/** Weights are kept in hundredths, scores with the ids of their criteria. */
+/** Likewise of some parts: the change itself says when and by whom. */
+const bookkeepingOfParts = /^((cause|criterion|countermeasure|improvementReport|verification):[^.]+\.(addresses|periods|at|byId)|rebalance:[^.]+\.at)$/;
+
+/** Weights and shares are kept in hundredths, scores with the ids of their criteria, and people and objectives as a list of ids, of which it is shown how many. */
 function asShown(field: string, value: JsonValue | undefined): JsonValue | undefined {
-  if (typeof value === 'number' && /^(scorecardItem|criterion):[^.]+\.weight$/.test(field)) return value / 100;
+  if (typeof value === 'number' && /^((scorecardItem|criterion):[^.]+\.weight|(company|team|individual)Share)$/.test(field)) return value / 100;
+  if (typeof value === 'string' && /^(mentions|objectiveIds)$/.test(field)) return value.split('"').length >> 1;
   return typeof value === 'string' && /^countermeasure:[^.]+\.scores$/.test(field) ? [...value.matchAll(/"Value":(\d+)/g)].map((match) => match[1]).join(' · ') : value;
 }
 
@@ -22,10 +26,20 @@ function asShown(field: string, value: JsonValue | undefined): JsonValue | undef
 export function differencesOf(before: string | null, after: string | null): Difference[] {
   const old = read(before);
   const now = read(after);
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !bookkeeping.has(field) && !bookkeepingOfParts.test(field));
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !isBookkeeping(field));
   return fields
     .map((field) => ({ field, before: asShown(field, old[field]), after: asShown(field, now[field]) }))
     .filter((d) => JSON.stringify(d.before ?? null) !== JSON.stringify(d.after ?? null) && !(d.before === undefined && d.after === ''));
+}
+
+const isBookkeeping = (field: string): boolean => (field.includes(':') ? bookkeepingOfAnyPart.has(field.slice(field.lastIndexOf('.') + 1)) || bookkeepingOfParts.test(field) : bookkeeping.has(field));
+
+/** Of the amount in a field, where it was changed with it. */
+export function currencyOf(field: string, differences: readonly Difference[]): string | undefined {
+  const part = field.slice(0, field.lastIndexOf('.') + 1);
+  const currency = differences.find((d) => d.field.startsWith(part) && /^\w*currency$/i.test(d.field.slice(part.length)));
+  const value = currency?.after ?? currency?.before;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function read(json: string | null): Record<string, JsonValue> {
