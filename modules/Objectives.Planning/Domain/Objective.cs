@@ -123,7 +123,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
     public Error? CheckChangeable(Cycle cycle, string? field = null)
     {
         if (Status is ObjectiveStatus.Withdrawn or ObjectiveStatus.Achieved or ObjectiveStatus.Missed)
-            return new Error(ErrorCode.ForbiddenByState, new($"The objective is {Status} and no longer changes.", "该目标已结束，不能再修改。"), field);
+            return new Error(ErrorCode.ForbiddenByState, new($"The objective is {Status.ToString().ToLowerInvariant()} and no longer changes.", "该目标已结束，不能再修改。"), field);
         return cycle.TakesObjectives
             ? null
             : new Error(ErrorCode.ForbiddenByState, new("The cycle is in appraisal or closed; its objectives no longer change.", "目标周期已进入考核或关闭，不能再修改目标。"), field);

@@ -35,6 +35,7 @@ public static class SchemaFactory
         var schema = made = builder.Build(sdl);
         foreach (var scalar in Scalars)
             schema.RegisterType(scalar);
+        schema.Features.DeprecationOfInputValues = true; // Tools ask for it.
         schema.Initialize();
         var bindings = new Bindings { Api = api, TypeNames = typeOf.ToFrozenDictionary() };
         schema.Metadata[Bindings.Metadata] = bindings;

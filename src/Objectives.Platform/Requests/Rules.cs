@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
@@ -21,12 +22,15 @@ public static class Rules
 
     private static bool IsControl(char c) => char.IsControl(c) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
+    /// <summary>Not by white space and invisible signs alone.</summary>
+    private static bool SaysSomething(string? text) => text?.Any(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format) == true;
+
     /// <summary><see cref="PlainText{T}"/> that must be there.</summary>
     public static void RequiredText<T>(this IRuleBuilder<T, string?> rule, int max, bool multiline = false)
     {
         rule.Custom((text, context) =>
         {
-            if (string.IsNullOrWhiteSpace(text))
+            if (!SaysSomething(text))
                 context.Fail(ErrorCode.Required, Error.Required(string.Empty).Message);
         });
         rule.PlainText(max, multiline);

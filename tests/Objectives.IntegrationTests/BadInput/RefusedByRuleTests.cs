@@ -138,6 +138,7 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
         new("a signature before an agreement", c => c.TeamLeader, "signCommitment", g => new { objectiveId = g.Child, contentHash = "x" }, "FORBIDDEN_BY_STATE", "objectiveId"),
         new("an objective that is no publication's", c => c.Executive, "publishBriefing", g => Briefing(g) with { ObjectiveIds = [g.Child] }, "INVALID", "objectiveIds"),
         new("a publication of nothing", c => c.Executive, "publishBriefing", g => Briefing(g) with { Kind = "OBJECTIVE_PUBLICATION" }, "REQUIRED", "objectiveIds"),
+        new("a comment of signs that nobody sees", c => c.TeamLeader, "comment", g => new { subjectId = g.Child, text = " \u200b\ufeff" }, "REQUIRED", "text"),
         new("help from nobody", c => c.TeamLeader, "requestSupport", g => new { objectiveId = g.Child, what = "两人", neededBy = "2027-06-30" }, "REQUIRED", "fromUnitId"),
         new("a recipient twice", c => c.TeamLeader, "applyAllocation", g => new Allocation { ParentId = g.Child, RecipientIds = [g.Company.Member.PersonId, g.Company.Member.PersonId] }, "DUPLICATE", "recipientIds.1"),
 
@@ -204,6 +205,7 @@ public sealed partial class RefusedByRuleTests(Grounds grounds) : IClassFixture<
         Wrong("setCyclePolicy", "tolerance", c => c.Hr, g => new { cycleId = g.Cycle, tolerance = "100.1" }),
         Wrong("setCyclePolicy", "atRiskProbability", c => c.Hr, g => new { cycleId = g.Cycle, atRiskProbability = "1.5" }),
         Wrong("setCyclePolicy", "escalationDays", c => c.Hr, g => new { cycleId = g.Cycle, escalationDays = -1 }),
+        Wrong("setCyclePolicy", "tooLowPercentile", c => c.Hr, g => new { cycleId = g.Cycle, tooLowPercentile = "99", tooHighPercentile = "1" }),
         Wrong("setCyclePolicy", "stretchPercentile", c => c.Hr, g => new { cycleId = g.Cycle, stretchPercentile = "10" }),
         Wrong("openCycle", "end", c => c.Hr, _ => new { name = "新", year = 2040, start = "2040-01-01", end = "2039-12-31" }),
         Wrong("openCycle", "end", c => c.Hr, _ => new { name = "新", year = 2040, start = "2040-01-01", end = "2042-01-01" }),

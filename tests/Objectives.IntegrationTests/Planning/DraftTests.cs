@@ -68,7 +68,7 @@ public sealed class DraftTests(Installations installations)
         var own = team with { Level = "PERSONAL", OwnerId = company.Member.PersonId };
         foreach (var (by, draft) in new[] { (company.Member, own), (company.TeamLeader, own), (company.DepartmentLeader, own), (company.TeamLeader, team), (company.DivisionLeader, team), (company.SecondExecutive, team) })
             await by.DraftAsync(draft);
-        foreach (var (by, draft) in new[] { (company.Member, team), (company.Colleague, own), (company.OtherTeamLeader, own), (company.OtherTeamLeader, team), (company.Hr, team), (company.Administrator, team), (company.Auditor, own) })
+        foreach (var (by, draft) in new[] { (company.Member, team), (company.Colleague, own), (company.OtherTeamLeader, own), (company.OtherTeamLeader, team), (company.Hr, team), (company.Administrator, team), (company.Auditor, own), (company.TeamLeader, team with { Level = "COMPANY" }) })
             (await by.MutateAsync("draftObjective", draft, string.Empty)).ErrorCode.ShouldBe("FORBIDDEN");
     }
 

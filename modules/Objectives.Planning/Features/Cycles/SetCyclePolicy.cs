@@ -58,9 +58,17 @@ internal static class SetCyclePolicy
                 return new Error(ErrorCode.ForbiddenByState, new("The cycle is closed.", "周期已关闭。"), "cycleId");
             var policy = request.Over(cycle.Policy);
             if (policy.TooLowPercentile > policy.StretchPercentile || policy.StretchPercentile > policy.TooHighPercentile)
-                return Error.Invalid("stretchPercentile", new("It lies between the percentiles of too low and too high.", "挑战分位应介于过低分位与过高分位之间。"));
+                return Error.Invalid(FieldOf(request), new("The percentile of a stretch lies between those of too low and too high.", "挑战分位应介于过低分位与过高分位之间。"));
             cycle.SetPolicy(policy);
             return cycle.Id;
         }
+
+        /// <summary>Of the three percentiles, one that was sent.</summary>
+        private static string FieldOf(Command request) => request switch
+        {
+            { StretchPercentile: not null } => "stretchPercentile",
+            { TooLowPercentile: not null } => "tooLowPercentile",
+            _ => "tooHighPercentile",
+        };
     }
 }

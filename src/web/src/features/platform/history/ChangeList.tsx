@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../../api/graphql';
-import { useInstant } from '../../organization/workspace/workspace';
+import { useInstant, useWorkspace } from '../../organization/workspace/workspace';
 import { currencyOf, differencesOf, idsIn, partId, type Difference } from './differences';
 import { FieldValue } from './FieldValue';
 
@@ -80,6 +80,12 @@ const NamesQuery = graphql(`
       ... on DevelopmentItem {
         title
       }
+      ... on Scorecard {
+        person {
+          id
+          name
+        }
+      }
       ... on ControlPoint {
         date
         objective {
@@ -128,7 +134,8 @@ interface ChangeListProps<Change> {
 export function ChangeList<Change extends ChangeData>({ changes, label, subject }: ChangeListProps<Change>) {
   const { t } = useTranslation();
   const told = useMemo(() => changes.map((change) => ({ change, differences: differencesOf(change.before, change.after) })), [changes]);
-  const names = useNames(told.flatMap(({ differences }) => idsIn(differences)));
+  const isAuditor = useWorkspace().viewer.roles.includes('AUDITOR');
+  const names = useNames(told.flatMap(({ differences }) => idsIn(isAuditor ? differences.filter((d) => d.field !== 'scorecardId') : differences))); // To an auditor it would be a reading.
   return (
     <ol aria-label={label} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {told.map(({ change, differences }) => (
@@ -182,6 +189,7 @@ function nameOf(node: Named): string | null {
   if ('name' in node) return node.name;
   if ('title' in node) return node.title;
   if ('text' in node) return node.text;
+  if ('person' in node) return node.person.name;
   if ('objective' in node) return 'date' in node ? `${node.objective.title} · ${node.date}` : node.objective.title;
   if ('date' in node) return node.date;
   if ('externalCause' in node) return node.externalCause;
