@@ -103,6 +103,15 @@ public sealed class ImportActualsTests(ImportCompanies companies)
             var reply = await api.ImportAsync("ACTUALS", format, exported, new { cycleId = of.CycleId });
             reply.Counts().ShouldBe((0, 0, 3, 0, true), $"{format} {language} {reply.Text}");
         }
+        var report = await of.Company.Administrator.DownloadAsync($"/exports/objectives.stratml?cycleId={of.CycleId}");
+        var table = await of.Company.Administrator.DownloadAsync($"/exports/actuals.csv?cycleId={of.CycleId}");
+        foreach (var reader in new[] { of.Leader, of.Company.Administrator, of.Company.Hr })
+        {
+            (await reader.ImportAsync("ACTUALS", "STRATML", report, new { cycleId = of.CycleId })).Counts().ShouldBe((0, 0, 3, 0, true));
+            (await reader.ImportAsync("ACTUALS", "CSV", table, new { cycleId = of.CycleId })).Counts().ShouldBe((0, 0, 3, 0, true));
+        }
+        (await of.Company.Administrator.ImportAsync("ACTUALS", $"objectiveCode,period,value\n{of.Tag}C,2026-01,13\n", new { cycleId = of.CycleId })).Rejected().ShouldBe(["2 objectiveCode: You may read this objective, but not record what was reached of it."]);
+        (await of.Company.Stranger.ImportAsync("ACTUALS", $"objectiveCode,period,value\n{of.Tag}C,2026-01,12\n", new { cycleId = of.CycleId })).Rejected().ShouldBe([$"2 objectiveCode: There is no objective {of.Tag}C."]);
         var seen = Encoding.UTF8.GetString(await of.Leader.DownloadAsync($"/exports/actuals.csv?cycleId={of.CycleId}"));
         seen.ShouldContain($"{of.Tag}C,2026-01,12,,,");
         seen.ShouldContain($"{of.Tag}R,2026-01,,38,40,");

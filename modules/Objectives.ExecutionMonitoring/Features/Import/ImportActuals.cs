@@ -24,6 +24,7 @@ internal static class ImportActuals
         new("evidenceUrl", "证据链接"),
         new("objectivePath", "目标路径") { Hidden = true },
         new("unitOfMeasure", "计量单位") { Hidden = true },
+        new("exportedId", "导出标识") { Hidden = true },
     ];
 
     [AllowedToEveryone]

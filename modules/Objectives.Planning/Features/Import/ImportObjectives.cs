@@ -14,7 +14,7 @@ using Objectives.Platform.Time;
 namespace Objectives.Planning.Features.Import;
 
 /// <summary>
-/// A cycle's objectives from a file: by their codes, or where a row has none by title, owner, unit and parent together. Administrators import for everyone, others what they
+/// A cycle's objectives from a file: by their codes; where a row has none, by what an export in StratML called them, or by title, owner, unit and parent together. Administrators import for everyone, others what they
 /// may write.
 /// </summary>
 /// <remarks>Fails with NOT_FOUND (cycle) and FORBIDDEN_BY_STATE (cycle past execution); rows fail as drafting, editing and moving do.</remarks>
@@ -48,6 +48,7 @@ internal static class ImportObjectives
         new("measureName", "指标名称") { Hidden = true },
         new("unitOfMeasure", "计量单位") { Hidden = true },
         new("measureDecimals", "小数位数") { Hidden = true },
+        new("exportedId", "导出标识") { Hidden = true },
     ];
 
     [AllowedToEveryone]

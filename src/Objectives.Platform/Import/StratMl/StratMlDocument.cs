@@ -99,6 +99,9 @@ public sealed record StratMlEntry(XElement Element, XElement Holder, XElement? I
     /// <summary>Of a goal the objective that says it is the same: it brings the goal's indicator.</summary>
     public XElement? Itself { get; init; }
 
+    /// <summary>Where it is called by what this program's exports call an objective: null of further indicators, which are none of theirs.</summary>
+    public XElement? Identifier => IsFurtherIndicator ? null : (Itself ?? Holder).Child("Identifier");
+
     /// <summary>What it is called, however long: its name, or what else it says of itself.</summary>
     public string? Title => (Name ?? Texts.FirstOrDefault())?.ReplaceLineEndings(" ");
 

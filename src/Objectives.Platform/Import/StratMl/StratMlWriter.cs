@@ -9,9 +9,14 @@ namespace Objectives.Platform.Import.StratMl;
 public sealed class StratMlWriter(Stream output, StratMlWriter.Report report) : IAsyncDisposable
 {
     private const string Namespace = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport";
+    private const string Prefix = "O-";
 
     private readonly XmlWriter _xml = XmlWriter.Create(output, new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, CloseOutput = false, WriteEndDocumentOnClose = false });
     private bool _isGoalOpen;
+
+    /// <summary>The objective that an Identifier names, where this program wrote it; null of any other.</summary>
+    public static Guid? ReadId(string? identifier)
+        => identifier?.StartsWith(Prefix, StringComparison.Ordinal) == true && Guid.TryParseExact(identifier[Prefix.Length..], "N", out var id) ? id : null;
 
     public async Task StartAsync()
     {
@@ -121,7 +126,7 @@ public sealed class StratMlWriter(Stream output, StratMlWriter.Report report) : 
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string IdOf(Guid id) => $"O-{id:N}";
+    private static string IdOf(Guid id) => Prefix + id.ToString("N");
 
     private static string GoalIdOf(Guid id) => $"G-{id:N}";
 
