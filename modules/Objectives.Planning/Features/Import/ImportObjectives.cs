@@ -48,6 +48,7 @@ internal static class ImportObjectives
         new("measureName", "指标名称") { Hidden = true },
         new("unitOfMeasure", "计量单位") { Hidden = true },
         new("measureDecimals", "小数位数") { Hidden = true },
+        new("milestoneMeasureCode", "里程碑指标编码") { Hidden = true },
         new("exportedId", "导出标识") { Hidden = true },
     ];
 

@@ -49,6 +49,8 @@ internal sealed partial class ObjectiveImporter(
         _ => null,
     };
 
+    public override IEnumerable<RowFinding> Choices => names.Choices;
+
     /// <summary>Holds the tree, so that it changes by this import alone until that is done.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -114,7 +116,7 @@ internal sealed partial class ObjectiveImporter(
             return RowVerdict.Rejected;
         var objective = Objective.Draft(cycle, await NumberAsync(cancellationToken), content, command.Level, ObjectiveOrigin.Imported, parent, clock.GetUtcNow(), code: code);
         db.Objectives.Add(objective);
-        names.Keep(measure);
+        names.Keep(row, measure, current: null);
         Settle(row, objective);
         return RowVerdict.Created;
     }
@@ -137,7 +139,7 @@ internal sealed partial class ObjectiveImporter(
             return await MoveAsync(row, known, content, parent, measure, cancellationToken);
         if (Check(row, known.Edit(content, cycle, measure, clock.GetUtcNow()).Errors))
             return RowVerdict.Rejected;
-        names.Keep(measure);
+        names.Keep(row, measure, before.MeasureId);
         Settle(row, known);
         return RowVerdict.Updated;
     }
@@ -159,7 +161,7 @@ internal sealed partial class ObjectiveImporter(
             Discard(objective);
             return RowVerdict.Later;
         }
-        names.Keep(measure);
+        names.Keep(row, measure, known.MeasureId);
         await WriteNowAsync(cancellationToken);
         Settle(row, objective);
         return RowVerdict.Updated;
@@ -173,7 +175,7 @@ internal sealed partial class ObjectiveImporter(
         var target = row.Has("target") ? row.Decimal("target") : known?.Target;
         if (target is null && measure?.Direction == MeasureDirection.Milestone && row.Text("target") is null)
             target = 100;
-        if (target is null && row.Text("target") is null)
+        if (target is null && row.Text("target") is null && (measure is not null || isTable))
             row.Require("target");
         return new(
             cycle.Id,

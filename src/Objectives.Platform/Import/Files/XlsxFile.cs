@@ -101,7 +101,7 @@ internal sealed class XlsxFile : TableFile
                     throw new UnreadableFileException(new($"The workbook unpacks to more than {limits.UnpackedBytes >> 20} MB.", $"工作簿解压后超过 {limits.UnpackedBytes >> 20} MB。"), code: ErrorCode.LimitExceeded);
                 room -= entry.Length;
                 if (entry.Length > LongestRun && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-                    CheckRuns(entry);
+                    CheckRuns(entry, limits);
             }
         }
         catch (InvalidDataException)
@@ -114,7 +114,7 @@ internal sealed class XlsxFile : TableFile
     /// Refuses a part that would make its reader hold a text without end: between two marks of an XML document nothing is so long, and the one thing that
     /// may hide marks, CDATA, no spreadsheet writes; nor does one write UTF-16.
     /// </summary>
-    private static void CheckRuns(ZipArchiveEntry entry)
+    private static void CheckRuns(ZipArchiveEntry entry, ImportLimits limits)
     {
         using var stream = entry.Open();
         var buffer = new byte[64 * 1024];
@@ -128,7 +128,7 @@ internal sealed class XlsxFile : TableFile
                 var mark = rest.IndexOf((byte)'<');
                 run += mark < 0 ? rest.Length : mark;
                 if (run > LongestRun)
-                    throw Damaged();
+                    throw TooLong(limits);
                 if (mark < 0)
                     break;
                 run = 0;
@@ -140,6 +140,9 @@ internal sealed class XlsxFile : TableFile
             bytes[^kept..].CopyTo(buffer);
         }
     }
+
+    private static UnreadableFileException TooLong(ImportLimits limits) => new(
+        new($"The workbook holds a text of more than {LongestRun >> 20} MB; a cell may have {limits.CellLength} characters.", $"工作簿中有超过 {LongestRun >> 20} MB 的文本，单元格最多 {limits.CellLength} 个字符。"), code: ErrorCode.LimitExceeded);
 
     private static UnreadableFileException Damaged() => new(new("The workbook is damaged and cannot be read.", "工作簿已损坏，无法读取。"));
 

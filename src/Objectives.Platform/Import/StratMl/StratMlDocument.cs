@@ -48,8 +48,9 @@ public sealed class StratMlDocument
         }
         catch (XmlException e)
         {
-            throw new UnreadableFileException(
-                new($"This is no well-formed XML, or it brings a DTD, which is not read: line {e.LineNumber}, column {e.LinePosition}.", $"XML 格式不正确，或包含不予读取的 DTD：第 {e.LineNumber} 行第 {e.LinePosition} 列。"));
+            var (line, column) = (e.LineNumber, e.LinePosition);
+            var place = line == 0 ? new Text(string.Empty, string.Empty) : new($": line {line}, column {column}", $"：第 {line} 行第 {column} 列");
+            throw new UnreadableFileException(new($"This is no well-formed XML, or it brings a DTD, which is not read{place.English}.", $"XML 格式不正确，或包含不予读取的 DTD{place.Chinese}。"));
         }
     }
 
