@@ -14,6 +14,9 @@ public sealed record ImportField(string Name, string Chinese)
     /// <summary>The field of the save command that it fills, where its name is another.</summary>
     public string Input { get; init; } = Name;
 
+    /// <summary>Not so of numbers and truths: what a spreadsheet is to leave as it is typed.</summary>
+    public bool IsText { get; init; } = true;
+
     /// <summary>Only what other formats than tables fill, or what <c>columns</c> names: templates and exports go without it.</summary>
     public bool Hidden { get; init; }
 

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using Objectives.Platform.Data;
 
 namespace Objectives.IntegrationTests.Import;
@@ -117,6 +119,46 @@ public sealed class ImportActualsTests(ImportCompanies companies)
         seen.ShouldContain($"{of.Tag}R,2026-01,,38,40,");
         Encoding.UTF8.GetString(await of.Company.Stranger.DownloadAsync($"/exports/actuals.csv?cycleId={of.CycleId}")).ShouldNotContain($"{of.Tag}C");
         Encoding.UTF8.GetString(await of.Leader.InChinese.DownloadAsync("/exports/template/actuals.csv")).ShouldContain("目标编码,期间,实际值,分子,分母,说明,证据链接");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_month_that_a_spreadsheet_has_made_a_day_of_is_read_as_the_month(DatabaseKind database)
+    {
+        var of = await FollowedAsync(database);
+        (await of.Leader.ImportAsync("ACTUALS", $"objectiveCode,period,value\n{of.Tag}C,2026-01,10.25\n", new { cycleId = of.CycleId })).Counts().Created.ShouldBe(1);
+        var exported = await of.Leader.DownloadAsync($"/exports/actuals.xlsx?cycleId={of.CycleId}");
+        var reply = await of.Leader.ImportAsync("ACTUALS", "XLSX", WithDay(exported, 46_023), new { cycleId = of.CycleId });
+        reply.Counts().ShouldBe((0, 0, 1, 0, true), reply.Text);
+        (await of.Leader.ImportAsync("ACTUALS", "XLSX", WithDay(exported, 46_052), new { cycleId = of.CycleId })).Rejected().ShouldBe(["2 period: '2026-01-30' is no period such as 2026-03, 2026-Q1 or 2026."]);
+
+        // In the template codes, periods and notes are text, so that none is made of what is typed there; figures are not.
+        using var template = new ZipArchive(new MemoryStream(await of.Leader.DownloadAsync("/exports/template/actuals.xlsx")), ZipArchiveMode.Read);
+        var sheet = XDocument.Load(template.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        sheet.Descendants().Where(e => e.Name.LocalName == "col").Select(c => c.Attribute("style")?.Value == "1").ShouldBe([true, true, false, false, false, true, true]);
+    }
+
+    /// <summary>A workbook whose texts are shown as days, and whose first period is the number of one: as a spreadsheet leaves what was typed.</summary>
+    private static byte[] WithDay(byte[] workbook, int day)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(workbook);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update))
+        {
+            Change(zip, "xl/styles.xml", text => text.Replace("numFmtId=\"49\"", "numFmtId=\"17\"", StringComparison.Ordinal));
+            Change(zip, "xl/worksheets/sheet1.xml", text => text.Replace("""<c r="B2" s="1" t="inlineStr"><is><t xml:space="preserve">2026-01</t></is></c>""", $"""<c r="B2" s="1"><v>{day}</v></c>""", StringComparison.Ordinal));
+        }
+        return stream.ToArray();
+    }
+
+    private static void Change(ZipArchive zip, string part, Func<string, string> change)
+    {
+        string text;
+        using (var reader = new StreamReader(zip.GetEntry(part)!.Open()))
+            text = reader.ReadToEnd();
+        change(text).ShouldNotBe(text);
+        zip.GetEntry(part)!.Delete();
+        using var writer = new StreamWriter(zip.CreateEntry(part).Open());
+        writer.Write(change(text));
     }
 
     [Theory, OnEachDatabase]

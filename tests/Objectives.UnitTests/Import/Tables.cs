@@ -45,7 +45,19 @@ internal static class Tables
 
     /// <summary>A workbook of these parts, besides the ones that every workbook has.</summary>
     /// <param name="sheetData">What stands in sheetData.</param>
-    public static byte[] Workbook(string sheetData, string doctype = "", params string[] moreSheets)
+    public static byte[] Workbook(string sheetData, string doctype = "", params string[] moreSheets) => WorkbookOf(sheetData, doctype, null, string.Empty, moreSheets);
+
+    /// <param name="formats">What the cells' styles show numbers as, from style 0 on: numbers of built-in formats, or formats.</param>
+    /// <param name="properties">Of the workbook.</param>
+    public static byte[] Workbook(string sheetData, IReadOnlyList<string> formats, string properties = "")
+    {
+        string IdOf(string format, int i) => int.TryParse(format, out _) ? format : $"{200 + i}";
+        var own = formats.Select((f, i) => (Format: f, Id: IdOf(f, i))).Where(f => f.Format != f.Id).Select(f => $"""<numFmt numFmtId="{f.Id}" formatCode="{System.Security.SecurityElement.Escape(f.Format)}"/>""");
+        var styles = $"""<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>{string.Concat(own)}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>{string.Concat(formats.Select((f, i) => $"""<xf numFmtId="{IdOf(f, i)}" xfId="0"/>"""))}</cellXfs></styleSheet>""";
+        return WorkbookOf(sheetData, string.Empty, styles, properties, []);
+    }
+
+    private static byte[] WorkbookOf(string sheetData, string doctype, string? styles, string properties, string[] moreSheets)
     {
         using var output = new MemoryStream();
         using (var zip = new ZipArchive(output, ZipArchiveMode.Create))
@@ -53,8 +65,10 @@ internal static class Tables
             var names = new[] { "First" }.Concat(moreSheets).ToList();
             Add(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>""");
             Add(zip, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            Add(zip, "xl/workbook.xml", $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{string.Concat(names.Select((n, i) => $"""<sheet name="{n}" sheetId="{i + 1}" r:id="rId{i + 1}"/>"""))}</sheets></workbook>""");
+            Add(zip, "xl/workbook.xml", $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{properties}<sheets>{string.Concat(names.Select((n, i) => $"""<sheet name="{n}" sheetId="{i + 1}" r:id="rId{i + 1}"/>"""))}</sheets></workbook>""");
             Add(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(names.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{i + 1}.xml"/>"""))}</Relationships>""");
+            if (styles is not null)
+                Add(zip, "xl/styles.xml", styles);
             for (var i = 0; i < names.Count; i++)
                 Add(zip, $"xl/worksheets/sheet{i + 1}.xml", $"""{doctype}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{(i == 0 ? sheetData : "")}</sheetData></worksheet>""");
         }

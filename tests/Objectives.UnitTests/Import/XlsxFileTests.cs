@@ -10,9 +10,47 @@ public sealed class XlsxFileTests
     [Fact]
     public async Task Numbers_dates_and_truths_become_text_in_one_form()
     {
-        var day = new DateTime(2027, 4, 15, 0, 0, 0, DateTimeKind.Unspecified);
-        var file = await Tables.XlsxAsync(await Tables.WriteAsync("xlsx", ["a", "b", "c", "d", "e", "f"], [1250.5m, -3, true, day, day.AddHours(9), "007"]));
-        (await file.LinesAsync()).ShouldBe(["2: 1250.5|-3|true|2027-04-15|2027-04-15T09:00:00|007"]);
+        var file = await Tables.XlsxAsync(await Tables.WriteAsync("xlsx", ["a", "b", "c", "d"], [1250.5m, -3, true, "007"]));
+        (await file.LinesAsync()).ShouldBe(["2: 1250.5|-3|true|007"]);
+    }
+
+    [Theory]
+    [InlineData("14")]
+    [InlineData("17")]
+    [InlineData("31")]
+    [InlineData("57")]
+    [InlineData("mmm\\-yy")]
+    [InlineData("yyyy\\-mm")]
+    [InlineData("yyyy\"年\"m\"月\"")]
+    [InlineData("[$-804]yyyy\"年\"m\"月\"d\"日\";@")]
+    [InlineData("d/m;@")]
+    public async Task What_a_cell_shows_as_a_day_is_read_as_one(string format)
+    {
+        var sheet = """<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" t="inlineStr"><is><t>b</t></is></c></row><row r="3"><c r="B3" s="1"><v>46327</v></c></row><row r="4"><c r="A4"><v>46327</v></c><c r="B4" s="1"><v>46356.375</v></c></row>""";
+        (await (await Tables.XlsxAsync(Tables.Workbook(sheet, ["0", format]))).LinesAsync()).ShouldBe(["3: |2026-11-01", "4: 46327|2026-11-30T09:00:00"]);
+        (await (await Tables.XlsxAsync(Tables.Workbook(sheet.Replace("46327", "44865", StringComparison.Ordinal), ["0", format], """<workbookPr date1904="1"/>"""))).LinesAsync())[0].ShouldBe("3: |2026-11-01");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("2")]
+    [InlineData("49")]
+    [InlineData("#,##0.00\" days\"")]
+    [InlineData("[Red]0.0_);\\d0")]
+    public async Task What_a_cell_shows_as_a_number_is_read_as_one(string format)
+        => (await (await Tables.XlsxAsync(Tables.Workbook("""<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row><row r="2"><c r="A2" s="1"><v>46327</v></c></row>""", ["14", format]))).LinesAsync()).ShouldBe(["2: 46327"]);
+
+    [Fact]
+    public async Task Texts_are_written_in_the_format_of_text_and_so_are_columns_that_are_empty_yet()
+    {
+        using var output = new MemoryStream();
+        await TableWriter.WriteXlsxAsync(output, ["code", "value"], new object?[][] { ["2026-11", 5m] }.ToAsyncEnumerable(), TestContext.Current.CancellationToken, column => column == 0);
+        using var zip = new ZipArchive(output, ZipArchiveMode.Read);
+        string Part(string name) => new StreamReader(zip.GetEntry(name)!.Open()).ReadToEnd();
+        Part("xl/styles.xml").ShouldContain("""<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>""");
+        Part("xl/worksheets/sheet1.xml").ShouldSatisfyAllConditions(
+            s => s.ShouldContain("""<col min="1" max="1" width="16" customWidth="1" style="1"/><col min="2" max="2" width="16" customWidth="1"/>"""),
+            s => s.ShouldContain("""<row r="2"><c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">2026-11</t></is></c><c r="B2"><v>5</v></c></row>"""));
     }
 
     [Fact]

@@ -58,6 +58,8 @@ internal sealed class XlsxFile : TableFile
     {
         await using var stream = source.Open();
         using var rows = Guarded(() => stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX, configuration: new OpenXmlConfiguration { IgnoreEmptyRows = false }).GetEnumerator());
+        using var days = SheetDays.Read(source).GetEnumerator();
+        var hasDay = Guarded(days.MoveNext);
         for (var number = 1; Guarded(rows.MoveNext); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -66,6 +68,11 @@ internal sealed class XlsxFile : TableFile
             if (values.Count > limits.Columns)
                 throw new UnreadableFileException(new($"The sheet has {values.Count} columns; at most {limits.Columns} are read.", $"工作表有 {values.Count} 列，最多支持 {limits.Columns} 列。"));
             var cells = values.Select(TextOf).ToArray();
+            for (; hasDay && days.Current.Row <= number; hasDay = Guarded(days.MoveNext))
+            {
+                if (days.Current.Row == number && days.Current.Column < cells.Length)
+                    cells[days.Current.Column] = TextOf(days.Current.Day);
+            }
             if (Array.Exists(cells, c => c?.Length > limits.CellLength))
                 throw new UnreadableFileException(new($"A cell of row {number} is longer than {limits.CellLength} characters.", $"第 {number} 行有单元格超过 {limits.CellLength} 个字符。"));
             yield return (number, cells);

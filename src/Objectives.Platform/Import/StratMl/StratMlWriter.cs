@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Objectives.Platform.Import.Files;
 using Objectives.Platform.Numbers;
 
 namespace Objectives.Platform.Import.StratMl;
@@ -120,9 +121,7 @@ public sealed class StratMlWriter(Stream output, StratMlWriter.Report report) : 
 
     private Task CloseAsync() => _xml.WriteEndElementAsync();
 
-    /// <summary>Without the few characters that XML cannot hold.</summary>
-    private Task TextAsync(string name, string text)
-        => _xml.WriteElementStringAsync(null, name, Namespace, text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where((c, i) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(text, i))));
+    private Task TextAsync(string name, string text) => _xml.WriteElementStringAsync(null, name, Namespace, XmlCharacters.Only(text));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
