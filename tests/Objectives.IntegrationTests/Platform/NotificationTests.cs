@@ -220,7 +220,7 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
     {
         await using var program = await Installation.StartAsync(database, null, null, "--Import:RowsAtOnce", "1");
         var administrator = await program.SetUpAsync();
-        async Task<(string?, string?, string?)> ToldOfAsync(Api reader, string direction, bool dryRun)
+        static async Task<(string?, string?, string?)> ToldOfAsync(Api reader, string direction, bool dryRun)
         {
             var csv = $"code,name,unitOfMeasure,direction,aggregation,decimals\nM1,One,%,INCREASE,SUM,0\nM2,Two,%,{direction},SUM,0\n";
             var reply = await reader.MutateAsync("importRecords", new { kind = "MEASURES", format = "CSV", content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(csv)), dryRun }, "job { id }");

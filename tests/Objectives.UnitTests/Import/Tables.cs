@@ -51,7 +51,7 @@ internal static class Tables
     /// <param name="properties">Of the workbook.</param>
     public static byte[] Workbook(string sheetData, IReadOnlyList<string> formats, string properties = "")
     {
-        string IdOf(string format, int i) => int.TryParse(format, out _) ? format : $"{200 + i}";
+        static string IdOf(string format, int i) => int.TryParse(format, out _) ? format : $"{200 + i}";
         var own = formats.Select((f, i) => (Format: f, Id: IdOf(f, i))).Where(f => f.Format != f.Id).Select(f => $"""<numFmt numFmtId="{f.Id}" formatCode="{System.Security.SecurityElement.Escape(f.Format)}"/>""");
         var styles = $"""<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>{string.Concat(own)}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>{string.Concat(formats.Select((f, i) => $"""<xf numFmtId="{IdOf(f, i)}" xfId="0"/>"""))}</cellXfs></styleSheet>""";
         return WorkbookOf(sheetData, string.Empty, styles, properties, []);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
@@ -16,6 +17,8 @@ internal static partial class SheetDays
     /// <summary>The first number behind 9999-12-31.</summary>
     private const double End = 2_958_466;
 
+    private static readonly SearchValues<char> OfDays = SearchValues.Create("yYdD");
+    private static readonly SearchValues<char> OfTimesAndNumbers = SearchValues.Create("hHsS0#?");
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>As they stand in the sheet. The row counts from 1, the column from 0.</summary>
@@ -76,7 +79,7 @@ internal static partial class SheetDays
     private static bool ShowsDay(string format)
     {
         var signs = Literal().Replace(format, string.Empty).Split(';')[0];
-        return signs.AsSpan().ContainsAny("yYdD") || (signs.AsSpan().ContainsAny("mM") && !signs.AsSpan().ContainsAny("hHsS0#?"));
+        return signs.AsSpan().ContainsAny(OfDays) || (signs.AsSpan().ContainsAny('m', 'M') && !signs.AsSpan().ContainsAny(OfTimesAndNumbers));
     }
 
     private static (string Part, int Shift) FirstSheet(ZipArchive archive)
