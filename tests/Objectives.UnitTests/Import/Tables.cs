@@ -8,6 +8,9 @@ namespace Objectives.UnitTests.Import;
 /// <summary>Files of a test, and what is read from them.</summary>
 internal static class Tables
 {
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
     public static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
     public static ImportLimits Limits => new();
@@ -57,18 +60,23 @@ internal static class Tables
         return WorkbookOf(sheetData, string.Empty, styles, properties, []);
     }
 
-    private static byte[] WorkbookOf(string sheetData, string doctype, string? styles, string properties, string[] moreSheets)
+    /// <param name="texts">What stands in sst.</param>
+    public static byte[] SharingWorkbook(string sheetData, string texts) => WorkbookOf(sheetData, string.Empty, null, string.Empty, [], texts);
+
+    private static byte[] WorkbookOf(string sheetData, string doctype, string? styles, string properties, string[] moreSheets, string? texts = null)
     {
         using var output = new MemoryStream();
         using (var zip = new ZipArchive(output, ZipArchiveMode.Create))
         {
             var names = new[] { "First" }.Concat(moreSheets).ToList();
-            Add(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>""");
+            Add(zip, "[Content_Types].xml", $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="{Types}.worksheet+xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="{Types}.sharedStrings+xml"/></Types>""");
             Add(zip, "_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
             Add(zip, "xl/workbook.xml", $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{properties}<sheets>{string.Concat(names.Select((n, i) => $"""<sheet name="{n}" sheetId="{i + 1}" r:id="rId{i + 1}"/>"""))}</sheets></workbook>""");
-            Add(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(names.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{i + 1}.xml"/>"""))}</Relationships>""");
+            Add(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(names.Select((_, i) => $"""<Relationship Id="rId{i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{i + 1}.xml"/>"""))}{(styles is null ? "" : $"""<Relationship Id="styles" Type="{Relations}/styles" Target="styles.xml"/>""")}{(texts is null ? "" : $"""<Relationship Id="texts" Type="{Relations}/sharedStrings" Target="sharedStrings.xml"/>""")}</Relationships>""");
             if (styles is not null)
                 Add(zip, "xl/styles.xml", styles);
+            if (texts is not null)
+                Add(zip, "xl/sharedStrings.xml", $"""<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{texts}</sst>""");
             for (var i = 0; i < names.Count; i++)
                 Add(zip, $"xl/worksheets/sheet{i + 1}.xml", $"""{doctype}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{(i == 0 ? sheetData : "")}</sheetData></worksheet>""");
         }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
+using System.IO.Packaging;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Objectives.Platform.Import.Files;
 
@@ -9,111 +10,88 @@ namespace Objectives.Platform.Import.Files;
 /// Writes a workbook, a sheet after the other and row by row. Texts, and the columns that are said to hold them, have the format of text, so that a spreadsheet makes no number of a code
 /// and no day of a period that is typed there.
 /// </summary>
-internal sealed class WorkbookWriter(Stream output) : IDisposable
+internal sealed partial class WorkbookWriter(Stream output) : IDisposable
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-    private const string TextStyle = "1";
-    private const int Width = 16;
+    private const uint TextFormat = 49;
+    private const uint TextStyle = 1;
+    private const double Width = 16;
 
-    private const string Styles = $"""
-        <styleSheet xmlns="{Main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>
-        """;
+    /// <summary>A package that is only written to goes out as it comes; SpreadsheetDocument.Create reads too, and would keep whole sheets in memory.</summary>
+    private readonly Package _package = Package.Open(output, FileMode.Create, FileAccess.Write);
+    private readonly List<(string Name, Uri Part)> _sheets = [];
 
-    private static readonly XmlWriterSettings Form = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize, CloseOutput = true };
-
-    private readonly ZipArchive _archive = new(output, ZipArchiveMode.Create, leaveOpen: true);
-    private readonly List<string> _names = [];
+    private static Stylesheet Styles => new(
+        new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true }));
 
     /// <param name="isText">Whether a column, by its number, holds texts also where it is empty yet.</param>
     /// <param name="rows">The headings first.</param>
     public async Task AddSheetAsync(string name, Func<int, bool> isText, int columns, IAsyncEnumerable<IEnumerable<object?>> rows, CancellationToken cancellationToken)
     {
-        _names.Add(name);
-        using var xml = Open($"xl/worksheets/sheet{_names.Count}.xml");
-        xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
-        xml.WriteRaw($"<cols>{string.Concat(Enumerable.Range(1, columns).Select(c => $"""<col min="{c}" max="{c}" width="{Width}" customWidth="1"{(isText(c - 1) ? $" style=\"{TextStyle}\"" : "")}/>"""))}</cols>");
-        xml.WriteStartElement("sheetData", Main);
-        var number = 0;
+        var part = Add($"/xl/worksheets/sheet{_sheets.Count + 1}.xml", "worksheet");
+        _sheets.Add((name, part.Uri));
+        await using var stream = part.GetStream();
+        using var xml = OpenXmlWriter.Create(stream);
+        xml.WriteStartElement(new Worksheet());
+        xml.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        xml.WriteElement(new Columns(Enumerable.Range(0, columns).Select(c => new Column { Min = (uint)c + 1, Max = (uint)c + 1, Width = Width, CustomWidth = true, Style = isText(c) ? TextStyle : null })));
+        xml.WriteStartElement(new SheetData());
+        var number = 0u;
         await foreach (var row in rows.WithCancellation(cancellationToken))
-            WriteRow(xml, (++number).ToString(CultureInfo.InvariantCulture), row);
+        {
+            xml.WriteStartElement(new Row { RowIndex = ++number });
+            foreach (var (column, value) in row.Index())
+            {
+                if (value is not (null or ""))
+                    xml.WriteElement(CellOf(value, NameOf(column) + number.ToString(CultureInfo.InvariantCulture)));
+            }
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
     public void End()
     {
-        var sheets = Enumerable.Range(1, _names.Count).ToList();
-        Add("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/>{string.Concat(sheets.Select(s => $"""<Override PartName="/xl/worksheets/sheet{s}.xml" ContentType="{Types}.worksheet+xml"/>"""))}</Types>""");
-        Add("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Add("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{string.Concat(sheets.Select(s => $"""<Relationship Id="rId{s}" Type="{Relations}/worksheet" Target="worksheets/sheet{s}.xml"/>"""))}<Relationship Id="styles" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
-        Add("xl/styles.xml", Styles);
-        using var xml = Open("xl/workbook.xml");
-        xml.WriteStartElement("workbook", Main);
-        xml.WriteRaw("<bookViews><workbookView/></bookViews>");
-        xml.WriteStartElement("sheets", Main);
-        foreach (var sheet in sheets)
-        {
-            xml.WriteStartElement("sheet", Main);
-            xml.WriteAttributeString("name", _names[sheet - 1]);
-            xml.WriteAttributeString("sheetId", sheet.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("r", "id", Relations, $"rId{sheet}");
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        var styles = Add("/xl/styles.xml", "styles");
+        Write(styles, Styles);
+        var book = Add("/xl/workbook.xml", "sheet.main");
+        Write(book, new Workbook(
+            new BookViews(new WorkbookView()),
+            new Sheets(_sheets.Select((s, i) => new Sheet { Name = s.Name, SheetId = (uint)i + 1, Id = book.CreateRelationship(s.Part, TargetMode.Internal, $"{Relations}/worksheet").Id }))));
+        book.CreateRelationship(styles.Uri, TargetMode.Internal, $"{Relations}/styles");
+        _package.CreateRelationship(book.Uri, TargetMode.Internal, $"{Relations}/officeDocument");
     }
 
-    public void Dispose() => _archive.Dispose();
+    public void Dispose() => ((IDisposable)_package).Dispose();
 
-    private static void WriteRow(XmlWriter xml, string number, IEnumerable<object?> cells)
+    private static Cell CellOf(object value, string reference) => value switch
     {
-        xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", number);
-        var column = 0;
-        foreach (var cell in cells)
-        {
-            var name = NameOf(column++);
-            if (cell is null or "")
-                continue;
-            xml.WriteStartElement("c", Main);
-            xml.WriteAttributeString("r", name + number);
-            WriteCell(xml, cell);
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
+        string text => new(new InlineString(new Text(Escape(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, StyleIndex = TextStyle, DataType = CellValues.InlineString },
+        bool truth => new(new CellValue(truth ? "1" : "0")) { CellReference = reference, DataType = CellValues.Boolean },
+        _ => new(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)) { CellReference = reference },
+    };
 
-    private static void WriteCell(XmlWriter xml, object cell)
-    {
-        if (cell is string text)
-        {
-            xml.WriteAttributeString("s", TextStyle);
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is", Main);
-            xml.WriteStartElement("t", Main);
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(XmlCharacters.Only(text));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-            return;
-        }
-        if (cell is bool)
-            xml.WriteAttributeString("t", "b");
-        xml.WriteElementString("v", Main, cell is bool truth ? truth ? "1" : "0" : Convert.ToString(cell, CultureInfo.InvariantCulture));
-    }
+    /// <summary>As a workbook writes what XML would change: a carriage return, and a text that looks as if it were so written.</summary>
+    private static string Escape(string text) => EscapeLike().Replace(XmlCharacters.Only(text), "_x005F_").Replace("\r", "_x000D_", StringComparison.Ordinal);
 
     /// <summary>A for 0, AA for 26.</summary>
     private static string NameOf(int column) => column < 26 ? ((char)('A' + column)).ToString() : NameOf((column / 26) - 1) + NameOf(column % 26);
 
-    private XmlWriter Open(string part) => XmlWriter.Create(_archive.CreateEntry(part, CompressionLevel.Fastest).Open(), Form);
-
-    private void Add(string part, string text)
+    private static void Write(PackagePart part, OpenXmlElement root)
     {
-        using var writer = new StreamWriter(_archive.CreateEntry(part, CompressionLevel.Fastest).Open());
-        writer.Write(text);
+        using var stream = part.GetStream();
+        using var xml = OpenXmlWriter.Create(stream);
+        xml.WriteElement(root);
     }
+
+    private PackagePart Add(string name, string type) => _package.CreatePart(new(name, UriKind.Relative), $"{Types}.{type}+xml", CompressionOption.Fast);
+
+    [GeneratedRegex("_(?=[xX]([0-9A-Fa-f]{4}){1,2}_)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EscapeLike();
 }
