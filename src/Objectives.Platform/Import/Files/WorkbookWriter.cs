@@ -23,10 +23,10 @@ internal sealed partial class WorkbookWriter(Stream output) : IDisposable
     private readonly List<(string Name, Uri Part)> _sheets = [];
 
     private static Stylesheet Styles => new(
-        new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
+        Around<Fonts>(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
+        new Fills(new Fill { PatternFill = new() { PatternType = PatternValues.None } }, new Fill { PatternFill = new() { PatternType = PatternValues.Gray125 } }),
+        Around<Borders>(new Border()),
+        Around<CellStyleFormats>(new CellFormat()),
         new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true }));
 
     /// <param name="isText">Whether a column, by its number, holds texts also where it is empty yet.</param>
@@ -38,7 +38,7 @@ internal sealed partial class WorkbookWriter(Stream output) : IDisposable
         await using var stream = part.GetStream();
         using var xml = OpenXmlWriter.Create(stream);
         xml.WriteStartElement(new Worksheet());
-        xml.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        xml.WriteElement(Around<SheetViews>(new SheetView { WorkbookViewId = 0, Pane = new() { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen } }));
         xml.WriteElement(new Columns(Enumerable.Range(0, columns).Select(c => new Column { Min = (uint)c + 1, Max = (uint)c + 1, Width = Width, CustomWidth = true, Style = isText(c) ? TextStyle : null })));
         xml.WriteStartElement(new SheetData());
         var number = 0u;
@@ -62,7 +62,7 @@ internal sealed partial class WorkbookWriter(Stream output) : IDisposable
         Write(styles, Styles);
         var book = Add("/xl/workbook.xml", "sheet.main");
         Write(book, new Workbook(
-            new BookViews(new WorkbookView()),
+            Around<BookViews>(new WorkbookView()),
             new Sheets(_sheets.Select((s, i) => new Sheet { Name = s.Name, SheetId = (uint)i + 1, Id = book.CreateRelationship(s.Part, TargetMode.Internal, $"{Relations}/worksheet").Id }))));
         book.CreateRelationship(styles.Uri, TargetMode.Internal, $"{Relations}/styles");
         _package.CreateRelationship(book.Uri, TargetMode.Internal, $"{Relations}/officeDocument");
@@ -72,9 +72,9 @@ internal sealed partial class WorkbookWriter(Stream output) : IDisposable
 
     private static Cell CellOf(object value, string reference) => value switch
     {
-        string text => new(new InlineString(new Text(Escape(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, StyleIndex = TextStyle, DataType = CellValues.InlineString },
-        bool truth => new(new CellValue(truth ? "1" : "0")) { CellReference = reference, DataType = CellValues.Boolean },
-        _ => new(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)) { CellReference = reference },
+        string text => new() { CellReference = reference, StyleIndex = TextStyle, DataType = CellValues.InlineString, InlineString = new() { Text = new(Escape(text)) { Space = SpaceProcessingModeValues.Preserve } } },
+        bool truth => new() { CellReference = reference, DataType = CellValues.Boolean, CellValue = new(truth ? "1" : "0") },
+        _ => new() { CellReference = reference, CellValue = new(Convert.ToString(value, CultureInfo.InvariantCulture)!) },
     };
 
     /// <summary>As a workbook writes what XML would change: a carriage return, and a text that looks as if it were so written.</summary>
@@ -82,6 +82,14 @@ internal sealed partial class WorkbookWriter(Stream output) : IDisposable
 
     /// <summary>A for 0, AA for 26.</summary>
     private static string NameOf(int column) => column < 26 ? ((char)('A' + column)).ToString() : NameOf((column / 26) - 1) + NameOf(column % 26);
+
+    private static TParent Around<TParent>(OpenXmlElement child)
+        where TParent : OpenXmlElement, new()
+    {
+        var parent = new TParent();
+        parent.AppendChild(child);
+        return parent;
+    }
 
     private static void Write(PackagePart part, OpenXmlElement root)
     {
