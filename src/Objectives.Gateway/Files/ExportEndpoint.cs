@@ -25,7 +25,7 @@ internal static class ExportEndpoint
     public static Task<IResult> TemplateAsync(HttpContext http, CallContext call, ApiBuilder api, string kind, string format)
         => Find(call, api, kind, IsTable(format) ? format : string.Empty, out var found) is { } refused
             ? Task.FromResult(refused)
-            : SendAsync(http, format, $"{kind.ToLowerInvariant()}-template", Headings(found!), AsyncEnumerable.Empty<object?[]>());
+            : SendAsync(http, format, $"{kind.ToLowerInvariant()}-template", Headings(found!), AsyncEnumerable.Empty<object?[]>(), Texts(found!));
 
     public static async Task<IResult> ExportAsync(
         HttpContext http, CallContext call, ApiBuilder api, IMediator mediator, string kind, string format, string? cycleId = null, string? unitId = null, string? regionId = null)
@@ -42,7 +42,7 @@ internal static class ExportEndpoint
             return SignInEndpoints.Refused(StatusCodes.Status400BadRequest, errors);
         if (found.Documents.TryGetValue(format, out var document))
             return await SendAsync(http, $"{kind.ToLowerInvariant()}.{format}", await mediator.Send(document(filter), http.RequestAborted));
-        return await SendAsync(http, format, kind.ToLowerInvariant(), Headings(found), await mediator.Send(found.Export(filter), http.RequestAborted));
+        return await SendAsync(http, format, kind.ToLowerInvariant(), Headings(found), await mediator.Send(found.Export(filter), http.RequestAborted), Texts(found));
     }
 
     private static IResult? Find(CallContext call, ApiBuilder api, string kind, string format, out ImportKind? found)
@@ -76,8 +76,14 @@ internal static class ExportEndpoint
 
     private static List<string> Headings(ImportKind kind) => [.. kind.Columns.Select(f => f.Heading.ToString())];
 
+    private static Func<int, bool> Texts(ImportKind kind)
+    {
+        var columns = kind.Columns.ToList();
+        return column => columns[column].IsText;
+    }
+
     /// <summary>Rows are written as they are read, so that there may be any number of them; those of a workbook must fit its sheet, which is known before any of it is sent.</summary>
-    public static async Task<IResult> SendAsync(HttpContext http, string format, string name, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows)
+    public static async Task<IResult> SendAsync(HttpContext http, string format, string name, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows, Func<int, bool>? texts = null)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (format == "csv")
@@ -90,7 +96,7 @@ internal static class ExportEndpoint
         try
         {
             var most = http.RequestServices.GetRequiredService<IOptions<ExportLimits>>().Value.SheetRows;
-            return await WorkbookResult.WriteAsync(name, file => TableWriter.WriteXlsxAsync(file, headings, Fitting(rows, most, http.RequestAborted), http.RequestAborted));
+            return await WorkbookResult.WriteAsync(name, file => TableWriter.WriteXlsxAsync(file, headings, Fitting(rows, most, http.RequestAborted), http.RequestAborted, texts));
         }
         catch (BadInputException e)
         {

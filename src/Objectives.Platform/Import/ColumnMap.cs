@@ -21,11 +21,12 @@ public sealed class ColumnMap
     public bool Uses(int column) => _columns.ContainsValue(column);
 
     /// <summary>By the fields' names in either language, and by what the caller says of the others.</summary>
-    /// <param name="given">From a column, or from "=" and a text that stands for every row, to a field.</param>
+    /// <param name="given">From a column, or from "=" and a text that stands for every row, to a field by its name in either language.</param>
     public static Result<ColumnMap> Create(IReadOnlyList<ImportField> fields, IReadOnlyList<string> header, IReadOnlyList<ColumnMapping> given)
     {
         var errors = new List<Error>();
         var byName = fields.ToDictionary(f => f.Name);
+        var named = fields.SelectMany(f => new[] { (Name: Normal(f.Name), Field: f), (Name: Normal(f.Chinese), Field: f) }).ToLookup(n => n.Name, n => n.Field.Name);
         var columns = new Dictionary<string, int>();
         var constants = new Dictionary<string, string>();
         var headings = new Dictionary<string, int>();
@@ -36,9 +37,9 @@ public sealed class ColumnMap
         }
         for (var i = 0; i < given.Count; i++)
         {
-            var (column, name) = (given[i].Column, given[i].Field);
-            if (!byName.ContainsKey(name))
-                errors.Add(Error.Invalid($"columns.{i}.field", new($"There is no field '{name}'; there are {Names(fields)}.", $"没有“{name}”字段，可用字段为 {Names(fields)}。")));
+            var column = given[i].Column;
+            if (named[Normal(given[i].Field)].FirstOrDefault() is not { } name)
+                errors.Add(Error.Invalid($"columns.{i}.field", NoField(given[i].Field, fields)));
             else if (columns.ContainsKey(name) || constants.ContainsKey(name))
                 errors.Add(new(ErrorCode.Duplicate, new($"The field '{name}' is given twice.", $"字段“{name}”被指定了两次。"), $"columns.{i}.field"));
             else if (headings.TryGetValue(Normal(column), out var at))
@@ -63,7 +64,7 @@ public sealed class ColumnMap
 
     public string HeadingOf(string field) => _columns.TryGetValue(field, out var at) ? _header[at] : field;
 
-    public IReadOnlyDictionary<string, object> WordsOf(string field) => _fields[field].Words;
+    public ImportField Field(string name) => _fields[name];
 
     /// <summary>"responsibilities.3.text" of a save command is the field "responsibilities".</summary>
     public string FieldOfInput(string input)
@@ -81,7 +82,8 @@ public sealed class ColumnMap
         return text.ToString();
     }
 
-    private static string Names(IEnumerable<ImportField> fields) => string.Join(", ", fields.Select(f => f.Name));
+    private static Text NoField(string name, IReadOnlyList<ImportField> fields)
+        => new($"There is no field '{name}'; there are {string.Join(", ", fields.Select(f => f.Name))}.", $"没有“{name}”字段，可用字段为{string.Join('、', fields.Select(f => f.Chinese))}。");
 }
 
 /// <summary>The contract's ColumnMappingInput.</summary>

@@ -40,7 +40,7 @@ public sealed class ImportEngine(CallContext call, BusinessClock clock, Recorder
         }
         var rejected = tally.Of(RowResult.Rejected);
         var written = !run.DryRun && (rejected == 0 || (run.SkipBadRows && tally.Accepted > 0));
-        return tally.Outcome(run.File.PassedOver(run.Map), written);
+        return tally.Outcome([.. importer.Choices, .. run.File.PassedOver(run.Map)], written, run.DryRun);
     }
 
     private async Task WriteAsync(ImportCommand command, ModuleDb db, CancellationToken cancellationToken)

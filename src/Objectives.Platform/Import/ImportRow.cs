@@ -116,11 +116,10 @@ public sealed class ImportRow(Files.TableRow row, ColumnMap columns)
     private T? Known<T>(string field, string text)
         where T : struct, Enum
     {
-        var words = columns.WordsOf(field);
+        var (words, choices) = (columns.Field(field).Words, columns.Field(field).Choices);
         if (words.TryGetValue(text, out var value))
             return (T)value;
-        var names = string.Join(", ", words.Keys.Order(StringComparer.Ordinal));
-        Fail(field, new($"'{Cut(text)}' is none of {names}.", $"“{Cut(text)}”不在可选值之内：{names}。"));
+        Fail(field, new($"'{Cut(text)}' is none of {choices.English}.", $"“{Cut(text)}”不在可选值之内：{choices.Chinese}。"));
         return null;
     }
 

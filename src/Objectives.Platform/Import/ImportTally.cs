@@ -31,7 +31,7 @@ internal sealed class ImportTally(int told)
 
     public int Of(RowResult result) => _counts[(int)result];
 
-    public ImportOutcome Outcome(IReadOnlyList<RowFinding> passedOver, bool written) => new(
+    public ImportOutcome Outcome(IReadOnlyList<RowFinding> passedOver, bool written, bool dryRun) => new(
         Of(RowResult.Created),
         Of(RowResult.Updated),
         Of(RowResult.Unchanged),
@@ -39,5 +39,6 @@ internal sealed class ImportTally(int told)
         [.. _rejected.OrderBy(f => f.Row).Take(told)],
         [.. passedOver.Take(told)],
         [.. _rows.OrderBy(r => r.Row)],
-        written);
+        written,
+        dryRun);
 }

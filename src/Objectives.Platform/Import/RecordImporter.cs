@@ -37,6 +37,9 @@ public abstract class RecordImporter(ModuleDb db)
 
     public virtual ParentReference? ParentOf(ImportRow row) => null;
 
+    /// <summary>What was chosen where the file does not say; known after the last row.</summary>
+    public virtual IEnumerable<RowFinding> Choices => [];
+
     /// <summary>Once, before the first batch.</summary>
     public virtual Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -20,10 +20,11 @@ public enum RowResult
 public sealed record RowTold(int Row, string Key, RowResult Result);
 
 /// <summary>What an import did, or in a dry run would have done.</summary>
+/// <param name="DryRun">Whether it was to say what would happen, and no more.</param>
 /// <param name="Rejected">What is wrong, in the file's order, as far as it is listed; <paramref name="RejectedCount"/> counts the rows.</param>
-/// <param name="PassedOver">What the file holds and nothing here has a place for: no failure.</param>
+/// <param name="PassedOver">What was chosen where the file does not say, and what it holds and nothing here has a place for: no failure.</param>
 public sealed record ImportOutcome(
-    int Created, int Updated, int Unchanged, int RejectedCount, IReadOnlyList<RowFinding> Rejected, IReadOnlyList<RowFinding> PassedOver, IReadOnlyList<RowTold> Rows, bool Written)
+    int Created, int Updated, int Unchanged, int RejectedCount, IReadOnlyList<RowFinding> Rejected, IReadOnlyList<RowFinding> PassedOver, IReadOnlyList<RowTold> Rows, bool Written, bool DryRun = false)
     : Requests.ITrial
 {
     public bool Undone => !Written;

@@ -1,4 +1,6 @@
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Objectives.Platform.Data;
 
 namespace Objectives.IntegrationTests.Import;
@@ -103,11 +105,51 @@ public sealed class ImportActualsTests(ImportCompanies companies)
             var reply = await api.ImportAsync("ACTUALS", format, exported, new { cycleId = of.CycleId });
             reply.Counts().ShouldBe((0, 0, 3, 0, true), $"{format} {language} {reply.Text}");
         }
+        var report = await of.Company.Administrator.DownloadAsync($"/exports/objectives.stratml?cycleId={of.CycleId}");
+        var table = await of.Company.Administrator.DownloadAsync($"/exports/actuals.csv?cycleId={of.CycleId}");
+        foreach (var reader in new[] { of.Leader, of.Company.Administrator, of.Company.Hr })
+        {
+            (await reader.ImportAsync("ACTUALS", "STRATML", report, new { cycleId = of.CycleId })).Counts().ShouldBe((0, 0, 3, 0, true));
+            (await reader.ImportAsync("ACTUALS", "CSV", table, new { cycleId = of.CycleId })).Counts().ShouldBe((0, 0, 3, 0, true));
+        }
+        (await of.Company.Administrator.ImportAsync("ACTUALS", $"objectiveCode,period,value\n{of.Tag}C,2026-01,13\n", new { cycleId = of.CycleId })).Rejected().ShouldBe(["2 objectiveCode: You may read this objective, but not record what was reached of it."]);
+        (await of.Company.Stranger.ImportAsync("ACTUALS", $"objectiveCode,period,value\n{of.Tag}C,2026-01,12\n", new { cycleId = of.CycleId })).Rejected().ShouldBe([$"2 objectiveCode: There is no objective {of.Tag}C."]);
         var seen = Encoding.UTF8.GetString(await of.Leader.DownloadAsync($"/exports/actuals.csv?cycleId={of.CycleId}"));
         seen.ShouldContain($"{of.Tag}C,2026-01,12,,,");
         seen.ShouldContain($"{of.Tag}R,2026-01,,38,40,");
         Encoding.UTF8.GetString(await of.Company.Stranger.DownloadAsync($"/exports/actuals.csv?cycleId={of.CycleId}")).ShouldNotContain($"{of.Tag}C");
         Encoding.UTF8.GetString(await of.Leader.InChinese.DownloadAsync("/exports/template/actuals.csv")).ShouldContain("目标编码,期间,实际值,分子,分母,说明,证据链接");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_month_that_a_spreadsheet_has_made_a_day_of_is_read_as_the_month(DatabaseKind database)
+    {
+        var of = await FollowedAsync(database);
+        (await of.Leader.ImportAsync("ACTUALS", $"objectiveCode,period,value\n{of.Tag}C,2026-01,10.25\n", new { cycleId = of.CycleId })).Counts().Created.ShouldBe(1);
+        var exported = await of.Leader.DownloadAsync($"/exports/actuals.xlsx?cycleId={of.CycleId}");
+        var reply = await of.Leader.ImportAsync("ACTUALS", "XLSX", WithDay(exported, 46_023), new { cycleId = of.CycleId });
+        reply.Counts().ShouldBe((0, 0, 1, 0, true), reply.Text);
+        (await of.Leader.ImportAsync("ACTUALS", "XLSX", WithDay(exported, 46_052), new { cycleId = of.CycleId })).Rejected().ShouldBe(["2 period: '2026-01-30' is no period such as 2026-03, 2026-Q1 or 2026."]);
+
+        // In the template codes, periods and notes are text, so that none is made of what is typed there; figures are not.
+        using var template = SpreadsheetDocument.Open(new MemoryStream(await of.Leader.DownloadAsync("/exports/template/actuals.xlsx")), isEditable: false);
+        template.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Column>().Select(c => c.Style?.Value == 1).ShouldBe([true, true, false, false, false, true, true]);
+    }
+
+    /// <summary>A workbook whose texts are shown as days, and whose first period is the number of one: as a spreadsheet leaves what was typed.</summary>
+    private static byte[] WithDay(byte[] workbook, int day)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(workbook);
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            var book = document.WorkbookPart!;
+            book.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().Single(f => f.NumberFormatId?.Value == 49).NumberFormatId = 17;
+            var cell = book.WorksheetParts.Single().Worksheet.Descendants<Cell>().Single(c => c.CellReference == "B2");
+            cell.InnerText.ShouldBe("2026-01");
+            (cell.DataType, cell.InlineString, cell.CellValue) = (null, null, new(day));
+        }
+        return stream.ToArray();
     }
 
     [Theory, OnEachDatabase]

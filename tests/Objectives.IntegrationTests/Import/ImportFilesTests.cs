@@ -143,7 +143,7 @@ public sealed class ImportFilesTests(ImportCompanies companies)
         var admin = (await companies.OnAsync(kind)).Administrator;
         var columns = new[]
         {
-            new { column = "Kunde", field = "code" }, new { column = "Firma", field = "name" }, new { column = "=EAST", field = "regionCode" }, new { column = "=50", field = "strength" },
+            new { column = "Kunde", field = "客户编码" }, new { column = "Firma", field = "name" }, new { column = "=EAST", field = "regionCode" }, new { column = "=50", field = "strength" },
             new { column = "=50", field = "finances" }, new { column = "=50", field = "credit" },
         };
         var reply = await admin.ImportAsync("CUSTOMERS", "CSV", Text("Kunde;Firma;Umsatz\nMAP1;Müller & Söhne;1.000,50\nMAP2;;\n"), new { columns, skipBadRows = true });

@@ -20,10 +20,11 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
         (await admin.ImportAsync("MEASURES", file.Replace("满意度", "客户满意度", StringComparison.Ordinal))).Counts().ShouldBe((0, 1, 1, 0, true));
         (await admin.ImportAsync("MEASURES", "code,direction,aggregation,decimals\nM-SAT,up,,seven\n")).Rejected().ShouldBe(
         [
-            "2 direction: 'up' is none of DECREASE, INCREASE, KEEP_WITHIN, MILESTONE, 保持在区间内, 越低越好, 越高越好, 里程碑.",
+            "2 direction: 'up' is none of INCREASE, DECREASE, KEEP_WITHIN, MILESTONE.",
             "2 aggregation: This is required.",
             "2 decimals: 'seven' is not a whole number.",
         ]);
+        (await admin.InChinese.ImportAsync("MEASURES", "code,name,unitOfMeasure,direction,aggregation,decimals\nM-SAT,满意度,%,up,平均,0\n")).Rejected().ShouldBe(["2 direction: “up”不在可选值之内：越高越好、越低越好、保持在区间内、里程碑。"]);
     }
 
     [Theory]
@@ -230,7 +231,7 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
         (await admin.ImportAsync("OBJECTIVES", "STRATML", Encoding.UTF8.GetBytes(plan), new { cycleId })).Counts().ShouldBe((0, 0, 3, 0, true));
         var nodes = (await admin.ReadAsync("query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { title description target level owner { id } measure { code name unitOfMeasure decimals } } } }", new { c = cycleId })).At("goalTree.nodes");
         nodes.EnumerateArray().Select(n => $"{n.Text("title")} {n.Text("target")} {n.Text("measure.name")} {n.Text("measure.unitOfMeasure")}").ShouldBe(
-            ["Serve 100 完成进度 %", "Calls 92.5 Calls answered thousand", "服务收入 7.25 服务收入 万元"]);
+            ["Serve 100 Completion 完成度 %", "Calls 92.5 Calls answered thousand", "服务收入 7.25 服务收入 万元"]);
         nodes[1].Text("measure.code")!.ShouldStartWith("STRATML-");
         nodes[1].Text("description").ShouldBe("Answer calls\n\nby the year's end");
         nodes[0].Text("level").ShouldBe("COMPANY");
@@ -242,6 +243,40 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
 
     [Theory]
     [OnEachDatabase]
+    public async Task By_what_objectives_without_a_figure_are_measured_is_told_and_can_be_chosen(DatabaseKind kind)
+    {
+        await using var quiet = new QuietInstallations();
+        var company = await quiet.OnAsync(kind);
+        var admin = company.Administrator;
+        var plan = Encoding.UTF8.GetBytes("<StrategicPlan><StrategicPlanCore>\n<Goal><Name>Serve</Name>\n<Objective><Name>Calls</Name></Objective></Goal></StrategicPlanCore></StrategicPlan>");
+        async Task<string?[]> MeasuresAsync(string cycleId)
+            => [.. (await admin.ReadAsync("query($c: ID!) { goalTree(cycleId: $c, depth: 100) { nodes { measure { code } } } }", new { c = cycleId })).At("goalTree.nodes").EnumerateArray().Select(n => n.Text("measure.code"))];
+
+        var cycleId = await CycleAsync(admin);
+        var personal = new { column = "=PERSONAL", field = "level" };
+        var mine = await company.Member.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, columns = new[] { personal } });
+        mine.Rejected().ShouldContain("2 measureName: The file gives no figure to reach. Name the milestone measure by which such objectives are followed in columns: {column: \"=CODE\", field: \"milestoneMeasureCode\"}.");
+        var chosen = await company.Member.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, columns = new[] { personal, new { column = "=STAGE", field = "milestoneMeasureCode" } } });
+        chosen.Counts().ShouldBe((2, 0, 0, 0, true), chosen.Text);
+        Importing.Findings(chosen.Outcome(), "passedOver").ShouldBeEmpty();
+        (await MeasuresAsync(cycleId)).ShouldBe(["STAGE", "STAGE"]);
+        (await admin.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, columns = new[] { new { column = "=REV", field = "milestoneMeasureCode" } } })).Rejected()
+            .ShouldBe(["2 milestoneMeasureCode: There is no milestone measure REV.", "3 parentRow: There is no objective 1."]);
+
+        cycleId = await CycleAsync(admin);
+        foreach (var dryRun in new[] { true, false })
+        {
+            var reply = await admin.InChinese.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, dryRun });
+            reply.Counts().Created.ShouldBe(2);
+            Importing.Findings(reply.Outcome(), "passedOver").ShouldHaveSingleItem()
+                .ShouldBe("2 : 没有目标数值的目标（本次 2 个）以“Completion 完成度”（STRATML-MILESTONE）按完成百分比衡量。如需使用其他里程碑指标，请在 columns 中指明：{column: \"=编码\", field: \"milestoneMeasureCode\"}。");
+        }
+        (await MeasuresAsync(cycleId)).ShouldBe(["STRATML-MILESTONE", "STRATML-MILESTONE"]);
+        Importing.Findings((await admin.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId })).Outcome(), "passedOver").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [OnEachDatabase]
     public async Task What_is_no_StratMl_is_refused(DatabaseKind kind)
     {
         var admin = (await companies.OnAsync(kind)).Administrator;
@@ -249,13 +284,14 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
         foreach (var (text, why) in new[]
         {
             ("code,title\n", "well-formed"), ("<a><b></a>", "well-formed"), ("<html/>", "no StratML"),
-            ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><PerformancePlanOrReport>&e;</PerformancePlanOrReport>", "DTD"),
+            ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><PerformancePlanOrReport>&e;</PerformancePlanOrReport>", "DTD, which is not read."),
             ("<PerformancePlanOrReport><StrategicPlanCore/></PerformancePlanOrReport>", "no rows"),
         })
         {
             var error = (await admin.ImportAsync("OBJECTIVES", "STRATML", Encoding.UTF8.GetBytes(text), new { cycleId })).UserErrors.ShouldHaveSingleItem();
             error.Field.ShouldBe("content");
             error.Message.ShouldContain(why);
+            error.Message.ShouldNotContain("line 0");
         }
         (await admin.ImportAsync("CUSTOMERS", "STRATML", Encoding.UTF8.GetBytes("<a/>"))).UserErrors.ShouldHaveSingleItem().Field.ShouldBe("format");
     }

@@ -149,6 +149,10 @@ public sealed class ImportOrganizationTests(ImportCompanies companies)
             .ShouldBe(["2 regionCode: There is no NOWHERE.", "2 finances: 'abc' is not a whole number.", "2 name: This is required.", "2 strength: Between 0 and 100."], ignoreOrder: true);
         (await admin.ImportAsync("PEOPLE", "employeeNumber,name,email,unitCode\nN1,,no address,NOWHERE\n")).Rejected()
             .ShouldBe(["2 unitCode: There is no NOWHERE.", "2 name: This is required.", "2 email: Write an e-mail address such as name@example.com."], ignoreOrder: true);
+        (await admin.ImportAsync("PEOPLE", "employeeNumber,name,email,unitCode,locale,roles\nN1,a,n1@example.com,D1,FR,LEADER 成员 HR\n")).Rejected()
+            .ShouldBe(["2 locale: 'FR' is none of ZH_CN, EN.", "2 roles: 'LEADER' is none of EXECUTIVE, HR, AUDITOR, ADMINISTRATOR.", "2 roles: '成员' is none of EXECUTIVE, HR, AUDITOR, ADMINISTRATOR."]);
+        (await admin.InChinese.ImportAsync("PEOPLE", "employeeNumber,name,email,unitCode,locale,roles\nN1,a,n1@example.com,D1,FR,LEADER\n")).Rejected()
+            .ShouldBe(["2 locale: “FR”不在可选值之内：中文、英文。", "2 roles: “LEADER”不在可选值之内：高级主管、人力资源、审计、管理员。"]);
         (await admin.ImportAsync("UNITS", "code,name,kind\nN1,,\n")).Rejected().ShouldBe(["2 kind: This is required.", "2 name: This is required."], ignoreOrder: true);
         (await admin.ImportAsync("POSITIONS", "code,title,unitCode,relativeStrength\nN1,,,0\n")).Rejected()
             .ShouldBe(["2 unitCode: This is required.", "2 title: This is required.", "2 relativeStrength: Between 0.000001 and 1000."], ignoreOrder: true);

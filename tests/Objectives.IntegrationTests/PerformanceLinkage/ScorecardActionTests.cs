@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MiniExcelLibs;
 using Objectives.IntegrationTests.Import;
 using Objectives.Platform.Data;
 
@@ -89,18 +88,17 @@ public sealed class ScorecardActionTests(Installations installations)
         foreach (var signer in (Api[])[company.Member, company.TeamLeader])
             await signer.ChangeAsync("signAppraisal", new { scorecardId = card.Id }, "scorecard { id }");
         var signed = Cells(await company.Member.InChinese.DownloadAsync(path));
-        foreach (var cell in (object[])["已签字", "全年稳定", "承担额外区域", "目标 1", 94d, 60d, true])
+        foreach (var cell in (string[])["已签字", "全年稳定", "承担额外区域", "目标 1", "94", "60", "true"])
             signed.ShouldContain(cell);
         (await company.Stranger.GetAsync(path)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await company.Member.GetAsync($"/exports/records/{company.Member.PersonId}.xlsx")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await company.Member.GetAsync("/exports/records/nothing.xlsx")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
-    private static List<object> Cells(byte[] workbook)
+    private static List<string> Cells(byte[] workbook)
     {
-        using var stream = new MemoryStream(workbook);
-        var names = stream.GetSheetNames();
-        names.Count.ShouldBe(3);
-        return [.. names.SelectMany(name => stream.Query(sheetName: name).Cast<IDictionary<string, object?>>()).SelectMany(row => row.Values).OfType<object>()];
+        var sheets = Workbooks.Sheets(workbook);
+        sheets.Count.ShouldBe(3);
+        return [.. sheets.SelectMany(s => s.Rows).SelectMany(row => row)];
     }
 }

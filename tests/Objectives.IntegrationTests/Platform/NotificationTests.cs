@@ -220,15 +220,21 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
     {
         await using var program = await Installation.StartAsync(database, null, null, "--Import:RowsAtOnce", "1");
         var administrator = await program.SetUpAsync();
-        var csv = "code,name,unitOfMeasure,direction,aggregation,decimals\nM1,One,%,INCREASE,SUM,0\nM2,Two,%,INCREASE,SUM,0\n";
-        var reply = await administrator.MutateAsync(
-            "importRecords", new { kind = "MEASURES", format = "CSV", content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(csv)), dryRun = false }, "job { id }");
-        var job = reply.Data.Text("importRecords.job.id");
-        job.ShouldNotBeNull(reply.Text);
-        IReadOnlyList<JsonElement> told;
-        while ((told = await OfAsync(administrator, job)).Count == 0)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        (told.Single().Text("kind"), told.Single().Text("title"), told.Single().Text("body")).ShouldBe(("IMPORT_ENDED", "Your import is done", "2 added, 0 changed, 0 rows refused."));
+        static async Task<(string?, string?, string?)> ToldOfAsync(Api reader, string direction, bool dryRun)
+        {
+            var csv = $"code,name,unitOfMeasure,direction,aggregation,decimals\nM1,One,%,INCREASE,SUM,0\nM2,Two,%,{direction},SUM,0\n";
+            var reply = await reader.MutateAsync("importRecords", new { kind = "MEASURES", format = "CSV", content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(csv)), dryRun }, "job { id }");
+            var job = reply.Data.Text("importRecords.job.id");
+            job.ShouldNotBeNull(reply.Text);
+            IReadOnlyList<JsonElement> told;
+            while ((told = await OfAsync(reader, job)).Count == 0)
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            return (told.Single().Text("kind"), told.Single().Text("title"), told.Single().Text("body"));
+        }
+        (await ToldOfAsync(administrator, "UP", dryRun: true)).ShouldBe(("IMPORT_ENDED", "Your import was checked", "Nothing was written: 1 would be added, 0 changed, 1 rows refused."));
+        (await ToldOfAsync(administrator.InChinese, "UP", dryRun: true)).ShouldBe(("IMPORT_ENDED", "导入检查已完成", "未写入任何内容：将新增 1 条，更新 0 条，拒绝 1 行。"));
+        (await ToldOfAsync(administrator, "UP", dryRun: false)).ShouldBe(("IMPORT_ENDED", "Your import was not written", "Nothing was written: 1 would be added, 0 changed, 1 rows refused."));
+        (await ToldOfAsync(administrator, "INCREASE", dryRun: false)).ShouldBe(("IMPORT_ENDED", "Your import is done", "2 added, 0 changed, 0 rows refused."));
     }
 
     [Theory, OnEachDatabase]

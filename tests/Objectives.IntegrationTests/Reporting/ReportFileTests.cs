@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CsvHelper;
-using MiniExcelLibs;
 using Objectives.IntegrationTests.ExecutionMonitoring;
 using Objectives.IntegrationTests.Import;
 using Objectives.Platform.Data;
@@ -111,6 +110,5 @@ public sealed class ReportFileTests(QuietInstallations installations) : IClassFi
         return rows;
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> Sheet(byte[] file)
-        => [.. new MemoryStream(file).Query().Select(r => ((IDictionary<string, object?>)r).Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToList())];
+    private static IReadOnlyList<IReadOnlyList<string>> Sheet(byte[] file) => Workbooks.Sheets(file).Single().Rows;
 }

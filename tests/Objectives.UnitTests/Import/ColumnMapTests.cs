@@ -5,7 +5,7 @@ namespace Objectives.UnitTests.Import;
 
 public sealed class ColumnMapTests
 {
-    private static readonly IReadOnlyList<ImportField> Fields = [new("employeeNumber", "工号"), new("name", "姓名"), ImportField.Choice<Contracts.Organization.Locale>("locale", "语言", (Contracts.Organization.Locale.ZhCn, "中文"))];
+    private static readonly IReadOnlyList<ImportField> Fields = [new("employeeNumber", "工号"), new("name", "姓名"), ImportField.Choice<Contracts.Organization.Locale>("locale", "语言", (Contracts.Organization.Locale.ZhCn, "中文"), (Contracts.Organization.Locale.En, "英文"))];
 
     [Theory]
     [InlineData("employeeNumber")]
@@ -29,6 +29,16 @@ public sealed class ColumnMapTests
         var row = new ImportRow(new TableRow(2, ["E1", "short", "long"]), map);
         (row.Text("employeeNumber"), row.Text("name"), row.Choice<Contracts.Organization.Locale>("locale")).ShouldBe(("E1", "long", Contracts.Organization.Locale.En));
         map.Unused.ShouldBe(["name"]);
+    }
+
+    [Fact]
+    public void A_mapping_names_its_field_in_either_language()
+    {
+        var map = ColumnMap.Create(Fields, ["No.", "full name"], [new("No.", "工号"), new("full name", "Name")]).Value;
+        new ImportRow(new TableRow(2, ["E1", "long"]), map).ShouldSatisfyAllConditions(r => r.Text("employeeNumber").ShouldBe("E1"), r => r.Text("name").ShouldBe("long"));
+        ColumnMap.Create(Fields, ["a", "b"], [new("a", "工号"), new("b", "employeeNumber")]).Errors.ShouldHaveSingleItem().Field.ShouldBe("columns.1.field");
+        var unknown = ColumnMap.Create(Fields, ["a"], [new("a", "nonsense")]).Errors.ShouldHaveSingleItem().Message;
+        (unknown.English, unknown.Chinese).ShouldBe(("There is no field 'nonsense'; there are employeeNumber, name, locale.", "没有“nonsense”字段，可用字段为工号、姓名、语言。"));
     }
 
     [Fact]

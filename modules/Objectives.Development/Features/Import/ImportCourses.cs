@@ -20,11 +20,11 @@ internal static class ImportCourses
         new("code", "课程编码"),
         new("title", "课程名称"),
         new("provider", "提供方"),
-        new("hours", "学时"),
+        new("hours", "学时") { IsText = false },
         new("competencyCode", "能力编码") { Input = "competencyId" },
-        new("reachesLevel", "达到等级"),
+        new("reachesLevel", "达到等级") { IsText = false },
         new("prerequisiteCodes", "先修课程编码") { Input = "prerequisiteIds" },
-        new("mboBasics", "目标管理基础"),
+        new("mboBasics", "目标管理基础") { IsText = false },
     ];
 
     [AllowedTo(Role.Hr)]

@@ -7,6 +7,7 @@ using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain;
 using Objectives.ExecutionMonitoring.Features.Actuals;
 using Objectives.Platform.Import;
+using Objectives.Platform.Import.StratMl;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
@@ -14,7 +15,7 @@ using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Features.Import;
 
-/// <summary>Rows as actuals of a cycle's objectives, which are named by code, or by titles from the top down, one a line.</summary>
+/// <summary>Rows as actuals of a cycle's objectives, which are named by code, by what an export in StratML called them, or by titles from the top down, one a line.</summary>
 internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IMediator mediator, PersonId by, DateTimeOffset now) : RecordImporter(db)
 {
     private static readonly RecordActuals.EntryValidator Entries = new();
@@ -28,7 +29,7 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
 
     public override string? KeyOf(ImportRow row)
     {
-        var objective = row.Text("objectiveCode") ?? row.Lines("objectivePath");
+        var objective = row.Text("objectiveCode") ?? row.Text("exportedId") ?? row.Lines("objectivePath");
         return objective is null ? null : $"{objective}\u001F{(row.Text("period") is { } text && PeriodText.TryParse(text, out var period) ? period.ToString() : row.Text("period"))}";
     }
 
@@ -41,7 +42,7 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
         var named = await mediator.Send(new ObjectivesNamed(cycle, codes, paths.ConvertAll(p => (IReadOnlyList<string>)p.Split('\n'))), cancellationToken);
         _byCode = named.ByCode;
         _byPath = paths.Zip(named.ByPath).ToDictionary(p => p.First, p => p.Second);
-        var objectives = _byCode.Values.Concat(_byPath.Values.SelectMany(o => o)).Distinct().ToList();
+        var objectives = _byCode.Values.Concat(_byPath.Values.SelectMany(o => o)).Concat(rows.Select(IdOf).OfType<ObjectiveId>()).Distinct().ToList();
         _terms = await mediator.Send(new ReportingTermsOf(objectives), cancellationToken);
         var standing = await db.Actuals.AsNoTracking().Where(a => EF.Parameter(objectives).Contains(a.ObjectiveId) && !db.Actuals.Any(c => c.CorrectsId == a.Id))
             .Select(a => new { a.ObjectiveId, a.Period, a.Value, a.Numerator, a.Denominator }).ToListAsync(cancellationToken);
@@ -58,14 +59,19 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
             row.Fail(error);
         if (terms is null || period is null || row.Errors.Count > 0)
             return RowVerdict.Rejected;
+        var known = _known.GetValueOrDefault((terms.Id, entry.Period));
         CheckUnit(row, terms);
+        if (row.Errors.Count == 0 && known is not null && Stands(entry, known))
+            return RowVerdict.Unchanged;
+        if (!terms.MayReport)
+            row.Fail(row.Text("objectiveCode") is null ? "objectivePath" : "objectiveCode", new("You may read this objective, but not record what was reached of it.", "您可以查看该目标，但不能填报其实际值。"));
         var figure = ActualRule.Read(entry.Value, entry.Numerator, entry.Denominator, terms);
         if (!figure.IsSuccess)
             row.Fail(figure.Errors[0]);
         if (row.Errors.Count > 0)
             return RowVerdict.Rejected;
-        if (_known.TryGetValue((terms.Id, entry.Period), out var known))
-            return Compare(row, entry.Period, figure.Value, known);
+        if (known is not null)
+            return Differs(row, entry.Period, known);
         if ((ActualRule.CheckOpen(terms, "objectiveId") ?? ActualRule.Check(entry.Period, terms) ?? Actual.CheckOpen(entry.Period, terms.ClosedMonths, correction: null)) is { } wrong)
         {
             row.Fail(wrong);
@@ -76,10 +82,13 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
         return RowVerdict.Created;
     }
 
-    private static RowVerdict Compare(ImportRow row, Period period, ActualFigure figure, ActualFigure known)
+    /// <summary>Whether a row says what is recorded already. StratML has no place for what a ratio was counted from: there its value says it.</summary>
+    private static bool Stands(RecordActuals.Entry entry, ActualFigure known) => entry is { Numerator: null, Denominator: null }
+        ? entry.Value == known.Value
+        : entry.Value is null && (entry.Numerator, entry.Denominator) == (known.Numerator, known.Denominator);
+
+    private static RowVerdict Differs(ImportRow row, Period period, ActualFigure known)
     {
-        if (figure == known)
-            return RowVerdict.Unchanged;
         var stands = known is { Numerator: { } above, Denominator: { } below } ? $"{Quantity.Format(above)}/{Quantity.Format(below)}" : Quantity.Format(known.Value);
         row.Fail(known.Numerator is null ? "value" : "numerator", new($"For {period} there is {stands} already; correct that one, with a reason.", $"{period} 已填报 {stands}，请更正原有记录并说明原因。"));
         return RowVerdict.Rejected;
@@ -87,6 +96,8 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
 
     private ReportingTerms? TermsOf(ImportRow row)
     {
+        if (row.Text("objectiveCode") is null && IdOf(row) is { } id && _terms.TryGetValue(id, out var exported) && exported.CycleId == cycle)
+            return exported;
         var (code, path) = (row.Text("objectiveCode"), row.Lines("objectivePath"));
         var fit = code is not null ? (_byCode.TryGetValue(code, out var found) ? [found] : []) : _byPath.GetValueOrDefault(path!, []);
         var field = code is not null ? "objectiveCode" : "objectivePath";
@@ -100,10 +111,10 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
         }
         if (terms.CycleId != cycle)
             row.Fail(field, new("The objective belongs to another cycle.", "该目标属于另一个周期。"));
-        else if (!terms.MayReport)
-            row.Fail(field, new("You may read this objective, but not record what was reached of it.", "您可以查看该目标，但不能填报其实际值。"));
         return terms;
     }
+
+    private static ObjectiveId? IdOf(ImportRow row) => StratMlWriter.ReadId(row.Text("exportedId")) is { } id ? ObjectiveId.From(id) : null;
 
     private static Period? PeriodOf(ImportRow row)
     {

@@ -17,13 +17,14 @@ internal static class ImportActuals
     [
         new("objectiveCode", "目标编码") { Input = "objectiveId" },
         new("period", "期间"),
-        new("value", "实际值"),
-        new("numerator", "分子"),
-        new("denominator", "分母"),
+        new("value", "实际值") { IsText = false },
+        new("numerator", "分子") { IsText = false },
+        new("denominator", "分母") { IsText = false },
         new("note", "说明"),
         new("evidenceUrl", "证据链接"),
         new("objectivePath", "目标路径") { Hidden = true },
         new("unitOfMeasure", "计量单位") { Hidden = true },
+        new("exportedId", "导出标识") { Hidden = true },
     ];
 
     [AllowedToEveryone]

@@ -18,10 +18,10 @@ internal static class ImportCustomers
         new("name", "客户名称"),
         new("regionCode", "区域编码") { Input = "regionId" },
         new("accountOwnerEmployeeNumber", "客户经理工号") { Input = "accountOwnerId" },
-        new("strength", "实力") { Input = "profile.strength" },
-        new("finances", "财务状况") { Input = "profile.finances" },
-        new("credit", "信用") { Input = "profile.credit" },
-        new("active", "启用"),
+        new("strength", "实力") { Input = "profile.strength", IsText = false },
+        new("finances", "财务状况") { Input = "profile.finances", IsText = false },
+        new("credit", "信用") { Input = "profile.credit", IsText = false },
+        new("active", "启用") { IsText = false },
     ];
 
     [AllowedTo(Role.Administrator)]

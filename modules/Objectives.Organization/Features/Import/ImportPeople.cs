@@ -22,8 +22,8 @@ internal static class ImportPeople
         new("unitCode", "单位编码") { Input = "unitId" },
         new("positionCode", "岗位编码") { Input = "positionId" },
         new("superiorEmployeeNumber", "上级工号") { Input = "superiorId" },
-        new("relativeStrength", "相对能力"),
-        new("active", "启用"),
+        new("relativeStrength", "相对能力") { IsText = false },
+        new("active", "启用") { IsText = false },
         ImportField.Choice<Role>("roles", "角色", (Role.Executive, "高级主管"), (Role.Hr, "人力资源"), (Role.Auditor, "审计"), (Role.Administrator, "管理员")),
     ];
 

@@ -19,7 +19,7 @@ internal static class ImportPositions
         new("title", "岗位名称"),
         new("unitCode", "单位编码") { Input = "unitId" },
         new("regionCode", "区域编码") { Input = "regionId" },
-        new("relativeStrength", "相对强度"),
+        new("relativeStrength", "相对强度") { IsText = false },
         new("responsibilities", "职责"),
     ];
 

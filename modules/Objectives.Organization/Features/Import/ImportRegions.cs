@@ -17,14 +17,14 @@ internal static class ImportRegions
         new("code", "区域编码"),
         new("name", "区域名称"),
         new("unitCode", "单位编码") { Input = "unitId" },
-        new("characteristics", "区域特点") { Input = "profile.characteristics" },
-        new("strategicDeployment", "战略布局") { Input = "profile.strategicDeployment" },
-        new("development", "发展状况") { Input = "profile.development" },
-        new("environment", "环境") { Input = "profile.environment" },
-        new("competition", "竞争") { Input = "profile.competition" },
-        new("resources", "资源") { Input = "profile.resources" },
-        new("developmentWeight", "发展权重"),
-        new("active", "启用"),
+        new("characteristics", "区域特点") { Input = "profile.characteristics", IsText = false },
+        new("strategicDeployment", "战略布局") { Input = "profile.strategicDeployment", IsText = false },
+        new("development", "发展状况") { Input = "profile.development", IsText = false },
+        new("environment", "环境") { Input = "profile.environment", IsText = false },
+        new("competition", "竞争") { Input = "profile.competition", IsText = false },
+        new("resources", "资源") { Input = "profile.resources", IsText = false },
+        new("developmentWeight", "发展权重") { IsText = false },
+        new("active", "启用") { IsText = false },
     ];
 
     [AllowedTo(Role.Administrator)]

@@ -21,7 +21,7 @@ internal static class ImportUnits
         new("parentCode", "上级单位编码") { Input = "parentId" },
         new("leaderEmployeeNumber", "负责人工号") { Input = "leaderId" },
         new("responsibilities", "职责"),
-        new("active", "启用"),
+        new("active", "启用") { IsText = false },
     ];
 
     [AllowedTo(Role.Administrator)]

@@ -28,7 +28,7 @@ internal static class ImportMeasures
             "aggregation", "汇总方式",
             (Aggregation.Sum, "求和"), (Aggregation.Average, "平均"), (Aggregation.WeightedAverage, "加权平均"), (Aggregation.Ratio, "比率"), (Aggregation.Last, "期末值"),
             (Aggregation.Min, "最小值"), (Aggregation.Max, "最大值"), (Aggregation.None, "不汇总")),
-        new("decimals", "小数位数"),
+        new("decimals", "小数位数") { IsText = false },
     ];
 
     [AllowedTo(Role.Administrator)]

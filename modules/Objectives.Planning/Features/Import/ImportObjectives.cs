@@ -14,7 +14,7 @@ using Objectives.Platform.Time;
 namespace Objectives.Planning.Features.Import;
 
 /// <summary>
-/// A cycle's objectives from a file: by their codes, or where a row has none by title, owner, unit and parent together. Administrators import for everyone, others what they
+/// A cycle's objectives from a file: by their codes; where a row has none, by what an export in StratML called them, or by title, owner, unit and parent together. Administrators import for everyone, others what they
 /// may write.
 /// </summary>
 /// <remarks>Fails with NOT_FOUND (cycle) and FORBIDDEN_BY_STATE (cycle past execution); rows fail as drafting, editing and moving do.</remarks>
@@ -30,7 +30,7 @@ internal static class ImportObjectives
             (ObjectiveLevel.Company, "公司"), (ObjectiveLevel.Team, "团队"), (ObjectiveLevel.Region, "区域"), (ObjectiveLevel.Customer, "客户"), (ObjectiveLevel.Position, "岗位"),
             (ObjectiveLevel.Personal, "个人")),
         new("parentCode", "上级目标编码") { Input = "parentId" },
-        new("parentRow", "上级目标行号"),
+        new("parentRow", "上级目标行号") { IsText = false },
         new("contribution", "对上级目标的贡献"),
         new("ownerEmployeeNumber", "负责人工号") { Input = "ownerId" },
         new("unitCode", "单位编码") { Input = "unitId" },
@@ -40,14 +40,16 @@ internal static class ImportObjectives
         new("responsibility", "职责") { Input = "responsibilityId" },
         new("strategyElement", "战略要素") { Input = "strategyElementId" },
         new("measureCode", "指标编码") { Input = "measureId" },
-        new("baseline", "基准值"),
-        new("target", "目标值"),
-        new("lowerBound", "下限"),
-        new("rollUpWeight", "汇总权重"),
-        new("important", "重点目标"),
+        new("baseline", "基准值") { IsText = false },
+        new("target", "目标值") { IsText = false },
+        new("lowerBound", "下限") { IsText = false },
+        new("rollUpWeight", "汇总权重") { IsText = false },
+        new("important", "重点目标") { IsText = false },
         new("measureName", "指标名称") { Hidden = true },
         new("unitOfMeasure", "计量单位") { Hidden = true },
         new("measureDecimals", "小数位数") { Hidden = true },
+        new("milestoneMeasureCode", "里程碑指标编码") { Hidden = true },
+        new("exportedId", "导出标识") { Hidden = true },
     ];
 
     [AllowedToEveryone]

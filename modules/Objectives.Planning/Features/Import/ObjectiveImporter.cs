@@ -6,6 +6,7 @@ using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Import;
+using Objectives.Platform.Import.StratMl;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 using Objectives.Platform.Time;
@@ -35,7 +36,7 @@ internal sealed partial class ObjectiveImporter(
 
     public override string KeyField => "title";
 
-    public override string? KeyOf(ImportRow row) => row.Text("code") ?? (row.Text("title") is { } title
+    public override string? KeyOf(ImportRow row) => row.Text("code") ?? row.Text("exportedId") ?? (row.Text("title") is { } title
         ? string.Join('\u001F', title, row.Text("ownerEmployeeNumber"), row.Text("unitCode"), row.Text("parentCode"), row.Text("parentRow"))
         : null);
 
@@ -47,6 +48,8 @@ internal sealed partial class ObjectiveImporter(
         (_, { } reference) => new("parentRow", null, reference),
         _ => null,
     };
+
+    public override IEnumerable<RowFinding> Choices => names.Choices;
 
     /// <summary>Holds the tree, so that it changes by this import alone until that is done.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -75,7 +78,7 @@ internal sealed partial class ObjectiveImporter(
             _next++;
         if (_next++ >= _loaded)
             await ReadAsync(_next - 1, cancellationToken);
-        var known = ByCode(row);
+        var known = ByCode(row) ?? ById(row);
         if (row.Errors.Count > 0)
             return RowVerdict.Rejected;
         var (parent, owner, unit) = (ParentOf(row, known), names.Owner(row, known?.OwnerId ?? writer.Caller.Id), names.Unit(row, known?.UnitId ?? writer.Caller.UnitId));
@@ -113,7 +116,7 @@ internal sealed partial class ObjectiveImporter(
             return RowVerdict.Rejected;
         var objective = Objective.Draft(cycle, await NumberAsync(cancellationToken), content, command.Level, ObjectiveOrigin.Imported, parent, clock.GetUtcNow(), code: code);
         db.Objectives.Add(objective);
-        names.Keep(measure);
+        names.Keep(row, measure, current: null);
         Settle(row, objective);
         return RowVerdict.Created;
     }
@@ -121,7 +124,7 @@ internal sealed partial class ObjectiveImporter(
     private async Task<RowVerdict> ChangeAsync(ImportRow row, Objective known, ObjectiveContent content, Objective? parent, Measure measure, CancellationToken cancellationToken)
     {
         var before = ObjectiveContent.Of(known);
-        var moves = parent?.ObjectiveId != known.ParentId && (row.Has("parentCode") || row.Has("parentRow"));
+        var moves = parent?.ObjectiveId != known.ParentId && (row.Has("parentCode") || row.Has("parentRow")) && !IsShortened(row, known, parent);
         if (content == before && !moves)
         {
             Settle(row, known);
@@ -136,7 +139,7 @@ internal sealed partial class ObjectiveImporter(
             return await MoveAsync(row, known, content, parent, measure, cancellationToken);
         if (Check(row, known.Edit(content, cycle, measure, clock.GetUtcNow()).Errors))
             return RowVerdict.Rejected;
-        names.Keep(measure);
+        names.Keep(row, measure, before.MeasureId);
         Settle(row, known);
         return RowVerdict.Updated;
     }
@@ -158,7 +161,7 @@ internal sealed partial class ObjectiveImporter(
             Discard(objective);
             return RowVerdict.Later;
         }
-        names.Keep(measure);
+        names.Keep(row, measure, known.MeasureId);
         await WriteNowAsync(cancellationToken);
         Settle(row, objective);
         return RowVerdict.Updated;
@@ -172,7 +175,7 @@ internal sealed partial class ObjectiveImporter(
         var target = row.Has("target") ? row.Decimal("target") : known?.Target;
         if (target is null && measure?.Direction == MeasureDirection.Milestone && row.Text("target") is null)
             target = 100;
-        if (target is null && row.Text("target") is null)
+        if (target is null && row.Text("target") is null && (measure is not null || isTable))
             row.Require("target");
         return new(
             cycle.Id,
@@ -230,12 +233,23 @@ internal sealed partial class ObjectiveImporter(
         return found;
     }
 
+    /// <summary>What an export called it, where that is one of this cycle's that the caller may read; in any other file it means nothing.</summary>
+    private Objective? ById(ImportRow row)
+        => row.Text("code") is null && IdOf(row) is { } id && _held.GetValueOrDefault(id) is { } found && found.CycleId == cycle.Id && writer.MayRead(found) ? found : null;
+
+    /// <summary>An export has what its reader asked for and may read: there an objective stands under the nearest of those above it, or under none, and has not moved.</summary>
+    private static bool IsShortened(ImportRow row, Objective known, Objective? parent)
+        => IdOf(row) == known.ObjectiveId && (parent is null || TreePath.IsWithin(known.Path, parent.Path));
+
+    private static ObjectiveId? IdOf(ImportRow row) => StratMlWriter.ReadId(row.Text("exportedId")) is { } id ? ObjectiveId.From(id) : null;
+
     /// <summary>Of several that are the same in all that a row without a code says, none can be meant.</summary>
     private Objective? ByContent(ImportRow row, Contracts.Organization.PersonId owner, Contracts.Organization.UnitId unit, ObjectiveId? parent)
     {
         if (row.Text("code") is not null)
             return null;
-        var found = _byTitle[row.Text("title")!].Where(o => o.OwnerId == owner && o.UnitId == unit && o.ParentId == parent).Take(2).ToList();
+        var isOneOfMany = IdOf(row) is not null;
+        var found = _byTitle[row.Text("title")!].Where(o => o.OwnerId == owner && o.UnitId == unit && o.ParentId == parent && !(isOneOfMany && _rows.ContainsKey(o.ObjectiveId))).Take(2).ToList();
         if (found.Count > 1)
             row.Fail(KeyField, new("Several objectives have this title, owner, unit and parent; name one by its code.", "有多个目标的名称、负责人、单位和上级相同，请用编码指明。"));
         return found.FirstOrDefault();
@@ -264,8 +278,11 @@ internal sealed partial class ObjectiveImporter(
         var codes = rows.SelectMany(r => new[] { r.Text("code"), r.Text("parentCode") }).OfType<string>().Distinct().ToList();
         var titles = rows.Where(r => r.Text("code") is null).Select(r => r.Text("title")).OfType<string>().Distinct().ToList();
         var parents = rows.Select(r => r.Text("parentRow")).OfType<string>().Distinct().Where(_byReference.ContainsKey).Select(r => _byReference[r]).ToList();
+        var ids = rows.Where(r => r.Text("code") is null).Select(IdOf).OfType<ObjectiveId>().ToList();
         if (codes.Count > 0)
             await db.Objectives.Where(o => EF.Parameter(codes).Contains(o.Code)).LoadAsync(cancellationToken);
+        if (ids.Count > 0)
+            await db.Objectives.Where(o => EF.Parameter(ids).Contains(o.ObjectiveId)).LoadAsync(cancellationToken);
         if (titles.Count > 0)
             await db.Objectives.Where(o => o.CycleId == cycle.Id && o.Status != ObjectiveStatus.Withdrawn && EF.Parameter(titles).Contains(o.Title)).LoadAsync(cancellationToken);
         Hold();

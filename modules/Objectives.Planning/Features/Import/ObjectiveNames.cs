@@ -6,6 +6,7 @@ using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Import;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Features.Import;
 
@@ -15,6 +16,7 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
     private const string CodePrefix = "STRATML-";
     private const string MilestoneCode = CodePrefix + "MILESTONE";
 
+    private readonly SortedSet<int> _milestones = [];
     private List<Measure> _measures = [];
     private ILookup<string, StrategyElementId> _elements = Array.Empty<StrategyElement>().ToLookup(e => e.Title, e => e.Id);
     private RecordsByCodeAnswer _records = new(new Dictionary<string, PersonId>(), new Dictionary<string, UnitId>(), new Dictionary<string, PositionId>(), new Dictionary<string, RegionId>(), new Dictionary<string, CustomerId>());
@@ -22,6 +24,20 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
 
     /// <summary>Which of all that the rows name is active.</summary>
     public WhereaboutsAnswer Active { get; private set; } = null!;
+
+    /// <summary>By what objectives are followed to which the file gives no figure, and how another is named.</summary>
+    public IEnumerable<RowFinding> Choices
+    {
+        get
+        {
+            if (_milestones.Count == 0)
+                yield break;
+            var (count, measure) = (_milestones.Count, _measures.Find(m => m.Code == MilestoneCode)!);
+            yield return new(_milestones.Min, null, new(
+                $"Objectives without a figure to reach, {count} here, are measured by '{measure.Name}' ({MilestoneCode}), in per cent complete. For another milestone measure name it in columns: {{column: \"=CODE\", field: \"milestoneMeasureCode\"}}.",
+                $"没有目标数值的目标（本次 {count} 个）以“{measure.Name}”（{MilestoneCode}）按完成百分比衡量。如需使用其他里程碑指标，请在 columns 中指明：{{column: \"=编码\", field: \"milestoneMeasureCode\"}}。"));
+        }
+    }
 
     /// <summary>A company has hundreds of measures and strategy elements, not millions: they are read once.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -108,9 +124,11 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
         return null;
     }
 
-    /// <summary>Keeps a measure that a row made, now that the row stands.</summary>
-    public void Keep(Measure measure)
+    /// <summary>Keeps a measure that a row made, and that it was chosen for the row, now that the row stands.</summary>
+    public void Keep(ImportRow row, Measure measure, MeasureId? current)
     {
+        if (measure.Code == MilestoneCode && measure.Id != current && row.Text("measureCode") is null && row.Text("milestoneMeasureCode") is null)
+            _milestones.Add(row.Number);
         if (_measures.Contains(measure))
             return;
         db.Measures.Add(measure);
@@ -128,14 +146,23 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
         return Domain.Measure.Create(NextCode(), name, unit, MeasureDirection.Increase, Aggregation.None, row.Whole("measureDecimals") ?? 0);
     }
 
-    /// <summary>What has no figure to reach is reached by per cent complete.</summary>
+    /// <summary>
+    /// What has no figure to reach is reached by per cent complete: of the measure that the caller names, or of one that is there for such objectives alone, so that they do not
+    /// mix into the figures by another.
+    /// </summary>
     private Measure? Milestone(ImportRow row, MeasureId? current)
     {
         var milestones = _measures.FindAll(m => m.Direction == MeasureDirection.Milestone);
-        if ((milestones.Find(m => m.Id == current) ?? milestones.Find(m => m.Code == MilestoneCode) ?? milestones.FirstOrDefault()) is { } found)
+        if (row.Text("milestoneMeasureCode") is { } code)
+            return milestones.Find(m => m.Code == code) ?? NoMilestone(row, "milestoneMeasureCode", new($"There is no milestone measure {code}.", $"没有编码为“{code}”的里程碑指标。"));
+        if ((milestones.Find(m => m.Id == current) ?? milestones.Find(m => m.Code == MilestoneCode)) is { } found)
             return found;
-        if (!mayAddMeasures)
-            return NoMeasure(row, "measureName", "MILESTONE");
+        if (!mayAddMeasures || _measures.Exists(m => m.Code == MilestoneCode))
+        {
+            return NoMilestone(row, "measureName", new(
+                "The file gives no figure to reach. Name the milestone measure by which such objectives are followed in columns: {column: \"=CODE\", field: \"milestoneMeasureCode\"}.",
+                "文件未给出目标数值。请在 columns 中指明衡量此类目标的里程碑指标：{column: \"=编码\", field: \"milestoneMeasureCode\"}。"));
+        }
         return Domain.Measure.Create(MilestoneCode, "Completion 完成度", "%", MeasureDirection.Milestone, Aggregation.Last, 0);
     }
 
@@ -150,6 +177,12 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
     private static Measure? NoMeasure(ImportRow row, string field, string name)
     {
         row.Fail(field, new($"There is no measure {name}; an administrator can add it.", $"指标“{name}”不存在，请由管理员添加。"));
+        return null;
+    }
+
+    private static Measure? NoMilestone(ImportRow row, string field, Text why)
+    {
+        row.Fail(field, why);
         return null;
     }
 

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 using Objectives.Platform.Numbers;
 
 namespace Objectives.Platform.Import.Files;
@@ -37,17 +35,21 @@ public static class TableWriter
     }
 
     /// <summary>Needs a stream that may be written to at once, such as a file.</summary>
-    public static Task WriteXlsxAsync(Stream output, IEnumerable<string> headings, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    /// <param name="texts">Whether a column, by its number, is one of texts also where it is empty yet.</param>
+    public static async Task WriteXlsxAsync(Stream output, IReadOnlyList<string> headings, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken, Func<int, bool>? texts = null)
     {
-        var table = rows.ToBlockingEnumerable(cancellationToken).Select(row => row.Select(CellOf)).Prepend(headings.Select(h => (object?)h)).Select(AsRow);
-        return Task.Run(() => output.SaveAs(table, printHeader: false, configuration: new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false, FreezeRowCount = 1 }), cancellationToken);
+        using var book = new WorkbookWriter(output);
+        await book.AddSheetAsync("Sheet1", texts ?? (_ => false), headings.Count, rows.Select(row => row.Select(CellOf)).Prepend(headings), cancellationToken);
+        book.End();
     }
 
     /// <summary>A workbook of several sheets. Needs a stream that may be written to at once, such as a file.</summary>
-    public static Task WriteWorkbookAsync(Stream output, IReadOnlyList<RecordSheet> sheets, CancellationToken cancellationToken)
+    public static async Task WriteWorkbookAsync(Stream output, IReadOnlyList<RecordSheet> sheets, CancellationToken cancellationToken)
     {
-        var book = sheets.ToDictionary(s => s.Name, object (s) => s.Rows.Select(row => row.Select(CellOf)).Prepend(s.Headings).Select(AsRow).ToList());
-        return Task.Run(() => output.SaveAs(book, printHeader: false, configuration: new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false, FreezeRowCount = 1 }), cancellationToken);
+        using var book = new WorkbookWriter(output);
+        foreach (var sheet in sheets)
+            await book.AddSheetAsync(sheet.Name, _ => false, sheet.Headings.Count, sheet.Rows.Select(row => row.Select(CellOf)).Prepend(sheet.Headings).ToAsyncEnumerable(), cancellationToken);
+        book.End();
     }
 
     private static string TextOf(object? value) => value switch
@@ -67,7 +69,4 @@ public static class TableWriter
         decimal number when number != (decimal)(double)number => Quantity.Format(number),
         _ => value,
     };
-
-    private static IDictionary<string, object?> AsRow(IEnumerable<object?> cells)
-        => cells.Select((cell, i) => (cell, i)).ToDictionary(c => c.i.ToString(CultureInfo.InvariantCulture), c => c.cell);
 }

@@ -1,16 +1,16 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 using Objectives.Platform.Results;
 
 namespace Objectives.Platform.Import.Files;
 
-/// <summary>The first sheet of an Excel workbook. Numbers and dates become text as the API writes them, whatever the workbook's language.</summary>
+/// <summary>The first sheet of an Excel workbook.</summary>
 internal sealed class XlsxFile : TableFile
 {
     private const int LongestRun = 1024 * 1024;
+
+    /// <summary>Of a part that says how others belong together; it is read as a whole.</summary>
+    private const int LongestRelations = 16 * 1024 * 1024;
     private readonly IFileSource _source;
     private readonly int _headerNumber;
     private readonly ImportLimits _limits;
@@ -30,7 +30,8 @@ internal sealed class XlsxFile : TableFile
         var sheets = Guarded(() =>
         {
             using var stream = source.Open();
-            return stream.GetSheetNames();
+            using var sheet = new SheetReader(stream, limits);
+            return sheet.Names;
         });
         await foreach (var (number, cells) in RecordsAsync(source, limits, cancellationToken))
         {
@@ -47,43 +48,27 @@ internal sealed class XlsxFile : TableFile
     {
         await foreach (var (number, cells) in RecordsAsync(_source, _limits, cancellationToken))
         {
-            if (number <= _headerNumber || cells.All(string.IsNullOrWhiteSpace))
+            if (number <= _headerNumber || cells.TrueForAll(string.IsNullOrWhiteSpace))
                 continue;
+            while (cells.Count < Header.Count)
+                cells.Add(null);
             var beyond = cells.Skip(Header.Count).Any(c => !string.IsNullOrWhiteSpace(c));
             yield return new(number, cells, Fault: beyond ? new("The row has more cells than the header.", "该行的单元格多于表头。") : null);
         }
     }
 
-    private static async IAsyncEnumerable<(int Number, string?[] Cells)> RecordsAsync(IFileSource source, ImportLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<(int Number, List<string?> Cells)> RecordsAsync(IFileSource source, ImportLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var stream = source.Open();
-        using var rows = Guarded(() => stream.Query(useHeaderRow: false, excelType: ExcelType.XLSX, configuration: new OpenXmlConfiguration { IgnoreEmptyRows = false }).GetEnumerator());
-        for (var number = 1; Guarded(rows.MoveNext); number++)
+        using var sheet = Guarded(() => new SheetReader(stream, limits));
+        using var rows = sheet.Rows().GetEnumerator();
+        while (Guarded(rows.MoveNext))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CheckNumber(number, limits);
-            var values = ((IDictionary<string, object?>)rows.Current).Values;
-            if (values.Count > limits.Columns)
-                throw new UnreadableFileException(new($"The sheet has {values.Count} columns; at most {limits.Columns} are read.", $"工作表有 {values.Count} 列，最多支持 {limits.Columns} 列。"));
-            var cells = values.Select(TextOf).ToArray();
-            if (Array.Exists(cells, c => c?.Length > limits.CellLength))
-                throw new UnreadableFileException(new($"A cell of row {number} is longer than {limits.CellLength} characters.", $"第 {number} 行有单元格超过 {limits.CellLength} 个字符。"));
-            yield return (number, cells);
+            CheckNumber(rows.Current.Number, limits);
+            yield return rows.Current;
         }
     }
-
-    /// <summary>A workbook's numbers are binary: fifteen digits are what Excel itself shows of them.</summary>
-    private static string? TextOf(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        bool truth => truth ? "true" : "false",
-        double number => Math.Abs(number) < 1e15 ? ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture),
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
 
     /// <summary>Refuses what is no workbook, and what would unpack to more than the program takes; an entry is never unpacked beyond the length that it declares.</summary>
     private static void CheckArchive(IFileSource source, ImportLimits limits)
@@ -100,8 +85,11 @@ internal sealed class XlsxFile : TableFile
                 if (entry.Length > room)
                     throw new UnreadableFileException(new($"The workbook unpacks to more than {limits.UnpackedBytes >> 20} MB.", $"工作簿解压后超过 {limits.UnpackedBytes >> 20} MB。"), code: ErrorCode.LimitExceeded);
                 room -= entry.Length;
-                if (entry.Length > LongestRun && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-                    CheckRuns(entry);
+                var isRelations = entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName == "[Content_Types].xml";
+                if (isRelations && entry.Length > LongestRelations)
+                    throw Damaged();
+                if (entry.Length > LongestRun && (isRelations || entry.Name.EndsWith(PartReader.Extension, StringComparison.OrdinalIgnoreCase)))
+                    CheckRuns(entry, limits);
             }
         }
         catch (InvalidDataException)
@@ -114,7 +102,7 @@ internal sealed class XlsxFile : TableFile
     /// Refuses a part that would make its reader hold a text without end: between two marks of an XML document nothing is so long, and the one thing that
     /// may hide marks, CDATA, no spreadsheet writes; nor does one write UTF-16.
     /// </summary>
-    private static void CheckRuns(ZipArchiveEntry entry)
+    private static void CheckRuns(ZipArchiveEntry entry, ImportLimits limits)
     {
         using var stream = entry.Open();
         var buffer = new byte[64 * 1024];
@@ -128,7 +116,7 @@ internal sealed class XlsxFile : TableFile
                 var mark = rest.IndexOf((byte)'<');
                 run += mark < 0 ? rest.Length : mark;
                 if (run > LongestRun)
-                    throw Damaged();
+                    throw TooLong(limits);
                 if (mark < 0)
                     break;
                 run = 0;
@@ -140,6 +128,9 @@ internal sealed class XlsxFile : TableFile
             bytes[^kept..].CopyTo(buffer);
         }
     }
+
+    private static UnreadableFileException TooLong(ImportLimits limits) => new(
+        new($"The workbook holds a text of more than {LongestRun >> 20} MB; a cell may have {limits.CellLength} characters.", $"工作簿中有超过 {LongestRun >> 20} MB 的文本，单元格最多 {limits.CellLength} 个字符。"), code: ErrorCode.LimitExceeded);
 
     private static UnreadableFileException Damaged() => new(new("The workbook is damaged and cannot be read.", "工作簿已损坏，无法读取。"));
 

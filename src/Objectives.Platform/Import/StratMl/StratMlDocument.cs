@@ -48,8 +48,9 @@ public sealed class StratMlDocument
         }
         catch (XmlException e)
         {
-            throw new UnreadableFileException(
-                new($"This is no well-formed XML, or it brings a DTD, which is not read: line {e.LineNumber}, column {e.LinePosition}.", $"XML 格式不正确，或包含不予读取的 DTD：第 {e.LineNumber} 行第 {e.LinePosition} 列。"));
+            var (line, column) = (e.LineNumber, e.LinePosition);
+            var place = line == 0 ? new Text(string.Empty, string.Empty) : new($": line {line}, column {column}", $"：第 {line} 行第 {column} 列");
+            throw new UnreadableFileException(new($"This is no well-formed XML, or it brings a DTD, which is not read{place.English}.", $"XML 格式不正确，或包含不予读取的 DTD{place.Chinese}。"));
         }
     }
 
@@ -98,6 +99,9 @@ public sealed record StratMlEntry(XElement Element, XElement Holder, XElement? I
 
     /// <summary>Of a goal the objective that says it is the same: it brings the goal's indicator.</summary>
     public XElement? Itself { get; init; }
+
+    /// <summary>Where it is called by what this program's exports call an objective: null of further indicators, which are none of theirs.</summary>
+    public XElement? Identifier => IsFurtherIndicator ? null : (Itself ?? Holder).Child("Identifier");
 
     /// <summary>What it is called, however long: its name, or what else it says of itself.</summary>
     public string? Title => (Name ?? Texts.FirstOrDefault())?.ReplaceLineEndings(" ");

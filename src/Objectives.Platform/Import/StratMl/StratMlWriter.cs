@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Objectives.Platform.Import.Files;
 using Objectives.Platform.Numbers;
 
 namespace Objectives.Platform.Import.StratMl;
@@ -9,9 +10,14 @@ namespace Objectives.Platform.Import.StratMl;
 public sealed class StratMlWriter(Stream output, StratMlWriter.Report report) : IAsyncDisposable
 {
     private const string Namespace = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport";
+    private const string Prefix = "O-";
 
     private readonly XmlWriter _xml = XmlWriter.Create(output, new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, CloseOutput = false, WriteEndDocumentOnClose = false });
     private bool _isGoalOpen;
+
+    /// <summary>The objective that an Identifier names, where this program wrote it; null of any other.</summary>
+    public static Guid? ReadId(string? identifier)
+        => identifier?.StartsWith(Prefix, StringComparison.Ordinal) == true && Guid.TryParseExact(identifier[Prefix.Length..], "N", out var id) ? id : null;
 
     public async Task StartAsync()
     {
@@ -115,13 +121,11 @@ public sealed class StratMlWriter(Stream output, StratMlWriter.Report report) : 
 
     private Task CloseAsync() => _xml.WriteEndElementAsync();
 
-    /// <summary>Without the few characters that XML cannot hold.</summary>
-    private Task TextAsync(string name, string text)
-        => _xml.WriteElementStringAsync(null, name, Namespace, text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where((c, i) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(text, i))));
+    private Task TextAsync(string name, string text) => _xml.WriteElementStringAsync(null, name, Namespace, XmlCharacters.Only(text));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string IdOf(Guid id) => $"O-{id:N}";
+    private static string IdOf(Guid id) => Prefix + id.ToString("N");
 
     private static string GoalIdOf(Guid id) => $"G-{id:N}";
 

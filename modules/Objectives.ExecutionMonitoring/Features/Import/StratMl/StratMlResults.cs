@@ -18,7 +18,7 @@ internal sealed class StratMlResults : TableFile
     private const int SnippetLength = 60;
 
     /// <summary>The actuals' fields, and the element that <c>columns</c> may name instead: of an objective that was imported with its Identifier as code.</summary>
-    private static readonly string[] Columns = ["objectivePath", "period", "value", "note", "unitOfMeasure", "Identifier"];
+    private static readonly string[] Columns = ["objectivePath", "period", "value", "note", "unitOfMeasure", "exportedId", "Identifier"];
 
     private readonly List<TableRow> _rows = [];
     private readonly List<RowFinding> _passedOver = [];
@@ -66,7 +66,8 @@ internal sealed class StratMlResults : TableFile
             result.LineNumber(),
             [
                 string.Join('\n', entry.Path), PeriodOf(result) ?? (whole is null ? null : PeriodOf(whole)), Quantity.TryParse(figure, out var number) ? Quantity.Format(number) : figure,
-                note is null ? null : Cut(note, Actual.MaxTextLength), entry.Indicator!.Child("UnitOfMeasurement")?.Line(), entry.Holder.Child("Identifier")?.Line(),
+                note is null ? null : Cut(note, Actual.MaxTextLength), entry.Indicator!.Child("UnitOfMeasurement")?.Line(),
+                StratMlWriter.ReadId(entry.Identifier?.Line()) is null ? null : entry.Identifier!.Line(), entry.Holder.Child("Identifier")?.Line(),
             ],
             (_rows.Count + 1).ToString(CultureInfo.InvariantCulture)));
     }

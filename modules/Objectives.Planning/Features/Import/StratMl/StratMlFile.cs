@@ -14,7 +14,7 @@ internal sealed class StratMlFile : TableFile
     /// <summary>The objectives' fields, and the elements that <c>columns</c> may name instead.</summary>
     private static readonly string[] Columns =
     [
-        "title", "description", "parentRow", "measureName", "unitOfMeasure", "measureDecimals", "target",
+        "title", "description", "parentRow", "measureName", "unitOfMeasure", "measureDecimals", "target", "exportedId",
         "Name", "Identifier", "SequenceIndicator", "OtherInformation", "Stakeholder", "MeasurementDimension", "UnitOfMeasurement",
     ];
 
@@ -72,13 +72,15 @@ internal sealed class StratMlFile : TableFile
             cells[5] = Digits(figure);
             cells[6] = Quantity.Format(figure);
         }
-        cells[7] = holder.Child("Name")?.Line();
-        cells[8] = holder.Child("Identifier")?.Line();
-        cells[9] = holder.Child("SequenceIndicator")?.Line();
-        cells[10] = holder.Child("OtherInformation")?.Line();
-        cells[11] = Performer(holder);
-        cells[12] = indicator?.Child("MeasurementDimension")?.Line();
-        cells[13] = indicator?.Child("UnitOfMeasurement")?.Line();
+        if (StratMlWriter.ReadId(entry.Identifier?.Line()) is not null)
+            cells[7] = _leftovers.Take(entry.Identifier);
+        cells[8] = holder.Child("Name")?.Line();
+        cells[9] = holder.Child("Identifier")?.Line();
+        cells[10] = holder.Child("SequenceIndicator")?.Line();
+        cells[11] = holder.Child("OtherInformation")?.Line();
+        cells[12] = Performer(holder);
+        cells[13] = indicator?.Child("MeasurementDimension")?.Line();
+        cells[14] = indicator?.Child("UnitOfMeasurement")?.Line();
         _rows.Add(new(entry.Element.LineNumber(), cells, reference));
     }
 
