@@ -145,7 +145,7 @@ export const importing = (shared) =>
       assert.equal(await page.getByRole('button', { name: '试运行' }).count(), 0, 'there is nothing to try');
 
       await chooseFile(page, file('measures.csv', 'number,name\nZZ-1,新指标\n'));
-      await page.getByText('27 B', { exact: true }).waitFor();
+      await page.getByText('27 字节', { exact: true }).waitFor();
       await page.getByText('请在上方选择“指标编码”对应的列', { exact: false }).waitFor();
       await page.getByText('尚无对应列的字段：指标编码、计量单位、方向、汇总方式和小数位数。', { exact: false }).waitFor();
       const dryRun = page.getByRole('button', { name: '试运行' });

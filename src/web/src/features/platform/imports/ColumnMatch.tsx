@@ -1,4 +1,4 @@
-import { List, Select, Table, Text } from '@mantine/core';
+import { Select, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { labelOf, placeOf, type ColumnChoice, type ImportField } from './columns';
@@ -63,13 +63,15 @@ export function ColumnMatch({ kind, fields, header, chosen, detected, onChange }
         </Table.Tbody>
       </Table>
       <div role="status">
-        {(keys.length > 0 || ofNew.length > 0) && (
-          <List size="sm" px="md" py="sm">
-            {keys.length > 0 && (
-              <List.Item c="var(--mantine-color-error)">{t('imports.keysMissing', { fields: namesOf(keys, 'disjunction') })}</List.Item>
-            )}
-            {ofNew.length > 0 && <List.Item>{t('imports.fieldsMissing', { fields: namesOf(ofNew, 'conjunction') })}</List.Item>}
-          </List>
+        {keys.length > 0 && (
+          <Text size="sm" px="md" pt="sm" c="var(--mantine-color-error)">
+            {t('imports.keysMissing', { fields: namesOf(keys, 'disjunction') })}
+          </Text>
+        )}
+        {ofNew.length > 0 && (
+          <Text size="sm" px="md" py="sm">
+            {t('imports.fieldsMissing', { fields: namesOf(ofNew, 'conjunction') })}
+          </Text>
         )}
       </div>
     </>

@@ -94,7 +94,7 @@ function Rows({ rows, fields }: { rows: ReturnType<typeof reportOf>; fields: rea
                   {t(`enums.ImportResult.${row.result}`)}
                 </span>
                 <span role="cell" className={styles.message}>
-                  {row.column && <strong>{t('imports.place', { field: placeOf(row.column, fields, language) })} </strong>}
+                  {row.column && <strong>{t('imports.place', { field: placeOf(row.column, fields, language) })}</strong>}
                   {row.message}
                 </span>
               </div>
