@@ -1,6 +1,7 @@
 using Objectives.Contracts.Planning;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Domain;
@@ -23,9 +24,9 @@ internal static class ActualRule
     {
         var (first, end) = (Period.Of(terms.Start, PeriodGranularity.Month).Start, Period.Of(terms.End, PeriodGranularity.Month).End);
         if (period.Start < first || period.End > end)
-            return Error.Invalid("period", new($"{period} is not within the objective's cycle, {terms.Start:yyyy-MM-dd} to {terms.End:yyyy-MM-dd}.", $"{period} 不在目标周期（{terms.Start:yyyy-MM-dd} 至 {terms.End:yyyy-MM-dd}）之内。"));
+            return Error.Invalid("period", new($"{period} is not within the objective's cycle, {terms.Start.InEnglish()} to {terms.End.InEnglish()}.", $"{period} 不在目标周期（{terms.Start.InChinese()} 至 {terms.End.InChinese()}）之内。"));
         return period.Start > terms.Today
-            ? Error.Invalid("period", new($"{period} has not begun: today is {terms.Today:yyyy-MM-dd}.", $"{period} 尚未开始，今天是 {terms.Today:yyyy-MM-dd}。"))
+            ? Error.Invalid("period", new($"{period} has not begun: today is {terms.Today.InEnglish()}.", $"{period} 尚未开始，今天是 {terms.Today.InChinese()}。"))
             : null;
     }
 

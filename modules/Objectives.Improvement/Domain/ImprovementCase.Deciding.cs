@@ -1,6 +1,7 @@
 using Objectives.Contracts.Improvement;
 using Objectives.Contracts.Organization;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 
 namespace Objectives.Improvement.Domain;
 
@@ -114,7 +115,7 @@ internal sealed partial class ImprovementCase
         if (CountermeasureOf(id) is null)
             return Error.NotFound("countermeasureId");
         if (assigned.Due < today || assigned.Due > today.AddDays(LatestDue))
-            return Error.Invalid("due", new($"Between {today:yyyy-MM-dd} and {today.AddDays(LatestDue):yyyy-MM-dd}.", $"应在 {today:yyyy-MM-dd} 与 {today.AddDays(LatestDue):yyyy-MM-dd} 之间。"));
+            return Error.Invalid("due", new($"Between {today.InEnglish()} and {today.AddDays(LatestDue).InEnglish()}.", $"应在 {today.InChinese()} 与 {today.AddDays(LatestDue).InChinese()} 之间。"));
         (ChosenId, Rationale, DecidedById, DecidedAt, Status) = (id, rationale.Trim(), by, now, ImprovementStatus.InProgress);
         (ResponsibleId, Due, ReportEveryDays) = (assigned.ResponsibleId, assigned.Due, assigned.ReportEveryDays);
         NextReportDue = ReportRhythm.First(today, assigned.ReportEveryDays, assigned.Due);

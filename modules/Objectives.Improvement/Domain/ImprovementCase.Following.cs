@@ -2,6 +2,7 @@ using Objectives.Contracts.Improvement;
 using Objectives.Contracts.Organization;
 using Objectives.Platform.Data;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.Improvement.Domain;
@@ -63,7 +64,7 @@ internal sealed partial class ImprovementCase
         if (!accept && figures.IsClosed is null)
             return new Error(
                 ErrorCode.ForbiddenByState,
-                new($"No month since it was done is over and on record; the first is over on {VerifiableFrom:yyyy-MM-dd}.", $"完成后尚无已结束且有实际值的月份，最早于 {VerifiableFrom:yyyy-MM-dd} 可以验证。"), "caseId",
+                new($"No month since it was done is over and on record; the first is over on {VerifiableFrom?.InEnglish()}.", $"完成后尚无已结束且有实际值的月份，最早于 {VerifiableFrom?.InChinese()} 可以验证。"), "caseId",
                 new Dictionary<string, object?> { ["verifiableFrom"] = $"{VerifiableFrom:yyyy-MM-dd}" });
         var verdict = figures.IsClosed == true ? VerificationVerdict.GapClosed : accept ? VerificationVerdict.Accepted : VerificationVerdict.NotClosed;
         _verifications.Add(new()

@@ -6,6 +6,7 @@ using Objectives.Platform.Data;
 using Objectives.Platform.Features.Notifications;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 
 namespace Objectives.Platform.Mail;
 
@@ -29,7 +30,7 @@ internal sealed class Letters(ApiBuilder api, MailOptions options)
         }
         text.AppendLine("--").AppendLine(Footer.In(culture));
         var subject = mail.DigestOf is { } day
-            ? new Text($"{said.Count} notifications, {day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} 的 {said.Count} 条通知").In(culture)
+            ? new Text($"{said.Count} notifications, {day.InEnglish()}", $"{day.InChinese()} 的 {said.Count} 条通知").In(culture)
             : said[0].Text.Title;
         return new(mail.Id, to.Name, to.Email, subject.Length > MaxSubject ? subject[..MaxSubject] + "…" : subject, text.ToString());
     }

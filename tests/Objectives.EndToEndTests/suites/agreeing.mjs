@@ -38,7 +38,7 @@ export const agreeing = (shared) =>
       await executive.page.getByRole('button', { name: 'Publish' }).click();
       const form = executive.page.getByRole('dialog');
       await form.getByRole('button', { name: 'Publish', exact: true }).click();
-      assert.equal(await form.getByText('This must be filled in.').count(), 3);
+      assert.equal(await form.getByText('This is required.').count(), 3);
       await form.getByRole('combobox', { name: 'Kind' }).click();
       await executive.page.getByRole('option', { name: 'Company results' }).click();
       await form.getByLabel('Title').fill(title);

@@ -194,7 +194,7 @@ export const appraisal = (shared) =>
       await adjusted.getByText('At most 20 points either way.').waitFor();
       await adjusted.getByLabel('Points, up or down').fill('5');
       await judging.getByRole('button', { name: 'Appraise', exact: true }).click();
-      await adjusted.getByText('This must be filled in.').waitFor();
+      await adjusted.getByText('This is required.').waitFor();
       await adjusted.getByLabel('Reason of the adjustment').fill('Took on the north too');
       await judging.getByText('Score with your adjustments: 97.00').waitFor();
       assert.deepEqual(await violations(leader), []);
@@ -218,7 +218,7 @@ export const appraisal = (shared) =>
       await office.keyboard.press('Enter');
       await office.getByText(`Released to ${person.name}.`).waitFor();
       await office.getByText('Table', { exact: true }).click();
-      await office.getByRole('table', { name: 'By grade' }).getByText('100%').waitFor();
+      await office.getByRole('table', { name: 'By grade' }).getByText('100.0 %').waitFor();
 
       // The member disputes it once; another of HR finds what holds.
       await own.goto('/my-day');

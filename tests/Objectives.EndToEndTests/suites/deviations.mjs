@@ -81,7 +81,7 @@ export const deviations = (shared) =>
       await leader.page.getByRole('button', { name: 'Schedule a meeting' }).click();
       const form = leader.page.getByRole('dialog');
       await form.getByRole('button', { name: 'Schedule a meeting' }).click();
-      await form.getByText('This must be filled in.').waitFor();
+      await form.getByText('This is required.').waitFor();
       const today = await leader.page.evaluate(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()));
       await form.getByRole('textbox', { name: /^Day/ }).fill(today);
       await leader.page.keyboard.press('Tab');
@@ -100,7 +100,7 @@ export const deviations = (shared) =>
       await about.getByRole('button', { name: /^Add a resolution/ }).click();
       await about.getByRole('button', { name: /^Add a resolution/ }).click();
       await record.getByRole('button', { name: 'Record the meeting' }).click();
-      assert.equal(await about.getByText('This must be filled in.').count(), 4, 'what is missing is told where it is');
+      assert.equal(await about.getByText('This is required.').count(), 4, 'what is missing is told where it is');
       for (const [index, text] of ['Two crews from other regions', 'Another route each day'].entries()) {
         const entry = about.getByRole('group').nth(index);
         await entry.getByLabel('What is done').fill(text);
@@ -180,7 +180,7 @@ export const deviations = (shared) =>
       await revisions.getByText('The mall is closed for a year').waitFor();
       await revisions.getByRole('button', { name: 'Approve' }).tap();
       await above.page.getByRole('dialog').getByRole('button', { name: 'Approve' }).tap();
-      await above.page.getByText('This must be filled in.').waitFor();
+      await above.page.getByText('This is required.').waitFor();
       await above.page.getByLabel('Reason').fill('I was there');
       await above.page.getByRole('dialog').getByRole('button', { name: 'Approve' }).tap();
       await revisions.getByText(/^Approved by .+: I was there The objective is exempt from appraisal\.$/).waitFor();

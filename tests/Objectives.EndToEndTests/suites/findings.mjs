@@ -43,7 +43,7 @@ export const findings = (shared) =>
       await item.getByRole('button', { name: 'Waive' }).click();
       const form = page.getByRole('dialog');
       await form.getByRole('button', { name: 'Waive' }).click();
-      await form.getByText('This must be filled in.').waitFor();
+      await form.getByText('This is required.').waitFor();
       await form.getByLabel('Reason').fill('Two new colleagues start in June');
       await form.getByRole('button', { name: 'Waive' }).click();
       await item.getByText(/waived it on .*Two new colleagues start in June/).waitFor();

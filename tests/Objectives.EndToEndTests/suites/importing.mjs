@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs } from '../harness/browser.mjs';
+import { openAs, phone } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 
 const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
@@ -134,6 +134,69 @@ export const importing = (shared) =>
       assert.match(Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8'), new RegExp(`${code},${year}-02,13,`));
       assert.deepEqual(errors, []);
       await context.close();
+    });
+
+    test('says what is missing before a dry run, and findings by the names of the table of columns', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0004', '/imports', { language: 'zh-CN', size: phone });
+      await page.getByLabel('数据类别').first().click();
+      await page.getByRole('option', { name: '指标', exact: true }).click();
+      await chooseFile(page, file('measures.csv', ''));
+      await page.getByText('measures.csv 为空文件。').waitFor();
+      assert.equal(await page.getByRole('button', { name: '试运行' }).count(), 0, 'there is nothing to try');
+
+      await chooseFile(page, file('measures.csv', 'number,name\nZZ-1,新指标\n'));
+      await page.getByText('27 字节', { exact: true }).waitFor();
+      await page.getByText('请在上方选择“指标编码”对应的列', { exact: false }).waitFor();
+      await page.getByText('尚无对应列的字段：指标编码、计量单位、方向、汇总方式和小数位数。', { exact: false }).waitFor();
+      const dryRun = page.getByRole('button', { name: '试运行' });
+      assert.ok(await dryRun.isDisabled());
+      const code = page.getByLabel('“指标编码”对应的列').first();
+      assert.equal(await code.getAttribute('aria-required'), 'true');
+      await code.click();
+      await page.getByRole('option', { name: 'number' }).click();
+      await dryRun.click();
+
+      const table = page.getByRole('table', { name: '逐行结果' });
+      await table.waitFor();
+      const texts = (await table.getByRole('row').allInnerTexts()).join('\n');
+      for (const field of ['计量单位：', '方向：', '汇总方式：', '小数位数：']) assert.ok(texts.includes(field), texts);
+      assert.doesNotMatch(texts, /unitOfMeasure|direction|decimals/);
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), '处理结果', 'what came of it is read out');
+      const box = await page.getByRole('heading', { name: '试运行结果' }).boundingBox();
+      assert.ok(box.y >= 0 && box.y < phone.height, 'and is in view');
+      for (const cell of await table.getByRole('cell').all()) assert.ok(await cell.evaluate((one) => one.scrollWidth <= one.clientWidth), await cell.innerText());
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('marks the fields that new records need', async () => {
+      const [administrator, hr] = await Promise.all(['E0004', 'E0002'].map((who) => signedInApi(shared.url, who)));
+      const { cycles } = await administrator('{ cycles { id status } }');
+      const cycleId = cycles.find((cycle) => cycle.status === 'EXECUTION').id;
+      for (const [who, api, kinds] of [['E0004', administrator, ['People', 'Units', 'Positions', 'Regions', 'Customers', 'Measures', 'Objectives']], ['E0002', hr, ['Competencies', 'Courses']]]) {
+        const { context, page } = await openAs(shared.browser, shared.url, who, '/imports');
+        for (const kind of kinds) {
+          await chooseKind(page, kind);
+          const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Template CSV', exact: true }).click()]);
+          const header = Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8').replace('\uFEFF', '').trim();
+          const names = header.split(',');
+          await chooseFile(page, file('all.csv', `${header}\n${names.map(() => 'x').join(',')}\n`));
+          await page.getByLabel(/^Column for/).first().waitFor();
+          const marked = (await page.getByRole('row').filter({ hasText: '*' }).getByRole('cell').filter({ hasText: '*' }).allInnerTexts()).map((text) => text.replace(' *', '').trim());
+          // A file that says nothing but by what its rows are recognised.
+          const key = kind === 'People' ? 'employeeNumber' : kind === 'Objectives' ? 'title' : 'code';
+          const content = Buffer.from(`${key}\nZZ-NEW\n`).toString('base64');
+          const { importRecords } = await api('mutation($input: ImportRecordsInput!) { importRecords(input: $input) { rejected { column } userErrors { message } } }', {
+            input: { kind: kind.toUpperCase(), format: 'CSV', content, cycleId: kind === 'Objectives' ? cycleId : undefined },
+          });
+          assert.deepEqual(importRecords.userErrors, []);
+          const label = (name) => name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+          const told = importRecords.rejected.map(({ column }) => label(column));
+          for (const column of told) assert.ok(marked.includes(column), `${kind}: ${column} of ${marked.join(', ')}`);
+          assert.ok(marked.length > 1 && told.length > 0, kind);
+        }
+        await context.close();
+      }
     });
 
     test('refuses what is no table, and gives templates and exports', async () => {

@@ -64,7 +64,7 @@ export const improvement = (shared) =>
 
       await page.getByRole('button', { name: 'Add a cause' }).click();
       await page.getByRole('textbox', { name: /^Why did it happen/ }).press('Enter');
-      await page.getByText('This must be filled in.').waitFor();
+      await page.getByText('This is required.').waitFor();
       await page.keyboard.press('Escape');
       await write(page, page.getByRole('button', { name: 'Add a cause' }), 'Too few calls a day', 'People');
       await write(page, page.getByRole('button', { name: 'Why? Too few calls a day' }), 'Lists are made by hand', 'Method');
@@ -83,7 +83,7 @@ export const improvement = (shared) =>
       await page.locator('[data-cause]').filter({ hasText: 'A wrong track' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Confirm as root cause: Nobody keeps the list' }).click();
       await dialog(page).getByRole('button', { name: 'Confirm as root cause' }).click();
-      await dialog(page).getByText('This must be filled in.').waitFor();
+      await dialog(page).getByText('This is required.').waitFor();
       await dialog(page).getByLabel('Evidence').fill('Calls of four weeks');
       await dialog(page).getByRole('button', { name: 'Confirm as root cause' }).click();
       await page.waitForFunction(() => document.querySelector('[aria-current=step]')?.textContent === 'Countermeasures');
@@ -132,7 +132,7 @@ export const improvement = (shared) =>
       await superior.page.getByRole('button', { name: 'Decide' }).click();
       assert.ok(await dialog(superior.page).getByRole('radio', { name: /^Keep the list daily/ }).isChecked(), 'the best is proposed');
       await dialog(superior.page).getByRole('button', { name: 'Decide' }).click();
-      await dialog(superior.page).getByText('This must be filled in.').first().waitFor();
+      await dialog(superior.page).getByText('This is required.').first().waitFor();
       await dialog(superior.page).getByLabel('Why this one').fill('Cheap, and it can begin at once');
       await pick(superior.page, dialog(superior.page), 'Responsible', 'E1003', /E1003/);
       await dialog(superior.page).getByRole('button', { name: 'Decide' }).click();
@@ -170,7 +170,7 @@ export const improvement = (shared) =>
       await higher.page.getByRole('button', { name: 'Verify' }).click();
       await dialog(higher.page).getByRole('checkbox', { name: /^Accept it/ }).check();
       await dialog(higher.page).getByRole('button', { name: 'Verify' }).click();
-      await dialog(higher.page).getByText('This must be filled in.').waitFor();
+      await dialog(higher.page).getByText('This is required.').waitFor();
       await dialog(higher.page).getByLabel('Why it is accepted').fill('The list is kept; demand fell');
       await dialog(higher.page).getByLabel('What was learned').fill('A list that nobody keeps is soon no list');
       await dialog(higher.page).getByRole('button', { name: 'Verify' }).click();

@@ -19,7 +19,7 @@ export const meetings = (shared) =>
     const about = form.getByRole('region', { name: title });
     await about.waitFor();
     await form.getByRole('button', { name: 'Record the meeting' }).click();
-    await form.getByText('This must be filled in.').waitFor();
+    await form.getByText('This is required.').waitFor();
     await pick(page, form, 'Who attended', 'E1002', /E1002/);
     await page.keyboard.press('Escape');
     await about.getByRole('button', { name: /^Add a resolution/ }).click();

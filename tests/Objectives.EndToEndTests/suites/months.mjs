@@ -32,7 +32,7 @@ export const months = (shared) =>
 
       await strip.getByRole('button', { name: `Feb ${year}` }).click();
       await form.getByRole('button', { name: 'Reopen the period' }).click();
-      await form.getByText('This must be filled in.').waitFor();
+      await form.getByText('This is required.').waitFor();
       await form.getByLabel('Reason').fill('Two orders were left out');
       await form.getByRole('button', { name: 'Reopen the period' }).click();
       await form.waitFor({ state: 'detached' });

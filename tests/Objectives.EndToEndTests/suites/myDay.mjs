@@ -33,7 +33,7 @@ export const myDay = (shared) =>
       const form = owner.page.getByRole('dialog');
       await form.getByLabel('Self-review').fill('Nine done, the rest is under way');
       await form.getByRole('button', { name: 'Report', exact: true }).tap();
-      await form.getByText('This must be filled in.').first().waitFor();
+      await form.getByText('This is required.').first().waitFor();
       await form.getByText('4', { exact: true }).tap();
       await form.getByLabel(/Reached in/).fill('9');
       await form.getByLabel('Support needed').fill('A second van');

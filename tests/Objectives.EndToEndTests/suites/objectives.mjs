@@ -37,7 +37,7 @@ export const objectives = (shared) =>
       await choose(page, 'Drafts: the parent', 'Draft child');
       const form = page.getByRole('dialog');
       await form.getByRole('button', { name: 'Draft', exact: true }).click();
-      assert.equal(await form.getByText('This must be filled in.').count(), 2);
+      assert.equal(await form.getByText('This is required.').count(), 2);
       assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')), 'true', 'the first field at fault has the focus');
 
       await form.getByLabel('Title').fill('Drafts: the child');

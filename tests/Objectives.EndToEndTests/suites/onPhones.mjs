@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openAs, phone, settled } from '../harness/browser.mjs';
 
-const places = ['/my-day', '/health', '/leadership', '/tree', '/tree?view=graph', '/report', '/reports', '/reports?by=REGION,MEASURE,PERIOD', '/scorecard', '/scorecards', '/scorecards/make', '/calibration', '/control', '/improvement', '/improvement?view=lessons', '/pulse', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/development', '/competencies', '/courses', '/manual'];
+const places = ['/my-day', '/health', '/leadership', '/tree', '/tree?view=graph', '/report', '/reports', '/reports?by=REGION,MEASURE,PERIOD', '/scorecard', '/scorecards', '/scorecards/make', '/calibration', '/control', '/improvement', '/improvement?view=lessons', '/pulse', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/settings', '/imports', '/development', '/competencies', '/courses', '/manual'];
 
 export const onPhones = (shared) =>
   describe('on a phone', () => {
@@ -15,6 +15,33 @@ export const onPhones = (shared) =>
         assert.ok(width <= phone.width, `${place} is ${width} wide`);
       }
       await context.close();
+    });
+
+    test('tables show what matters without being pushed aside', async () => {
+      const isInView = async (place) => {
+        const { x, width } = await place.boundingBox();
+        return x >= 0 && x + width <= phone.width;
+      };
+      const administrator = await openAs(shared.browser, shared.url, 'E0004', '/settings', { language: 'zh-CN', size: phone });
+      const holiday = administrator.page.getByLabel(/的名称$/).first();
+      await holiday.waitFor();
+      assert.ok((await holiday.boundingBox()).width > 200, 'a holiday can be named');
+      await administrator.context.close();
+
+      const member = await openAs(shared.browser, shared.url, 'E0112', '/awards', { size: phone });
+      const total = member.page.getByRole('cell', { name: /^[\d,.]+ CNY$/ });
+      await total.waitFor();
+      assert.ok(await isInView(total), 'the total of an award');
+      for (const step of await member.page.getByRole('listitem').filter({ hasText: 'CNY' }).all()) assert.ok(await isInView(step), 'how it came about');
+      assert.ok(await isInView(member.page.getByText(/^Team [\d,.]+$/)), 'its parts');
+      await member.context.close();
+
+      const hr = await openAs(shared.browser, shared.url, 'E0002', '/scorecards', { size: phone });
+      const row = hr.page.locator('[data-card]').first();
+      await row.waitFor();
+      for (const place of [row.getByRole('link'), row.getByText('In force'), row.getByRole('cell', { name: /^\d+\.\d\d$/ })]) assert.ok(await isInView(place), await row.innerText());
+      assert.equal(await row.getByText('In force').evaluate((badge) => badge.scrollWidth > badge.clientWidth), false, 'the status is not cut');
+      await hr.context.close();
     });
 
     test('one opens the menu, a branch, an objective and its form', async () => {

@@ -43,7 +43,7 @@ export const projects = (shared) =>
       await project.getByRole('button', { name: 'Add milestone' }).click();
       let form = page.getByRole('dialog');
       await form.getByRole('button', { name: 'Save' }).click();
-      await form.getByText('This must be filled in.').first().waitFor();
+      await form.getByText('This is required.').first().waitFor();
       await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Requirements agreed');
       await form.getByLabel('Start').fill(`${year}-02-01`);
       await form.getByLabel('Due').fill(`${year}-01-20`);

@@ -182,7 +182,7 @@ export const reporting = (shared) =>
       const form = page.getByRole('dialog');
       await form.getByLabel('Value').fill('12');
       await form.getByRole('button', { name: 'Correct', exact: true }).click();
-      await form.getByText('This must be filled in.').waitFor();
+      await form.getByText('This is required.').waitFor();
       await form.getByLabel('Reason').fill('Two orders were left out');
       await form.getByRole('button', { name: 'Correct', exact: true }).click();
       await form.waitFor({ state: 'detached' });

@@ -22,7 +22,7 @@ public sealed class EscalationTests
         await ToldAsync(missing, (company.DepartmentLeader, null));
         await MoveAsync(program, 1);
         await ToldAsync(missing, (company.TeamLeader, "CONTROL_POINT_ESCALATED"), (company.DepartmentLeader, "CONTROL_POINT_STILL_MISSING"), (company.DivisionLeader, null));
-        (await company.DepartmentLeader.InChinese.NoticesAsync(missing))[0].Text("title").ShouldBe("李明仍未填报 2026-02-28 的进展：提高服务收入");
+        (await company.DepartmentLeader.InChinese.NoticesAsync(missing))[0].Text("title").ShouldBe("李明仍未填报 2026年2月28日 的进展：提高服务收入");
         await company.Member.ReviewedAsync(id, 1);
         await MoveAsync(program, 3);
         await ToldAsync(missing, (company.DepartmentLeader, "CONTROL_POINT_STILL_MISSING"), (company.DivisionLeader, "CONTROL_POINT_STILL_MISSING"), (company.Executive, null));

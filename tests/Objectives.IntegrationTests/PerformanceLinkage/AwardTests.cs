@@ -26,8 +26,8 @@ public sealed class AwardTests(QuietInstallations installations) : IClassFixture
         colleague.Strings("steps").ShouldContain("Individual: no score can be assessed, so nothing is paid for it.");
         member.Strings("steps").ShouldBe(
         [
-            "Target 20,000.00 CNY: 50% for your own results, 30% for the team's, 20% for the company's.", "Individual: score 90 pays 87.5 % of 50% of the target: 8,750.00 CNY.",
-            "Team 上海服务一组 (1 objective): score 100 pays 100 % of 30% of the target: 6,000.00 CNY.", "Company (1 objective): score 120 pays 150 % of 20% of the target: 6,000.00 CNY.",
+            "Target 20,000.00 CNY: 50 % for your own results, 30 % for the team's, 20 % for the company's.", "Individual: score 90 pays 87.5 % of 50 % of the target: 8,750.00 CNY.",
+            "Team 上海服务一组 (1 objective): score 100 pays 100 % of 30 % of the target: 6,000.00 CNY.", "Company (1 objective): score 120 pays 150 % of 20 % of the target: 6,000.00 CNY.",
             "All awards together, 26,750.00 CNY, are within the budget of 60,000.00 CNY.", "Rounded down as a whole: 8,750.00 CNY + 6,000.00 CNY + 6,000.00 CNY = 20,750.00 CNY.",
         ]);
         (await PreviewAsync(company.Hr.InChinese, paid.Scheme)).SelectMany(a => a.Strings("steps")).ShouldAllBe(step => Languages.IsChinese(step!));

@@ -161,9 +161,9 @@ public sealed class AgendaTests(QuietInstallations installations) : IClassFixtur
         var (january, november) = (await company.Member.PointAsync(id, 1), await company.Member.PointAsync(id, 11));
         var today = company.Program.BusinessClock.TodayIn("Asia/Shanghai");
         var owed = (await OfAsync(company.Member, january)).ShouldHaveSingleItem();
-        (owed.Text("kind"), owed.Text("title"), owed.Text("subject.__typename")).ShouldBe(("REPORT_CONTROL_POINT", "Report at 2026-01-31: 提高服务收入", "ControlPoint"));
+        (owed.Text("kind"), owed.Text("title"), owed.Text("subject.__typename")).ShouldBe(("REPORT_CONTROL_POINT", "Report at Jan 31, 2026: 提高服务收入", "ControlPoint"));
         owed.Text("due").ShouldBe($"{today.AddDays(5):yyyy-MM-dd}"); // It came after its day: due from today on, and in time for the policy's days of grace.
-        (await OfAsync(company.Member.InChinese, january)).Single().Text("title").ShouldBe("填报 2026-01-31 的进展：提高服务收入");
+        (await OfAsync(company.Member.InChinese, january)).Single().Text("title").ShouldBe("填报 2026年1月31日 的进展：提高服务收入");
         if (today < new DateOnly(2026, 11, 30))
             await KindsAreAsync(november, (company.Member, null));
         await KindsAreAsync(january, (company.TeamLeader, null), (company.Colleague, null));

@@ -65,7 +65,7 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
         var id = await company.TeamLeader.DraftAsync(company.PersonalDraft(await company.OpenCycleAsync()));
         var request = await company.Member.AskForHelpAsync(id, company.Stranger.PersonId);
         var asked = (await OfAsync(company.Stranger, request)).ShouldHaveSingleItem();
-        (asked.Text("kind"), asked.Text("title"), asked.Text("body"), asked.Text("subject.__typename")).ShouldBe(("SUPPORT_REQUESTED", "李明 asks for help by 2027-06-30: 提高服务收入", "需要两名工程师支援", "SupportRequest"));
+        (asked.Text("kind"), asked.Text("title"), asked.Text("body"), asked.Text("subject.__typename")).ShouldBe(("SUPPORT_REQUESTED", "李明 asks for help by Jun 30, 2027: 提高服务收入", "需要两名工程师支援", "SupportRequest"));
         await company.Stranger.ChangeAsync("answerSupport", new { supportRequestId = request, status = "DECLINED", answer = "忙" }, "supportRequest { id }");
         var answered = (await OfAsync(company.Member.InChinese, request)).ShouldHaveSingleItem();
         (answered.Text("kind"), answered.Text("title"), answered.Text("body")).ShouldBe(("SUPPORT_ANSWERED", "王芳拒绝提供支持：提高服务收入", "忙"));
@@ -82,7 +82,7 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
         var (_, id) = await company.ControlledAsync();
         var report = await company.Member.ReviewedAsync(id, 1);
         var told = (await OfAsync(company.TeamLeader, report)).ShouldHaveSingleItem();
-        (told.Text("kind"), told.Text("title"), told.Text("body")).ShouldBe(("PROGRESS_REPORTED", "李明 has reported at 2026-01-31: 提高服务收入", "本月按计划完成\nConfidence 4 of 5."));
+        (told.Text("kind"), told.Text("title"), told.Text("body")).ShouldBe(("PROGRESS_REPORTED", "李明 has reported at Jan 31, 2026: 提高服务收入", "本月按计划完成\nConfidence 4 of 5."));
         await company.TeamLeader.ChangeAsync("followUp", Controlling.Answer(report), "progressReport { id }");
         (await OfAsync(company.Member, report)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(n => n.Text("kind").ShouldBe("PROGRESS_FOLLOWED_UP"), n => n.Text("body").ShouldBe("继续保持"));
         await KindsAreAsync(report, (company.DepartmentLeader, null), (company.Colleague, null));
@@ -98,7 +98,7 @@ public sealed class NotificationTests(QuietInstallations installations) : IClass
         var point = await company.Member.PointAsync(id, 1);
         await MoveAsync(program, 6);
         await KindsAreAsync(point, (company.Member, "CONTROL_POINT_MISSED"), (company.TeamLeader, "CONTROL_POINT_ESCALATED"), (company.DepartmentLeader, null), (company.Colleague, null));
-        (await OfAsync(company.TeamLeader, point)).Single().Text("title").ShouldBe("李明 has not reported at 2026-01-31: 提高服务收入");
+        (await OfAsync(company.TeamLeader, point)).Single().Text("title").ShouldBe("李明 has not reported at Jan 31, 2026: 提高服务收入");
         await MoveAsync(program, 3);
         await KindsAreAsync(point, (company.Member, "CONTROL_POINT_MISSED"), (company.TeamLeader, "CONTROL_POINT_ESCALATED"));
         await MoveAsync(program, 29);

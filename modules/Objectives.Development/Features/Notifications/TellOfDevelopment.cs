@@ -9,14 +9,14 @@ namespace Objectives.Development.Features.Notifications;
 internal sealed class TellOfDue(DevelopmentDb db, Notifying notifying) : Notifier<DevelopmentDue>(db, notifying)
 {
     public static readonly NotificationKind Due = new(
-        "DEVELOPMENT_DUE", a => new($"Due on {a["due"]}: {a["title"]}", $"{a["due"]} 到期：{a["title"]}"), _ => new("It is in your development plan.", "该项目在您的发展计划中。"));
+        "DEVELOPMENT_DUE", a => new($"Due on {a.Day("due").English}: {a["title"]}", $"{a.Day("due").Chinese} 到期：{a["title"]}"), _ => new("It is in your development plan.", "该项目在您的发展计划中。"));
 
     public static readonly NotificationKind Overdue = new(
-        "DEVELOPMENT_OVERDUE", a => new($"It was due on {a["due"]}: {a["title"]}", $"已于 {a["due"]} 到期：{a["title"]}"),
+        "DEVELOPMENT_OVERDUE", a => new($"It was due on {a.Day("due").English}: {a["title"]}", $"已于 {a.Day("due").Chinese} 到期：{a["title"]}"),
         _ => new("Agree on another date with your superior, or have it completed.", "请与上级商定新的日期，或尽快完成。"));
 
     public static readonly NotificationKind OverdueOfMember = new(
-        "DEVELOPMENT_OVERDUE_OF_MEMBER", a => new($"{a["person"]}: it was due on {a["due"]}: {a["title"]}", $"{a["person"]}：已于 {a["due"]} 到期：{a["title"]}"),
+        "DEVELOPMENT_OVERDUE_OF_MEMBER", a => new($"{a["person"]}: it was due on {a.Day("due").English}: {a["title"]}", $"{a["person"]}：已于 {a.Day("due").Chinese} 到期：{a["title"]}"),
         _ => new("Ask what is in the way; complete it, or plan it anew.", "请了解原因，登记结果或另行安排。"));
 
     private readonly DevelopmentDb _db = db;

@@ -9,6 +9,7 @@ using Objectives.Development.Domain.Levels;
 using Objectives.Development.Domain.Plans;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 
 namespace Objectives.Development.Features.Plans;
 
@@ -85,8 +86,8 @@ internal static class SaveDevelopmentItem
             if (due == current)
                 return null;
             if (due < cycle.Today)
-                return Error.Invalid("due", new($"Not before today, {cycle.Today:yyyy-MM-dd}.", $"不能早于今天（{cycle.Today:yyyy-MM-dd}）。"));
-            return due > cycle.End ? Error.Invalid("due", new($"Not after the cycle's last day, {cycle.End:yyyy-MM-dd}.", $"不能晚于周期最后一天（{cycle.End:yyyy-MM-dd}）。")) : null;
+                return Error.Invalid("due", new($"Not before today, {cycle.Today.InEnglish()}.", $"不能早于今天（{cycle.Today.InChinese()}）。"));
+            return due > cycle.End ? Error.Invalid("due", new($"Not after the cycle's last day, {cycle.End.InEnglish()}.", $"不能晚于周期最后一天（{cycle.End.InChinese()}）。")) : null;
         }
 
         private async Task<Error?> CheckLearningAsync(ItemTerms terms, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Objectives.ExecutionMonitoring.Domain.Meetings;
 using Objectives.ExecutionMonitoring.Features.Meetings;
 using Objectives.Platform.Features.Agenda;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Texts;
 
 namespace Objectives.ExecutionMonitoring.Features.Agenda;
 
@@ -32,7 +33,7 @@ internal sealed class MeetingsToHold(IDbContextFactory<ExecutionMonitoringDb> db
         var uncalled = waiting.FindAll(d => !called.Exists(m => MeetingAgenda.IsFor(m.Level, m.UnitId, d.Severity, above[d.UnitId])) && leads.Contains(CallerOf(d, above[d.UnitId])));
         var names = uncalled.Count == 0 ? null : await mediator.Send(new Contracts.Planning.ObjectiveNamesOf([.. uncalled.Select(d => d.ObjectiveId).Distinct()]), cancellationToken);
         return [.. called.Where(m => leads.Contains(m.UnitId))
-            .Select(m => AgendaItem.Of(AgendaKind.HoldOfficeMeeting, m.Id, new($"Hold the office meeting of {m.Date:yyyy-MM-dd}", $"召开 {m.Date:yyyy-MM-dd} 的办公会议"), m.Date))
+            .Select(m => AgendaItem.Of(AgendaKind.HoldOfficeMeeting, m.Id, new($"Hold the office meeting of {m.Date.InEnglish()}", $"召开 {m.Date.InChinese()} 的办公会议"), m.Date))
             .Concat(uncalled.Where(d => names!.ContainsKey(d.ObjectiveId)).Select(d => AgendaItem.Of(
                 AgendaKind.HoldOfficeMeeting, d.Id, new($"Call the office meeting: {names![d.ObjectiveId].Title}", $"召集办公会议：{names[d.ObjectiveId].Title}"))))];
     }

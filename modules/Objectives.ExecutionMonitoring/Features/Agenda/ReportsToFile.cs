@@ -6,6 +6,7 @@ using Objectives.ExecutionMonitoring.Domain.Control;
 using Objectives.ExecutionMonitoring.Features.Control;
 using Objectives.Platform.Features.Agenda;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Features.Agenda;
@@ -36,6 +37,6 @@ internal sealed class ReportsToFile(IDbContextFactory<ExecutionMonitoringDb> dbs
         => [.. objectives.Where(o => o.CycleId == cycle).Select(o => new CarriedOutObjective(o.Id, o.Code, o.OwnerId, o.DraftedOn))];
 
     private static AgendaItem ItemOf(CyclePoint point, string title, CycleCalendar calendar) => AgendaItem.Of(
-        AgendaKind.ReportControlPoint, point.Id, new($"Report at {point.Date:yyyy-MM-dd}: {title}", $"填报 {point.Date:yyyy-MM-dd} 的进展：{title}"),
+        AgendaKind.ReportControlPoint, point.Id, new($"Report at {point.Date.InEnglish()}: {title}", $"填报 {point.Date.InChinese()} 的进展：{title}"),
         ControlStatus.LastDay(point.Due(calendar), calendar.ReportGraceDays));
 }

@@ -6,6 +6,7 @@ using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Control;
 using Objectives.Platform.Features.Agenda;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Features.Agenda;
@@ -35,5 +36,5 @@ internal sealed class ReportsToFollowUp(IDbContextFactory<ExecutionMonitoringDb>
             AgendaKind.FollowUpReport, r.Report.Id, TitleOf(r.Report.Date, objectives[r.Report.ObjectiveId].Title), FollowUpTime.LastDay(r.On, working, r.Days)));
     }
 
-    private static Platform.Results.Text TitleOf(DateOnly date, string objective) => new($"Follow up the report of {date:yyyy-MM-dd}: {objective}", $"跟进 {date:yyyy-MM-dd} 的报告：{objective}");
+    private static Platform.Results.Text TitleOf(DateOnly date, string objective) => new($"Follow up the report of {date.InEnglish()}: {objective}", $"跟进 {date.InChinese()} 的报告：{objective}");
 }

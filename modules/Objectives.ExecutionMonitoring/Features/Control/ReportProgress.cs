@@ -8,6 +8,7 @@ using Objectives.ExecutionMonitoring.Domain.Control;
 using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Features.Control;
@@ -78,7 +79,7 @@ internal static class ReportProgress
         private static Error? CheckBegun(FoundPoint point) => point.Period.Start <= point.Calendar.Today
             ? null
             : new(ErrorCode.ForbiddenByState, new(
-                $"{point.Period} has not begun: today is {point.Calendar.Today:yyyy-MM-dd}.", $"{point.Period} 尚未开始，今天是 {point.Calendar.Today:yyyy-MM-dd}。"), "controlPointId");
+                $"{point.Period} has not begun: today is {point.Calendar.Today.InEnglish()}.", $"{point.Period} 尚未开始，今天是 {point.Calendar.Today.InChinese()}。"), "controlPointId");
 
         private static Error? CheckClosed(FoundPoint point) => point.Terms.ClosedMonths.Contains(point.Period.Start)
             ? new(ErrorCode.PeriodClosed, new($"{point.Period} is closed: it takes no more reports.", $"{point.Period} 已关闭，不能再提交报告。"), "controlPointId")

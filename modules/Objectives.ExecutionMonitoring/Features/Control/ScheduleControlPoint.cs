@@ -7,6 +7,7 @@ using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Control;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.ExecutionMonitoring.Features.Control;
@@ -42,7 +43,7 @@ internal static class ScheduleControlPoint
             if ((ControlRule.CheckOpen(terms, "objectiveId") ?? CheckDate(request.Date, calendar)) is { } wrong)
                 return wrong;
             if (ControlCalendar.DaysOf(calendar.Start, calendar.End).Any(d => d.Date == request.Date) || await db.ControlPoints.AnyAsync(p => p.ObjectiveId == request.ObjectiveId && p.Date == request.Date, cancellationToken))
-                return new Error(ErrorCode.Duplicate, new($"It has a control point on {request.Date:yyyy-MM-dd} already.", $"该目标在 {request.Date:yyyy-MM-dd} 已有控制点。"), "date");
+                return new Error(ErrorCode.Duplicate, new($"It has a control point on {request.Date.InEnglish()} already.", $"该目标在 {request.Date.InChinese()} 已有控制点。"), "date");
             var point = ControlPoint.Schedule(request.ObjectiveId, terms.CycleId, request.Date, request.Tolerance, call.Caller.Id, clock.GetUtcNow());
             db.ControlPoints.Add(point);
             return point.Id;
@@ -51,9 +52,9 @@ internal static class ScheduleControlPoint
         private static Error? CheckDate(DateOnly date, CycleCalendar calendar)
         {
             if (date < calendar.Start || date > calendar.End)
-                return Error.Invalid("date", new($"Within the cycle, {calendar.Start:yyyy-MM-dd} to {calendar.End:yyyy-MM-dd}.", $"日期应在周期（{calendar.Start:yyyy-MM-dd} 至 {calendar.End:yyyy-MM-dd}）之内。"));
+                return Error.Invalid("date", new($"Within the cycle, {calendar.Start.InEnglish()} to {calendar.End.InEnglish()}.", $"日期应在周期（{calendar.Start.InChinese()} 至 {calendar.End.InChinese()}）之内。"));
             return date < calendar.Today
-                ? Error.Invalid("date", new($"Not before today, {calendar.Today:yyyy-MM-dd}.", $"日期不能早于今天（{calendar.Today:yyyy-MM-dd}）。"))
+                ? Error.Invalid("date", new($"Not before today, {calendar.Today.InEnglish()}.", $"日期不能早于今天（{calendar.Today.InChinese()}）。"))
                 : null;
         }
     }

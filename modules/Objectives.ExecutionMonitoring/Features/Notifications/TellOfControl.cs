@@ -12,7 +12,7 @@ namespace Objectives.ExecutionMonitoring.Features.Notifications;
 internal sealed class TellOfReport(ExecutionMonitoringDb db, IMediator mediator, Notifying notifying) : Notifier<ProgressReported>(db, notifying)
 {
     public static readonly NotificationKind Reported = new(
-        "PROGRESS_REPORTED", a => new($"{a["by"]} has reported at {a["date"]}: {a["objective"]}", $"{a["by"]}已填报 {a["date"]} 的进展：{a["objective"]}"),
+        "PROGRESS_REPORTED", a => new($"{a["by"]} has reported at {a.Day("date").English}: {a["objective"]}", $"{a["by"]}已填报 {a.Day("date").Chinese} 的进展：{a["objective"]}"),
         a => new($"{a["review"]}\nConfidence {a["confidence"]} of 5.", $"{a["review"]}\n信心 {a["confidence"]}（满分 5）。"));
 
     private readonly ExecutionMonitoringDb _db = db;
@@ -37,7 +37,7 @@ internal sealed class TellOfReport(ExecutionMonitoringDb db, IMediator mediator,
 internal sealed class TellOfFollowUp(ExecutionMonitoringDb db, IMediator mediator, Notifying notifying) : Notifier<ProgressFollowedUp>(db, notifying)
 {
     public static readonly NotificationKind FollowedUp = new(
-        "PROGRESS_FOLLOWED_UP", a => new($"{a["by"]} has followed up your report of {a["date"]}: {a["objective"]}", $"{a["by"]}跟进了您 {a["date"]} 的报告：{a["objective"]}"), a => a.AsItIs("guidance"));
+        "PROGRESS_FOLLOWED_UP", a => new($"{a["by"]} has followed up your report of {a.Day("date").English}: {a["objective"]}", $"{a["by"]}跟进了您 {a.Day("date").Chinese} 的报告：{a["objective"]}"), a => a.AsItIs("guidance"));
 
     private readonly ExecutionMonitoringDb _db = db;
     private readonly Notifying _notifying = notifying;
@@ -61,11 +61,11 @@ internal sealed class TellOfFollowUp(ExecutionMonitoringDb db, IMediator mediato
 internal sealed class TellOfMissedPoint(ExecutionMonitoringDb db, IMediator mediator, Notifying notifying) : Notifier<ControlPointMissed>(db, notifying)
 {
     public static readonly NotificationKind Missed = new(
-        "CONTROL_POINT_MISSED", a => new($"Your report at {a["date"]} is missing: {a["objective"]}", $"您尚未填报 {a["date"]} 的进展：{a["objective"]}"),
+        "CONTROL_POINT_MISSED", a => new($"Your report at {a.Day("date").English} is missing: {a["objective"]}", $"您尚未填报 {a.Day("date").Chinese} 的进展：{a["objective"]}"),
         _ => new("Its time is over. Report now: your superior has been told.", "填报期限已过，请尽快填报。您的上级已收到提醒。"));
 
     public static readonly NotificationKind Escalated = new(
-        "CONTROL_POINT_ESCALATED", a => new($"{a["owner"]} has not reported at {a["date"]}: {a["objective"]}", $"{a["owner"]}未填报 {a["date"]} 的进展：{a["objective"]}"),
+        "CONTROL_POINT_ESCALATED", a => new($"{a["owner"]} has not reported at {a.Day("date").English}: {a["objective"]}", $"{a["owner"]}未填报 {a.Day("date").Chinese} 的进展：{a["objective"]}"),
         _ => new("The time for it is over. Ask what is the matter.", "填报期限已过，请了解原因。"));
 
     private readonly Notifying _notifying = notifying;

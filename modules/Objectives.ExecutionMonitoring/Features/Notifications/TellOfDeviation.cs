@@ -91,7 +91,7 @@ internal sealed class TellOfSettlement(ExecutionMonitoringDb db, IMediator media
 internal sealed class TellOfMeeting(ExecutionMonitoringDb db, Notifying notifying) : Notifier<OfficeMeetingScheduled>(db, notifying)
 {
     public static readonly NotificationKind Called = new(
-        "OFFICE_MEETING_CALLED", a => new($"Office meeting on {a["date"]}", $"办公会议：{a["date"]}"), _ => new("You are asked to attend.", "请您出席。"));
+        "OFFICE_MEETING_CALLED", a => new($"Office meeting on {a.Day("date").English}", $"办公会议：{a.Day("date").Chinese}"), _ => new("You are asked to attend.", "请您出席。"));
 
     protected override Task<IReadOnlyList<Notice>> NoticesOfAsync(OfficeMeetingScheduled @event, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<Notice>>([new(Called, @event.AttendeeIds, "OfficeMeeting", @event.OfficeMeetingId.Value, new() { ["date"] = $"{@event.Date:yyyy-MM-dd}" })]);
@@ -101,7 +101,7 @@ internal sealed class TellOfMeeting(ExecutionMonitoringDb db, Notifying notifyin
 internal sealed class TellOfResolutions(ExecutionMonitoringDb db, Notifying notifying) : Notifier<OfficeMeetingHeld>(db, notifying)
 {
     public static readonly NotificationKind Resolved = new(
-        "RESOLUTION_MADE", a => new($"To be done by {a["due"]}: {a["text"]}", $"请于 {a["due"]} 前落实：{a["text"]}"), _ => new("The office meeting has resolved it.", "办公会议决议。"));
+        "RESOLUTION_MADE", a => new($"To be done by {a.Day("due").English}: {a["text"]}", $"请于 {a.Day("due").Chinese} 前落实：{a["text"]}"), _ => new("The office meeting has resolved it.", "办公会议决议。"));
 
     private readonly ExecutionMonitoringDb _db = db;
 

@@ -12,7 +12,7 @@ namespace Objectives.ExecutionMonitoring.Features.Notifications;
 internal sealed class TellOfEscalatedPoint(ExecutionMonitoringDb db, IMediator mediator, Notifying notifying) : Notifier<ControlPointEscalated>(db, notifying)
 {
     public static readonly NotificationKind StillMissing = new(
-        "CONTROL_POINT_STILL_MISSING", a => new($"{a["owner"]} has still not reported at {a["date"]}: {a["objective"]}", $"{a["owner"]}仍未填报 {a["date"]} 的进展：{a["objective"]}"),
+        "CONTROL_POINT_STILL_MISSING", a => new($"{a["owner"]} has still not reported at {a.Day("date").English}: {a["objective"]}", $"{a["owner"]}仍未填报 {a.Day("date").Chinese} 的进展：{a["objective"]}"),
         _ => new("Those between you were told before. See to it that it is reported.", "中间各级领导此前已收到提醒，请督促填报。"));
 
     private readonly Notifying _notifying = notifying;
@@ -57,11 +57,11 @@ internal sealed class TellOfEscalatedDeviation(ExecutionMonitoringDb db, IMediat
 internal sealed class TellOfMissedFollowUp(ExecutionMonitoringDb db, IMediator mediator, Notifying notifying) : Notifier<FollowUpMissed>(db, notifying)
 {
     public static readonly NotificationKind Missed = new(
-        "FOLLOW_UP_MISSED", a => new($"Your answer to {a["by"]}'s report of {a["date"]} is overdue: {a["objective"]}", $"您对{a["by"]} {a["date"]} 报告的跟进已逾期：{a["objective"]}"),
+        "FOLLOW_UP_MISSED", a => new($"Your answer to {a["by"]}'s report of {a.Day("date").English} is overdue: {a["objective"]}", $"您对{a["by"]} {a.Day("date").Chinese} 报告的跟进已逾期：{a["objective"]}"),
         _ => new("The policy's time for it is over. Answer it now.", "跟进期限已过，请尽快跟进。"));
 
     public static readonly NotificationKind Escalated = new(
-        "FOLLOW_UP_ESCALATED", a => new($"{a["leader"]} has not followed up {a["by"]}'s report of {a["date"]}: {a["objective"]}", $"{a["leader"]}未跟进{a["by"]} {a["date"]} 的报告：{a["objective"]}"),
+        "FOLLOW_UP_ESCALATED", a => new($"{a["leader"]} has not followed up {a["by"]}'s report of {a.Day("date").English}: {a["objective"]}", $"{a["leader"]}未跟进{a["by"]} {a.Day("date").Chinese} 的报告：{a["objective"]}"),
         _ => new("The policy's time for it is over. Ask what is the matter.", "跟进期限已过，请了解原因。"));
 
     private readonly ExecutionMonitoringDb _db = db;
@@ -87,10 +87,10 @@ internal sealed class TellOfMissedFollowUp(ExecutionMonitoringDb db, IMediator m
 internal sealed class TellOfOverdueResolution(ExecutionMonitoringDb db, IMediator mediator, Notifying notifying) : Notifier<ResolutionOverdue>(db, notifying)
 {
     public static readonly NotificationKind Overdue = new(
-        "RESOLUTION_OVERDUE", a => new($"Not done by {a["due"]}: {a["text"]}", $"未在 {a["due"]} 前落实：{a["text"]}"), _ => new("The office meeting has resolved it. Report it done, or say what is in the way.", "此为办公会议决议，请尽快落实并报告完成，或说明困难。"));
+        "RESOLUTION_OVERDUE", a => new($"Not done by {a.Day("due").English}: {a["text"]}", $"未在 {a.Day("due").Chinese} 前落实：{a["text"]}"), _ => new("The office meeting has resolved it. Report it done, or say what is in the way.", "此为办公会议决议，请尽快落实并报告完成，或说明困难。"));
 
     public static readonly NotificationKind Escalated = new(
-        "RESOLUTION_ESCALATED", a => new($"{a["responsible"]} has not carried out by {a["due"]}: {a["text"]}", $"{a["responsible"]}未在 {a["due"]} 前落实：{a["text"]}"), _ => new("Your office meeting has resolved it.", "此为贵单位办公会议决议。"));
+        "RESOLUTION_ESCALATED", a => new($"{a["responsible"]} has not carried out by {a.Day("due").English}: {a["text"]}", $"{a["responsible"]}未在 {a.Day("due").Chinese} 前落实：{a["text"]}"), _ => new("Your office meeting has resolved it.", "此为贵单位办公会议决议。"));
 
     private readonly ExecutionMonitoringDb _db = db;
     private readonly Notifying _notifying = notifying;

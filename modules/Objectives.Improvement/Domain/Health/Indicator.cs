@@ -19,10 +19,10 @@ internal sealed record HealthPart(Text Name, IReadOnlyList<decimal?> Months, IRe
     public static HealthPart OfSurvey(Text name, IReadOnlyList<decimal?> means)
         => new(name, [.. means.Select(HealthRule.ShareOfMean)], [.. means.Select(m => new Text($"mean {Say(m ?? 0)} of 5", $"均分 {Say(m ?? 0)}/5"))], []);
 
-    public static string Say(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+    public static string Say(decimal number) => number.ToString("#,##0.#", CultureInfo.InvariantCulture);
 
     private static Text NumbersOf(int good, int all, int weight)
-        => weight == 1 ? new($"{good} of {all}", $"{good}/{all}") : new($"{good} of {all}, each other counts {weight} times", $"{good}/{all}，其余每项按 {weight} 倍计");
+        => weight == 1 ? new($"{Say(good)} of {Say(all)}", $"{Say(good)}/{Say(all)}") : new($"{Say(good)} of {Say(all)}, each other counts {weight} times", $"{Say(good)}/{Say(all)}，其余每项按 {weight} 倍计");
 }
 
 /// <summary>One of the eight (S5.7): its value of the running month, how it came there, what it is made of.</summary>
@@ -66,9 +66,9 @@ internal sealed record Indicator(FailureCause Cause, IndicatorState State, decim
             value,
             limit,
             new(
-                (value is null ? "Not enough to say: no month with paperwork is over. " : $"({load[of].Minutes} minutes that {load[of].Reports} reports took + {load[of].Fields} fields written × {minutes} minutes) ÷ {people} people = {HealthPart.Say(value.Value)} minutes per person and month. ")
+                (value is null ? "Not enough to say: no month with paperwork is over. " : $"({HealthPart.Say(load[of].Minutes)} minutes that {HealthPart.Say(load[of].Reports)} reports took + {HealthPart.Say(load[of].Fields)} fields written × {minutes} minutes) ÷ {HealthPart.Say(people)} people = {HealthPart.Say(value.Value)} minutes per person and month. ")
                 + $"Green up to {limit}, red above {red}{(survey is null ? string.Empty : $"; the survey finds it bearable at {survey} of 5, and below 3 it is one step worse")}.",
-                (value is null ? "数据不足：尚无已结束的月份。" : $"（{load[of].Reports} 份报告耗时 {load[of].Minutes} 分钟 + 填写 {load[of].Fields} 个字段 × {minutes} 分钟）÷ {people} 人 = 每人每月 {HealthPart.Say(value.Value)} 分钟。")
+                (value is null ? "数据不足：尚无已结束的月份。" : $"（{HealthPart.Say(load[of].Reports)} 份报告耗时 {HealthPart.Say(load[of].Minutes)} 分钟 + 填写 {HealthPart.Say(load[of].Fields)} 个字段 × {minutes} 分钟）÷ {HealthPart.Say(people)} 人 = 每人每月 {HealthPart.Say(value.Value)} 分钟。")
                 + $"不超过 {limit} 分钟为绿，超过 {red} 分钟为红{(survey is null ? string.Empty : $"；问卷对文书负担的评分为 {survey}/5，低于 3 则降一级")}。"),
             months,
             longest);

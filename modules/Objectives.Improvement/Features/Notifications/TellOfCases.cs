@@ -26,12 +26,12 @@ internal sealed class TellOfOpened(ImprovementDb db, Notifying notifying) : Noti
 internal sealed class TellOfDecision(ImprovementDb db, Notifying notifying) : Notifier<CountermeasureDecided>(db, notifying)
 {
     public static readonly NotificationKind Assigned = new(
-        "IMPROVEMENT_ASSIGNED", a => new($"You carry out by {a["due"]}: {a["measure"]}", $"请于 {a["due"]} 前完成改善对策：{a["measure"]}"),
+        "IMPROVEMENT_ASSIGNED", a => new($"You carry out by {a.Day("due").English}: {a["measure"]}", $"请于 {a.Day("due").Chinese} 前完成改善对策：{a["measure"]}"),
         a => new($"{a["by"]} has decided it for: {a["objective"]}. A report is due every {a["every"]} days.", $"{a["by"]}为目标“{a["objective"]}”作出决定。请每 {a["every"]} 天提交一次改善报告。"));
 
     public static readonly NotificationKind Decided = new(
         "IMPROVEMENT_DECIDED", a => new($"Decided for {a["objective"]}: {a["measure"]}", $"目标“{a["objective"]}”的改善对策已定：{a["measure"]}"),
-        a => new($"{a["responsible"]} carries it out by {a["due"]}.", $"由{a["responsible"]}负责，于 {a["due"]} 前完成。"));
+        a => new($"{a["responsible"]} carries it out by {a.Day("due").English}.", $"由{a["responsible"]}负责，于 {a.Day("due").Chinese} 前完成。"));
 
     private readonly ImprovementDb _db = db;
     private readonly Notifying _notifying = notifying;
@@ -60,7 +60,7 @@ internal sealed class TellOfReport(ImprovementDb db, Notifying notifying) : Noti
 
     public static readonly NotificationKind Done = new(
         "IMPROVEMENT_DONE", a => new($"The countermeasure is carried out: {a["objective"]}", $"改善对策已完成：{a["objective"]}"),
-        a => new($"{a["by"]}: {a["done"]}\nWhether it helped can be verified from {a["from"]} on.", $"{a["by"]}：{a["done"]}\n自 {a["from"]} 起可以验证成效。"));
+        a => new($"{a["by"]}: {a["done"]}\nWhether it helped can be verified from {a.Day("from").English} on.", $"{a["by"]}：{a["done"]}\n自 {a.Day("from").Chinese} 起可以验证成效。"));
 
     private readonly ImprovementDb _db = db;
     private readonly Notifying _notifying = notifying;

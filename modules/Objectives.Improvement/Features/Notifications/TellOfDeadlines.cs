@@ -10,22 +10,22 @@ namespace Objectives.Improvement.Features.Notifications;
 internal sealed class TellOfDeadlines(ImprovementDb db, Notifying notifying) : Notifier<ImprovementReminded>(db, notifying)
 {
     public static readonly NotificationKind Near = new(
-        "IMPROVEMENT_DUE", a => new($"Due on {a["day"]}: the countermeasure for {a["objective"]}", $"{a["day"]} 到期：目标“{a["objective"]}”的改善对策"), _ => new("Carry it out and report it.", "请按期完成并提交改善报告。"));
+        "IMPROVEMENT_DUE", a => new($"Due on {a.Day("day").English}: the countermeasure for {a["objective"]}", $"{a.Day("day").Chinese} 到期：目标“{a["objective"]}”的改善对策"), _ => new("Carry it out and report it.", "请按期完成并提交改善报告。"));
 
     public static readonly NotificationKind Passed = new(
-        "IMPROVEMENT_OVERDUE", a => new($"It was due on {a["day"]}: the countermeasure for {a["objective"]}", $"已于 {a["day"]} 到期：目标“{a["objective"]}”的改善对策"),
+        "IMPROVEMENT_OVERDUE", a => new($"It was due on {a.Day("day").English}: the countermeasure for {a["objective"]}", $"已于 {a.Day("day").Chinese} 到期：目标“{a["objective"]}”的改善对策"),
         _ => new("Report how far it is: your superior has been told.", "请报告进度，您的上级已收到提醒。"));
 
     public static readonly NotificationKind PassedOfMember = new(
-        "IMPROVEMENT_OVERDUE_OF_MEMBER", a => new($"{a["person"]}: it was due on {a["day"]}: the countermeasure for {a["objective"]}", $"{a["person"]}：已于 {a["day"]} 到期：目标“{a["objective"]}”的改善对策"),
+        "IMPROVEMENT_OVERDUE_OF_MEMBER", a => new($"{a["person"]}: it was due on {a.Day("day").English}: the countermeasure for {a["objective"]}", $"{a["person"]}：已于 {a.Day("day").Chinese} 到期：目标“{a["objective"]}”的改善对策"),
         _ => new("Ask what is in the way; if need be, decide another day or someone else.", "请了解原因，必要时重新确定期限或责任人。"));
 
     public static readonly NotificationKind Missed = new(
-        "IMPROVEMENT_REPORT_MISSED", a => new($"Your improvement report of {a["day"]} is missing: {a["objective"]}", $"您尚未提交 {a["day"]} 的改善报告：{a["objective"]}"),
+        "IMPROVEMENT_REPORT_MISSED", a => new($"Your improvement report of {a.Day("day").English} is missing: {a["objective"]}", $"您尚未提交 {a.Day("day").Chinese} 的改善报告：{a["objective"]}"),
         _ => new("Its time is over. Report now: your superior has been told.", "报告期限已过，请尽快提交。您的上级已收到提醒。"));
 
     public static readonly NotificationKind MissedOfMember = new(
-        "IMPROVEMENT_REPORT_ESCALATED", a => new($"{a["person"]} has not filed the improvement report of {a["day"]}: {a["objective"]}", $"{a["person"]}未提交 {a["day"]} 的改善报告：{a["objective"]}"),
+        "IMPROVEMENT_REPORT_ESCALATED", a => new($"{a["person"]} has not filed the improvement report of {a.Day("day").English}: {a["objective"]}", $"{a["person"]}未提交 {a.Day("day").Chinese} 的改善报告：{a["objective"]}"),
         _ => new("The time for it is over. Ask what is the matter.", "报告期限已过，请了解原因。"));
 
     private readonly ImprovementDb _db = db;

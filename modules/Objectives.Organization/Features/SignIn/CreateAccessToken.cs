@@ -7,6 +7,7 @@ using Objectives.Organization.Data;
 using Objectives.Organization.Domain;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.Organization.Features.SignIn;
@@ -36,7 +37,7 @@ internal static class CreateAccessToken
             var today = BusinessClock.DayOf(now, zone);
             var last = today.AddDays(AccessToken.MostDays);
             if (request.Expires < today || request.Expires > last)
-                return Error.Invalid("expires", new($"Choose a day from {today:yyyy-MM-dd} to {last:yyyy-MM-dd}.", $"请选择 {today:yyyy-MM-dd} 至 {last:yyyy-MM-dd} 之间的日期。"));
+                return Error.Invalid("expires", new($"Choose a day from {today.InEnglish()} to {last.InEnglish()}.", $"请选择 {today.InChinese()} 至 {last.InChinese()} 之间的日期。"));
             if (await db.AccessTokens.CountAsync(t => t.PersonId == me && t.RevokedAt == null && t.Expires >= today, cancellationToken) >= AccessToken.MostInForce)
                 return new Error(ErrorCode.LimitExceeded, new($"You have {AccessToken.MostInForce} tokens; revoke one first.", $"您已有 {AccessToken.MostInForce} 个令牌，请先撤销一个。"));
             var token = AccessToken.Create(me, request.Name, request.Expires, request.ReadOnly ?? true);

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
+using Objectives.Contracts.Planning;
 using Objectives.PerformanceLinkage.Data;
 using Objectives.PerformanceLinkage.Domain.Scorecards;
 using Objectives.Platform.Features.Agenda;
@@ -24,12 +25,22 @@ internal sealed class RebalancesToSettle(IDbContextFactory<PerformanceLinkageDb>
             join s in db.Scorecards on r.ScorecardId equals s.Id
             where s.PersonId != me
                 && ((r.Status == RebalanceStatus.HrDecision && isHr) || ((r.Status == RebalanceStatus.Proposed || r.Status == RebalanceStatus.Requested) && EF.Parameter(led).Contains(s.PersonId)))
-            select new { r.Id, r.Status, s.PersonId }).ToListAsync(cancellationToken);
+            select new
+            {
+                r.Id, r.Status, s.PersonId,
+                Exempt = db.ScorecardItems.Where(i => i.ScorecardId == s.Id && i.ExemptedById == r.CauseId).Select(i => (ObjectiveId?)i.ObjectiveId).FirstOrDefault(),
+            }).ToListAsync(cancellationToken);
         if (waiting.Count == 0)
             return [];
         var names = await mediator.Send(new CorrespondentsOf([.. waiting.Select(r => r.PersonId).Distinct()]), cancellationToken);
-        return waiting.ConvertAll(r => r.Status == RebalanceStatus.HrDecision
-            ? AgendaItem.Of(AgendaKind.DecideRebalance, r.Id, new Text($"Decide the weights of {names[r.PersonId].Name}", $"裁定{names[r.PersonId].Name}的考核权重"))
-            : AgendaItem.Of(AgendaKind.ConfirmRebalance, r.Id, new Text($"Confirm the weights of {names[r.PersonId].Name} after an exemption", $"确认{names[r.PersonId].Name}免考后的权重调整")));
+        var objectives = await mediator.Send(new ObjectiveNamesOf([.. waiting.Select(r => r.Exempt).OfType<ObjectiveId>().Distinct()]), cancellationToken);
+        return waiting.ConvertAll(r =>
+        {
+            var name = names[r.PersonId].Name;
+            var about = r.Exempt is { } id && objectives.GetValueOrDefault(id) is { } objective ? new Text(objective.Title, objective.Title) : new Text("an exemption was taken back", "免考已撤销");
+            return r.Status == RebalanceStatus.HrDecision
+                ? AgendaItem.Of(AgendaKind.DecideRebalance, r.Id, new Text($"Decide the weights of {name}: {about.English}", $"裁定{name}的考核权重：{about.Chinese}"))
+                : AgendaItem.Of(AgendaKind.ConfirmRebalance, r.Id, new Text($"Confirm the weights of {name} after an exemption: {about.English}", $"确认{name}免考后的权重调整：{about.Chinese}"));
+        });
     }
 }

@@ -31,8 +31,8 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
         .. new Text[]
         {
             new(
-                $"Target {Say(Award.TargetMinor)}: {Percent(Scheme.IndividualShare)} for your own results, {Percent(Scheme.TeamShare)} for the team's, {Percent(Scheme.CompanyShare)} for the company's.",
-                $"目标奖金 {Say(Award.TargetMinor)}：个人成绩占 {Percent(Scheme.IndividualShare)}，团队成绩占 {Percent(Scheme.TeamShare)}，公司成绩占 {Percent(Scheme.CompanyShare)}。"),
+                $"Target {Say(Award.TargetMinor)}: {Percent(Scheme.IndividualShare)} % for your own results, {Percent(Scheme.TeamShare)} % for the team's, {Percent(Scheme.CompanyShare)} % for the company's.",
+                $"目标奖金 {Say(Award.TargetMinor)}：个人成绩占 {Percent(Scheme.IndividualShare)}%，团队成绩占 {Percent(Scheme.TeamShare)}%，公司成绩占 {Percent(Scheme.CompanyShare)}%。"),
             Part("Individual", "个人", Award.IndividualScore, Award.IndividualPercent, Scheme.IndividualShare, "no score can be assessed", "无法评定得分"),
             Part(
                 TeamName is null ? "Team" : $"Team {TeamName} ({Objectives(Award.TeamAssessed)})", TeamName is null ? "团队" : $"团队“{TeamName}”（{Award.TeamAssessed} 个目标）",
@@ -59,8 +59,8 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
             return new($"{english}: {whyNotEnglish}, so nothing is paid for it.", $"{chinese}：{whyNotChinese}，该部分不发放。");
         var owed = new Money(Award.TargetMinor, Scheme.Currency).Amount * share * percent / (Shares.Whole * 100m);
         return new(
-            $"{english}: score {Number(known)} pays {Number(percent)} % of {Percent(share)} of the target: {Amount(owed)}.",
-            $"{chinese}：得分 {Number(known)}，发放目标奖金 {Percent(share)} 的 {Number(percent)}%：{Amount(owed)}。");
+            $"{english}: score {Number(known)} pays {Number(percent)} % of {Percent(share)} % of the target: {Amount(owed)}.",
+            $"{chinese}：得分 {Number(known)}，发放目标奖金 {Percent(share)}% 的 {Number(percent)}%：{Amount(owed)}。");
     }
 
     private MoneyModel MoneyOf(long minor) => new(new Money(minor, Scheme.Currency).Amount, Scheme.Currency);
@@ -70,7 +70,7 @@ internal sealed record AwardModel(FinalAward Award, IncentiveScheme Scheme, stri
     /// <summary>Not rounded, but for what no one reads.</summary>
     private string Amount(decimal amount) => $"{amount.ToString($"#,##0.{new string('0', Currencies.DecimalsOf(Scheme.Currency) ?? 2)}####", CultureInfo.InvariantCulture)} {Scheme.Currency}";
 
-    private static string Percent(int share) => $"{Number(Shares.Percent(share))}%";
+    private static string Percent(int share) => Number(Shares.Percent(share));
 
     private static string Number(decimal value) => Quantity.Format(value);
 

@@ -53,12 +53,12 @@ internal static class Explain
 
         private static Text Terms(ScoringTerms terms) => terms.Kind switch
         {
-            ScoringRuleKind.Linear => new($"linear, from {Percent(terms.Floor!.Value)} up to {Percent(terms.Cap!.Value)}", $"线性，{Percent(terms.Floor.Value)} 起计，{Percent(terms.Cap.Value)} 封顶"),
+            ScoringRuleKind.Linear => new($"linear, from {Percent(terms.Floor!.Value)} % up to {Percent(terms.Cap!.Value)} %", $"线性，{Percent(terms.Floor.Value)}% 起计，{Percent(terms.Cap.Value)}% 封顶"),
             ScoringRuleKind.Bands => new("the highest band reached", "按达到的最高档"),
             _ => new("passed or failed", "达标与否"),
         };
 
-        private static string Percent(decimal ratio) => $"{Quantity.Format(ratio * 100)}%";
+        private static string Percent(decimal ratio) => Quantity.Format(ratio * 100);
 
         private static string Signed(decimal points) => points > 0 ? $"+{Quantity.Format(points)}" : Quantity.Format(points);
     }

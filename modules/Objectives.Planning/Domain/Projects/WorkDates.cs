@@ -1,4 +1,5 @@
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 
 namespace Objectives.Planning.Domain.Projects;
 
@@ -16,7 +17,7 @@ internal static class WorkDates
         foreach (var (field, day) in (ReadOnlySpan<(string, DateOnly?)>)[("start", start), ("due", due)])
         {
             if (day < first || day > last)
-                return Error.Invalid(field, new($"A day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}: within a year of the cycle.", $"日期应在 {first:yyyy-MM-dd} 至 {last:yyyy-MM-dd} 之间（周期前后一年内）。"));
+                return Error.Invalid(field, new($"A day from {first.InEnglish()} to {last.InEnglish()}: within a year of the cycle.", $"日期应在 {first.InChinese()} 至 {last.InChinese()} 之间（周期前后一年内）。"));
         }
         return null;
     }

@@ -1,6 +1,6 @@
 using Objectives.Planning.Domain.Findings;
-using Objectives.Platform.Numbers;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 
 namespace Objectives.Planning.Features.Findings;
 
@@ -68,5 +68,5 @@ internal static class FindingTexts
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Kind, null),
     };
 
-    private static string N(decimal? value) => value is { } number ? Quantity.Format(number) : "?";
+    private static string N(decimal? value) => value is { } number ? number.Grouped() : "?";
 }

@@ -13,7 +13,7 @@ internal sealed class TellOfRequest(PlanningDb db, SupportParties parties, Notif
 {
     public static readonly NotificationKind Requested = new(
         "SUPPORT_REQUESTED",
-        a => new($"{a["by"]} asks for help by {a["neededBy"]}: {a["objective"]}", $"{a["by"]}请求在 {a["neededBy"]} 前提供支持：{a["objective"]}"),
+        a => new($"{a["by"]} asks for help by {a.Day("neededBy").English}: {a["objective"]}", $"{a["by"]}请求在 {a.Day("neededBy").Chinese} 前提供支持：{a["objective"]}"),
         a => a.AsItIs("what"));
 
     private readonly PlanningDb _db = db;

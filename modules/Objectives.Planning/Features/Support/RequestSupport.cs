@@ -8,6 +8,7 @@ using Objectives.Planning.Domain;
 using Objectives.Planning.Features.Objectives;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 using Objectives.Platform.Time;
 
 namespace Objectives.Planning.Features.Support;
@@ -59,7 +60,7 @@ internal static class RequestSupport
                 return Error.Invalid("fromPersonId", new("Nobody asks himself for help.", "不能向本人请求支持。"));
             var today = cycle.DayOf(now);
             if (request.NeededBy < today || request.NeededBy > cycle.End)
-                return Error.Invalid("neededBy", new($"A day from today to the end of the cycle, {cycle.End:yyyy-MM-dd}.", $"日期应在今天至周期结束（{cycle.End:yyyy-MM-dd}）之间。"));
+                return Error.Invalid("neededBy", new($"A day from today to the end of the cycle, {cycle.End.InEnglish()}.", $"日期应在今天至周期结束（{cycle.End.InChinese()}）之间。"));
             var support = SupportRequest.Ask(objective, request.What, request.FromUnitId, request.FromPersonId, request.NeededBy, me, now);
             db.SupportRequests.Add(support);
             objective.Tell(new SupportRequested(support.Id, objective.ObjectiveId, support.FromUnitId, support.FromPersonId));

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Objectives.Platform.Results;
+using Objectives.Platform.Texts;
 
 namespace Objectives.Platform.Features.Notifications;
 
@@ -11,6 +13,10 @@ public sealed record NotificationKind(string Name, Func<NotificationArguments, T
 public sealed class NotificationArguments(IReadOnlyDictionary<string, string> values)
 {
     public string this[string name] => values.GetValueOrDefault(name, string.Empty);
+
+    /// <summary>A day, kept as yyyy-MM-dd.</summary>
+    public Text Day(string name)
+        => DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day.InEnglish(), day.InChinese()) : AsItIs(name);
 
     /// <summary>The same in both languages.</summary>
     public Text AsItIs(string name) => new(this[name], this[name]);

@@ -15,6 +15,8 @@ export function useDayProps() {
       previousDecade: t('common.days.previousDecade'),
       nextDecade: t('common.days.nextDecade'),
     },
+    monthLabelFormat: language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY',
+    yearLabelFormat: language === 'zh-CN' ? 'YYYY年' : 'YYYY',
     getDayAriaLabel: (day: string) => formatDay(day, language),
     popoverProps: { withRoles: false, transitionProps: { duration: 0 } },
   };

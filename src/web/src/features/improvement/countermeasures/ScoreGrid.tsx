@@ -100,7 +100,7 @@ export function ScoreGrid({ known, may, onDone }: ScoreGridProps) {
           <tfoot>
             <tr>
               <th scope="row">{t('improvement.total')}</th>
-              <td className="number">100 %</td>
+              <td className="number">{t('calibration.percent', { percent: 100 })}</td>
               {countermeasures.map((measure) => (
                 <td key={measure.id} className={styles.score} data-best={measure.id === best?.id || undefined}>
                   <span className="number">{measure.scored ? groupDecimal(measure.total, 2) : '—'}</span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/Icon';
+import { groupDecimal } from '../../../format/decimal';
 import { isLoad, type IndicatorData } from './health';
 import styles from './Health.module.css';
 import { StateBadge } from './StateBadge';
@@ -21,7 +22,7 @@ export function IndicatorCard({ indicator, number, months, asTable, onOpen }: In
   const id = useId();
   const { cause, state, value, threshold } = indicator;
   const name = t(`health.cause.${cause}`);
-  const unit = isLoad(cause) ? t('health.minutes') : '%';
+  const amount = (figure: string) => (isLoad(cause) ? t('health.amount', { figure: groupDecimal(figure) }) : t('calibration.percent', { percent: groupDecimal(figure) }));
   const View = asTable ? TrendTable : TrendChart;
   return (
     <article className={`surface ${styles.card}`} data-state={state} aria-labelledby={id}>
@@ -32,8 +33,8 @@ export function IndicatorCard({ indicator, number, months, asTable, onOpen }: In
         <StateBadge state={state} />
       </div>
       <div className={styles.figures}>
-        <span className={styles.value}>{value === null ? '—' : `${value} ${unit}`}</span>
-        <span className={styles.quiet}>{t(isLoad(cause) ? 'health.atMost' : 'health.atLeast', { threshold, unit })}</span>
+        <span className={styles.value}>{value === null ? '—' : amount(value)}</span>
+        <span className={styles.quiet}>{t(isLoad(cause) ? 'health.atMost' : 'health.atLeast', { threshold: amount(threshold) })}</span>
       </div>
       <View indicator={indicator} months={months} name={name} />
       <p className={styles.formula}>{indicator.formula}</p>

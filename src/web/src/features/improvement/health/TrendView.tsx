@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMonth } from '../../../format/dates';
+import { groupDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useList } from '../../../i18n/useList';
 import { chartOf, type IndicatorData } from './health';
@@ -21,15 +22,15 @@ export function TrendChart({ indicator, months, name }: TrendProps) {
   const list = useList();
   if (indicator.trend.length === 0) return <p className={styles.formula}>{t('health.noTrend')}</p>;
   const { points, limit } = chartOf(indicator, months, width, height);
-  const words = list.format(points.map(({ month, value }) => `${formatMonth(month, language)} ${value}`));
+  const words = list.format(points.map(({ month, value }) => `${formatMonth(month, language)} ${groupDecimal(value)}`));
   return (
-    <svg className={styles.chart} viewBox={`0 -4 ${width} ${height + below + 4}`} role="img" aria-label={t('health.trendOf', { name, words, threshold: indicator.threshold })}>
+    <svg className={styles.chart} viewBox={`0 -4 ${width} ${height + below + 4}`} role="img" aria-label={t('health.trendOf', { name, words, threshold: groupDecimal(indicator.threshold) })}>
       <line className={styles.base} x1={0} x2={width} y1={height} y2={height} />
       <line className={styles.limit} x1={0} x2={width} y1={limit} y2={limit} />
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {points.map(({ month, value, x, y }) => (
         <circle key={month} cx={x} cy={y} r={2.6}>
-          <title>{`${formatMonth(month, language)} ${value}`}</title>
+          <title>{`${formatMonth(month, language)} ${groupDecimal(value)}`}</title>
         </circle>
       ))}
       {months.map((month, index) => (
@@ -60,7 +61,7 @@ export function TrendTable({ indicator, months, name }: TrendProps) {
               {formatMonth(month, language)}
             </Table.Th>
             <Table.Td ta="end" className="number">
-              {values.get(month) ?? '—'}
+              {groupDecimal(values.get(month) ?? '—')}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -31,4 +31,4 @@ export type Principle = (typeof principles)[number];
 /** Less than half is little. */
 export const isLow = (share: number | null) => share !== null && share < 0.5;
 
-export const percentOf = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`);
+export const percentOf = (share: number) => Math.round(share * 100);

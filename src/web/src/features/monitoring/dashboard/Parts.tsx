@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatMonth } from '../../../format/dates';
+import { groupDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useList } from '../../../i18n/useList';
 import styles from './Dashboard.module.css';
@@ -10,7 +11,7 @@ export function HealthMix({ row, legend = false }: { row: DashboardCountsData; l
   const { t } = useTranslation();
   const list = useList();
   const parts = partsOf(row).filter(({ count }) => count > 0);
-  const words = list.format(parts.map(({ health, count }) => `${t(`enums.Health.${health}`)} ${count}`));
+  const words = list.format(parts.map(({ health, count }) => `${t(`enums.Health.${health}`)} ${groupDecimal(String(count))}`));
   return (
     <>
       <div className={styles.stack} role="img" aria-label={words} title={words}>
@@ -23,7 +24,7 @@ export function HealthMix({ row, legend = false }: { row: DashboardCountsData; l
           {parts.map(({ health, count }) => (
             <li key={health}>
               <i data-health={health} aria-hidden />
-              {t(`enums.Health.${health}`)} <strong className="number">{count}</strong>
+              {t(`enums.Health.${health}`)} <strong className="number">{groupDecimal(String(count))}</strong>
             </li>
           ))}
         </ul>
@@ -42,7 +43,7 @@ export function Trend({ trend }: { trend: DashboardCountsData['trend'] }) {
   const points = sparkline(trend, width, height);
   if (points === '') return <span aria-hidden />;
   const known = trend.filter(({ attainment }) => attainment !== null);
-  const words = list.format(known.map(({ month, attainment }) => `${formatMonth(month, language)} ${percentOf(attainment)}%`));
+  const words = list.format(known.map(({ month, attainment }) => `${formatMonth(month, language)} ${t('calibration.percent', { percent: percentOf(attainment) })}`));
   return (
     <svg className={styles.spark} width={width} height={height} role="img" aria-label={t('dashboard.trendOf', { words })}>
       <title>{words}</title>

@@ -50,7 +50,7 @@ export function WorstDrawer({ title, cycleId, filter, day, onClose }: WorstDrawe
                       {objective.code} · {objective.owner.name}
                     </Text>
                     <Text size="sm" className="number">
-                      <HealthBadge health={health} /> {attainment !== null && `${percentOf(attainment)}% · `}
+                      <HealthBadge health={health} /> {attainment !== null && `${t('calibration.percent', { percent: percentOf(attainment) })} · `}
                       {objective.progress.actualToDate !== null &&
                         `${groupDecimal(objective.progress.actualToDate, objective.measure.decimals)} / ${groupDecimal(objective.progress.targetToDate ?? '0', objective.measure.decimals)} ${objective.measure.unitOfMeasure}`}
                     </Text>

@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../../components/Icon';
+import { groupDecimal } from '../../../format/decimal';
 import { percentOfOne } from '../../../format/percent';
 import type { EffectData } from './deviations';
 import styles from './Deviations.module.css';
@@ -9,7 +10,7 @@ import styles from './Deviations.module.css';
 /** What the lag does to each objective above: its forecast attainment without and with it. */
 export function ImpactTable({ impact }: { impact: readonly EffectData[] }) {
   const { t } = useTranslation();
-  const share = (attainment: string | null) => (attainment === null ? '—' : t('calibration.percent', { percent: percentOfOne(attainment) }));
+  const share = (attainment: string | null) => (attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(attainment), 1) }));
   if (impact.length === 0) {
     return (
       <Text size="sm" c="dimmed">

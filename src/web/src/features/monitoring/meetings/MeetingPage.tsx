@@ -10,6 +10,7 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
+import { groupDecimal } from '../../../format/decimal';
 import { formatDay } from '../../../format/dates';
 import { percentOfOne } from '../../../format/percent';
 import { useLanguage } from '../../../i18n/useLanguage';
@@ -144,7 +145,7 @@ function Shown({ meeting, onDone }: { meeting: MeetingData; onDone: () => void }
 function AgendaItem({ deviation, onOpen }: { deviation: AgendaItemData; onOpen: () => void }) {
   const { t } = useTranslation();
   const { objective, impact } = deviation;
-  const share = (attainment: string | null) => (attainment === null ? '—' : t('calibration.percent', { percent: percentOfOne(attainment) }));
+  const share = (attainment: string | null) => (attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(attainment), 1) }));
   return (
     <li className={styles.item} data-deviation={deviation.id}>
       <button type="button" className={styles.open} onClick={onOpen}>

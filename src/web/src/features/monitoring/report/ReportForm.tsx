@@ -189,7 +189,7 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
       </div>
       <div className={styles.bar}>
         <Text size="sm" role="status" style={{ flex: 1, minWidth: 0 }}>
-          {unsaved > 0 ? t('report.unsaved', { count: unsaved }) : t('report.nothingUnsaved')} {told}
+          {unsaved > 0 ? t('report.unsaved', { count: unsaved }) : t('report.nothingUnsaved')} {reading.problems.size > 0 && t('report.invalid', { count: reading.problems.size })} {told}
         </Text>
         <Button variant="default" disabled={drafts.past.length === 0 || busy} onClick={() => setDrafts(undo)}>
           {t('report.undo')}
@@ -199,7 +199,7 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
             {t('report.redo')}
           </Button>
         )}
-        <Button loading={busy} disabled={reading.entries.length + reading.problems.size === 0} onClick={() => void save()}>
+        <Button loading={busy} disabled={reading.entries.length === 0} onClick={() => void save()}>
           {t('report.save', { count: reading.entries.length })}
         </Button>
       </div>

@@ -51,14 +51,14 @@ export function AttainmentReport({ cycle, settings, onChange }: ReportProps) {
   };
   const titleOf = (row: AttainmentRowData) => settings.by.map((dimension) => nameOf(row, dimension)).join(' · ') || t('reports.all');
   const keyOf = (row: AttainmentRowData) => `${row.unit?.id} ${row.region?.id} ${row.customer?.id} ${row.person?.id} ${row.level} ${row.measure?.id} ${row.period}`;
-  const percent = (row: AttainmentRowData) => (row.attainment === null ? '—' : `${percentOf(row.attainment)}%`);
+  const percent = (row: AttainmentRowData) => (row.attainment === null ? '—' : t('calibration.percent', { percent: percentOf(row.attainment) }));
   const opens = (row: AttainmentRowData, count: number, what: string, of: readonly Health[] | null) => {
     const filter = behind(settings, cycle.id, row, of);
     const isOfPeriod = of !== null && settings.by.includes('PERIOD');
-    if (count === 0 || isOfPeriod) return count;
+    if (count === 0 || isOfPeriod) return groupDecimal(String(count));
     return (
       <UnstyledButton className="text-link" aria-label={t('reports.open', { count, what, name: titleOf(row) })} onClick={() => setOpened({ title: `${titleOf(row)} · ${what}`, filter })}>
-        {count}
+        {groupDecimal(String(count))}
       </UnstyledButton>
     );
   };

@@ -5,6 +5,7 @@ import { useNews } from '../../../api/useNews';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { Section } from '../../../components/Section';
+import { groupDecimal } from '../../../format/decimal';
 import { addDays } from '../../../format/dates';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { percentOf } from '../dashboard/dashboard';
@@ -48,7 +49,7 @@ export function WeekChanges({ cycleId, week, news }: WeekPart) {
                 <Table.Th scope="row" fw={400}>
                   {t('week.attainment')}
                 </Table.Th>
-                <Numbers before={percentOf(before.attainment)} after={percentOf(after.attainment)} unit="%" />
+                <Numbers before={percentOf(before.attainment)} after={percentOf(after.attainment)} isPercent />
               </Table.Tr>
             </Table.Tbody>
           </Table>
@@ -61,9 +62,10 @@ export function WeekChanges({ cycleId, week, news }: WeekPart) {
   );
 }
 
-function Numbers({ before, after, unit = '' }: { before: number | null; after: number | null; unit?: string }) {
+function Numbers({ before, after, isPercent = false }: { before: number | null; after: number | null; isPercent?: boolean }) {
+  const { t } = useTranslation();
   const difference = before === null || after === null ? null : after - before;
-  const text = (value: number | null) => (value === null ? '—' : `${value}${unit}`);
+  const text = (value: number | null) => (value === null ? '—' : isPercent ? t('calibration.percent', { percent: value }) : groupDecimal(String(value)));
   return (
     <>
       <Table.Td ta="end" className="number">

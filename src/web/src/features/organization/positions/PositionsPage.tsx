@@ -12,6 +12,7 @@ import { groupDecimal } from '../../../format/decimal';
 import { UnitPicker } from '../pickers/UnitPicker';
 import { useWorkspace } from '../workspace/workspace';
 import { PositionDrawer } from './PositionDrawer';
+import styles from './Positions.module.css';
 import { PositionsQuery, type PositionData } from './savePosition';
 
 export function PositionsPage() {
@@ -47,10 +48,12 @@ export function PositionsPage() {
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('positions.position')}</Table.Th>
+                <Table.Th className={styles.name}>{t('positions.position')}</Table.Th>
                 <Table.Th visibleFrom="sm">{t('positions.code')}</Table.Th>
-                <Table.Th>{t('positions.incumbents')}</Table.Th>
-                <Table.Th visibleFrom="sm">{t('positions.region')}</Table.Th>
+                <Table.Th className={styles.name}>{t('positions.incumbents')}</Table.Th>
+                <Table.Th visibleFrom="sm" className={styles.name}>
+                  {t('positions.region')}
+                </Table.Th>
                 <Table.Th visibleFrom="md">{t('positions.responsibilities')}</Table.Th>
                 <Table.Th visibleFrom="sm" ta="end">
                   {t('positions.relativeStrength')}
@@ -65,7 +68,7 @@ export function PositionsPage() {
             <Table.Tbody>
               {positions.map((position) => (
                 <Table.Tr key={position.id}>
-                  <Table.Td>{position.title}</Table.Td>
+                  <Table.Td className={styles.name}>{position.title}</Table.Td>
                   <Table.Td visibleFrom="sm" className="number">
                     {position.code}
                   </Table.Td>
@@ -73,13 +76,15 @@ export function PositionsPage() {
                     {position.incumbents.map((person, index) => (
                       <span key={person.id}>
                         {index > 0 && ', '}
-                        <Link className="plain-link" to={`/people/${person.id}`}>
+                        <Link className={`plain-link ${styles.name}`} to={`/people/${person.id}`}>
                           {person.name}
                         </Link>
                       </span>
                     ))}
                   </Table.Td>
-                  <Table.Td visibleFrom="sm">{position.region?.name}</Table.Td>
+                  <Table.Td visibleFrom="sm" className={styles.name}>
+                    {position.region?.name}
+                  </Table.Td>
                   <Table.Td visibleFrom="md">{position.responsibilities.map((duty) => duty.text).join(' · ')}</Table.Td>
                   <Table.Td visibleFrom="sm" ta="end" className="number">
                     {groupDecimal(position.relativeStrength)}

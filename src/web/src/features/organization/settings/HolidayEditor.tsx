@@ -11,8 +11,12 @@ import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { Section } from '../../../components/Section';
+import { usePhone } from '../../../components/usePhone';
+import { formatDay } from '../../../format/dates';
 import { DayLanguage } from '../../../i18n/DayLanguage';
 import { useDayProps } from '../../../i18n/useDayProps';
+import { useLanguage } from '../../../i18n/useLanguage';
+import styles from './Holidays.module.css';
 import { HolidaysQuery, nextDay, SetHolidays, type HolidayDay } from './settings';
 
 interface HolidayEditorProps {
@@ -62,11 +66,13 @@ interface YearFormProps {
 
 function YearForm({ year, days, readOnly, onDone }: YearFormProps) {
   const { t } = useTranslation();
-  const dayProps = useDayProps();
+  const phone = usePhone();
   const form = useForm<{ holidays: readonly HolidayDay[] }>({ holidays: days });
   const save = useFormCommand(SetHolidays, form);
   const { holidays } = form.values;
   const change = (at: number, changes: Partial<HolidayDay>) => form.set('holidays', holidays.map((day, i) => (i === at ? { ...day, ...changes } : day)));
+  const remove = (at: number) => form.set('holidays', holidays.filter((_, i) => i !== at));
+  const fieldsOf = (day: HolidayDay, at: number): DayFieldProps => ({ day, readOnly, onChange: (changes) => change(at, changes) });
 
   async function submit() {
     if (!(await save.submit({ year, holidays: holidays.map(({ date, working, name }) => ({ date, working, name })) }))) return;
@@ -80,74 +86,56 @@ function YearForm({ year, days, readOnly, onDone }: YearFormProps) {
       {holidays.length === 0 && <EmptyState icon="calendar" title={t('settings.noDays')} />}
       {holidays.length > 0 && (
         <DayLanguage>
-          <Table verticalSpacing={3} aria-label={t('settings.holidays')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={150}>{t('settings.date')}</Table.Th>
-                <Table.Th w={130}>{t('settings.kind')}</Table.Th>
-                <Table.Th>{t('settings.dayName')}</Table.Th>
-                {!readOnly && (
-                  <Table.Th w={44}>
-                    <span className="visually-hidden">{t('common.actions')}</span>
-                  </Table.Th>
-                )}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+          {phone ? (
+            <ul className={styles.days} aria-label={t('settings.holidays')}>
               {holidays.map((day, i) => (
                 // A day has no identity but its place in the list while it is edited.
-                <Table.Tr key={i}>
-                  <Table.Td className="number">
-                    {readOnly ? (
-                      day.date
-                    ) : (
-                      <DateInput
-                        {...dayProps}
-                        size="xs"
-                        aria-label={t('settings.dateOf', { row: i + 1 })}
-                        valueFormat="YYYY-MM-DD"
-                        minDate={`${year}-01-01`}
-                        maxDate={`${year}-12-31`}
-                        value={day.date}
-                        onChange={(date) => date && change(i, { date })}
-                      />
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    {readOnly ? (
-                      t(day.working ? 'settings.working' : 'settings.off')
-                    ) : (
-                      <Select
-                        size="xs"
-                        aria-label={t('settings.kindOf', { date: day.date })}
-                        allowDeselect={false}
-                        data={[
-                          { value: 'off', label: t('settings.off') },
-                          { value: 'working', label: t('settings.working') },
-                        ]}
-                        value={day.working ? 'working' : 'off'}
-                        onChange={(value) => change(i, { working: value === 'working' })}
-                      />
-                    )}
-                  </Table.Td>
-                  <Table.Td>
-                    {readOnly ? (
-                      day.name
-                    ) : (
-                      <TextInput size="xs" aria-label={t('settings.nameOf', { date: day.date })} maxLength={100} value={day.name} onChange={(e) => change(i, { name: e.currentTarget.value })} />
-                    )}
-                  </Table.Td>
+                <li key={i} className={styles.day}>
+                  <DateField {...fieldsOf(day, i)} year={year} row={i + 1} />
+                  <KindField {...fieldsOf(day, i)} />
+                  {!readOnly && <RemoveButton day={day} onRemove={() => remove(i)} />}
+                  <div className={styles.name}>
+                    <NameField {...fieldsOf(day, i)} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Table verticalSpacing={3} aria-label={t('settings.holidays')}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w={150}>{t('settings.date')}</Table.Th>
+                  <Table.Th w={130}>{t('settings.kind')}</Table.Th>
+                  <Table.Th>{t('settings.dayName')}</Table.Th>
                   {!readOnly && (
-                    <Table.Td>
-                      <ActionIcon variant="subtle" color="gray.7" aria-label={t('settings.remove', { date: day.date })} onClick={() => form.set('holidays', holidays.filter((_, at) => at !== i))}>
-                        <Icon name="close" />
-                      </ActionIcon>
-                    </Table.Td>
+                    <Table.Th w={44}>
+                      <span className="visually-hidden">{t('common.actions')}</span>
+                    </Table.Th>
                   )}
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+              </Table.Thead>
+              <Table.Tbody>
+                {holidays.map((day, i) => (
+                  <Table.Tr key={i}>
+                    <Table.Td className="number">
+                      <DateField {...fieldsOf(day, i)} year={year} row={i + 1} />
+                    </Table.Td>
+                    <Table.Td>
+                      <KindField {...fieldsOf(day, i)} />
+                    </Table.Td>
+                    <Table.Td>
+                      <NameField {...fieldsOf(day, i)} />
+                    </Table.Td>
+                    {!readOnly && (
+                      <Table.Td>
+                        <RemoveButton day={day} onRemove={() => remove(i)} />
+                      </Table.Td>
+                    )}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
         </DayLanguage>
       )}
       {problems.length > 0 && (
@@ -170,5 +158,63 @@ function YearForm({ year, days, readOnly, onDone }: YearFormProps) {
         </Group>
       )}
     </>
+  );
+}
+
+interface DayFieldProps {
+  day: HolidayDay;
+  readOnly: boolean;
+  onChange: (changes: Partial<HolidayDay>) => void;
+}
+
+function DateField({ day, readOnly, onChange, year, row }: DayFieldProps & { year: number; row: number }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const dayProps = useDayProps();
+  if (readOnly) return formatDay(day.date, language);
+  return (
+    <DateInput
+      {...dayProps}
+      size="xs"
+      aria-label={t('settings.dateOf', { row })}
+      valueFormat="YYYY-MM-DD"
+      minDate={`${year}-01-01`}
+      maxDate={`${year}-12-31`}
+      value={day.date}
+      onChange={(date) => date && onChange({ date })}
+    />
+  );
+}
+
+function KindField({ day, readOnly, onChange }: DayFieldProps) {
+  const { t } = useTranslation();
+  if (readOnly) return t(day.working ? 'settings.working' : 'settings.off');
+  return (
+    <Select
+      size="xs"
+      aria-label={t('settings.kindOf', { date: day.date })}
+      allowDeselect={false}
+      data={[
+        { value: 'off', label: t('settings.off') },
+        { value: 'working', label: t('settings.working') },
+      ]}
+      value={day.working ? 'working' : 'off'}
+      onChange={(value) => onChange({ working: value === 'working' })}
+    />
+  );
+}
+
+function NameField({ day, readOnly, onChange }: DayFieldProps) {
+  const { t } = useTranslation();
+  if (readOnly) return day.name;
+  return <TextInput size="xs" aria-label={t('settings.nameOf', { date: day.date })} maxLength={100} value={day.name} onChange={(e) => onChange({ name: e.currentTarget.value })} />;
+}
+
+function RemoveButton({ day, onRemove }: { day: HolidayDay; onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ActionIcon variant="subtle" color="gray.7" aria-label={t('settings.remove', { date: day.date })} onClick={onRemove}>
+      <Icon name="close" />
+    </ActionIcon>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -72,13 +72,13 @@ export function CustomersPage() {
             </Table.Thead>
             <Table.Tbody>
               {customers.nodes.map((customer) => (
-                <Table.Tr key={customer.id}>
+                <Table.Tr key={customer.id} c={customer.active ? undefined : 'dimmed'}>
                   <Table.Td>
                     {customer.name}
                     {!customer.active && (
-                      <Text span size="xs" c="dimmed" ml={6}>
+                      <Badge variant="outline" color="gray.7" ml={8} tt="none">
                         {t('common.inactive')}
-                      </Text>
+                      </Badge>
                     )}
                   </Table.Td>
                   <Table.Td visibleFrom="sm">{customer.code}</Table.Td>

@@ -12,6 +12,7 @@ import { groupDecimal } from '../../../format/decimal';
 import { useWorkspace } from '../workspace/workspace';
 import { regionFactors, RegionsQuery, type RegionData } from './region';
 import { RegionDrawer } from './RegionDrawer';
+import styles from './Territory.module.css';
 
 export function RegionsPage() {
   const { t } = useTranslation();
@@ -61,7 +62,7 @@ export function RegionsPage() {
             <Table.Tbody>
               {regions.map((region) => (
                 <Table.Tr key={region.id}>
-                  <Table.Td>
+                  <Table.Td className={styles.name}>
                     <Link className="plain-link" to={`/customers?region=${region.id}`} title={t('territory.customersOf', { name: region.name })}>
                       {region.name}
                     </Link>
@@ -72,7 +73,7 @@ export function RegionsPage() {
                     )}
                   </Table.Td>
                   <Table.Td visibleFrom="sm">{region.code}</Table.Td>
-                  <Table.Td>
+                  <Table.Td className={styles.name}>
                     <Link className="plain-link" to={`/units/${region.unit.id}`}>
                       {region.unit.name}
                     </Link>

@@ -6,8 +6,9 @@ import { useFormCommand } from '../../../api/useFormCommand';
 import { DecimalField } from '../../../components/DecimalField';
 import { FormDrawer } from '../../../components/FormDrawer';
 import { groupDecimal } from '../../../format/decimal';
+import { percentOfOne } from '../../../format/percent';
 import { Said } from '../../monitoring/control/Said';
-import { meanOf, percentOf, plus } from '../scorecards/weights';
+import { meanOf, plus } from '../scorecards/weights';
 import { faultOf, isNothing, mostPoints, type Adjustments } from './adjustments';
 import { Appraise } from './appraisals';
 import type { AppraisalDrawerProps } from './SelfAppraiseDrawer';
@@ -70,7 +71,7 @@ export function AppraiseDrawer({ card, onDone, onClose }: AppraisalDrawerProps) 
         return (
           <Fieldset key={item.id} legend={item.objective.title} p="sm">
             <Text size="xs" c="dimmed" className="number" style={{ whiteSpace: 'normal' }}>
-              {t('appraisals.byRule', { attainment: item.attainment === null ? '—' : percentOf(item.attainment), score: groupDecimal(item.ruleScore ?? '0', 2), weight: groupDecimal(item.weight) })}
+              {t('appraisals.byRule', { attainment: item.attainment === null ? '—' : groupDecimal(percentOfOne(item.attainment)), score: groupDecimal(item.ruleScore ?? '0', 2), weight: groupDecimal(item.weight) })}
             </Text>
             <DecimalField
               label={t('appraisals.points')}

@@ -70,7 +70,7 @@ export const Distribution = memo(function Distribution({ cards, drafts, onUnit }
   );
 });
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+const percent = (share: number) => (Math.round(share * 1000) / 10).toFixed(1);
 
 function GradeChart({ grades }: { grades: readonly GradeShare[] }) {
   const { t } = useTranslation();
@@ -84,7 +84,7 @@ function GradeChart({ grades }: { grades: readonly GradeShare[] }) {
             <span style={{ width: `${(100 * count) / most}%` }} />
           </span>
           <span className="number">
-            {count} · {percent(share)}
+            {count} · {t('calibration.percent', { percent: percent(share) })}
           </span>
         </li>
       ))}
@@ -113,7 +113,7 @@ function GradeTable({ grades }: { grades: readonly GradeShare[] }) {
               {count}
             </Table.Td>
             <Table.Td ta="end" className="number">
-              {percent(share)}
+              {t('calibration.percent', { percent: percent(share) })}
             </Table.Td>
           </Table.Tr>
         ))}

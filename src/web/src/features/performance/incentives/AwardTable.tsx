@@ -1,8 +1,9 @@
-import { ActionIcon, Anchor, Table } from '@mantine/core';
+import { ActionIcon, Anchor, Table, Text } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../../components/Icon';
+import { usePhone } from '../../../components/usePhone';
 import styles from './Incentives.module.css';
 import { groupMoney } from './money';
 import type { AwardData } from './schemes';
@@ -12,19 +13,24 @@ interface AwardTableProps {
   withPerson?: boolean;
 }
 
-/** Awards, each with how it came about behind a row that opens. */
+const parts = ['individual', 'team', 'company'] as const;
+
+/** Awards, each with how it came about behind a row that opens; there a phone also shows the parts of its total. */
 export function AwardTable({ awards, withPerson = false }: AwardTableProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(withPerson ? null : (awards[0] ? keyOf(awards[0]) : null));
+  const phone = usePhone();
   return (
-    <Table.ScrollContainer minWidth={460}>
+    <Table.ScrollContainer minWidth={phone ? 0 : 460}>
       <Table>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t(withPerson ? 'incentives.person' : 'incentives.scheme')}</Table.Th>
-            <Table.Th ta="end">{t('incentives.individual')}</Table.Th>
-            <Table.Th ta="end">{t('incentives.team')}</Table.Th>
-            <Table.Th ta="end">{t('incentives.company')}</Table.Th>
+            {parts.map((part) => (
+              <Table.Th key={part} ta="end" visibleFrom="sm">
+                {t(`incentives.${part}`)}
+              </Table.Th>
+            ))}
             <Table.Th ta="end">{t('incentives.total')}</Table.Th>
             <Table.Th>
               <span className="visually-hidden">{t('common.actions')}</span>
@@ -47,9 +53,9 @@ export function AwardTable({ awards, withPerson = false }: AwardTableProps) {
                       award.scheme.name
                     )}
                   </Table.Td>
-                  {[award.individual, award.team, award.company].map((part, index) => (
-                    <Table.Td key={index} ta="end" className="number">
-                      {groupMoney(part.amount, award.total.currency)}
+                  {parts.map((part) => (
+                    <Table.Td key={part} ta="end" className="number" visibleFrom="sm">
+                      {groupMoney(award[part].amount, award.total.currency)}
                     </Table.Td>
                   ))}
                   <Table.Td ta="end" className="number" fw={600}>
@@ -63,7 +69,13 @@ export function AwardTable({ awards, withPerson = false }: AwardTableProps) {
                 </Table.Tr>
                 {isOpen && (
                   <Table.Tr>
-                    <Table.Td colSpan={6}>
+                    <Table.Td colSpan={phone ? 3 : 6}>
+                      {phone &&
+                        parts.map((part) => (
+                          <Text key={part} size="sm" className={styles.part}>
+                            {t(`incentives.${part}`)} <span className="number">{groupMoney(award[part].amount, award.total.currency)}</span>
+                          </Text>
+                        ))}
                       <ol className={styles.steps}>
                         {award.steps.map((step) => (
                           <li key={step}>{step}</li>

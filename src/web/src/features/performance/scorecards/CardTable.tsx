@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
 import { Icon } from '../../../components/Icon';
+import { usePhone } from '../../../components/usePhone';
 import { groupDecimal } from '../../../format/decimal';
 import { percentOfOne } from '../../../format/percent';
 import type { CardLine } from './cards';
@@ -26,6 +27,7 @@ const pending = ({ rebalances }: CardLine) => rebalances.some(({ status }) => st
 /** Scorecards, a row each, with what HR can do about them. */
 export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
   const { t } = useTranslation();
+  const phone = usePhone();
   const activate = useCommand(ActivateScorecard);
   const [editing, setEditing] = useState<CardLine | null>(null);
   const [refused, setRefused] = useState<{ id: string; message: string } | null>(null);
@@ -41,19 +43,31 @@ export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
 
   return (
     <>
-      <Table.ScrollContainer minWidth={760}>
-        <Table highlightOnHover aria-label={t('scorecards.title')}>
+      <Table.ScrollContainer minWidth={phone ? 0 : 760}>
+        <Table highlightOnHover horizontalSpacing={phone ? 'xs' : undefined} aria-label={t('scorecards.title')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('scorecards.person')}</Table.Th>
-              <Table.Th>{t('people.unit')}</Table.Th>
+              <Table.Th visibleFrom="sm">
+                {t('people.unit')}
+              </Table.Th>
               <Table.Th>{t('scorecards.status')}</Table.Th>
-              <Table.Th ta="end">{t('scorecards.itemCount')}</Table.Th>
-              <Table.Th ta="end">{t('scorecards.weight')}</Table.Th>
+              <Table.Th ta="end" visibleFrom="sm">
+                {t('scorecards.itemCount')}
+              </Table.Th>
+              <Table.Th ta="end" visibleFrom="sm">
+                {t('scorecards.weight')}
+              </Table.Th>
               <Table.Th ta="end">{t('scorecards.score')}</Table.Th>
-              <Table.Th ta="end">{t('scorecards.evidence')}</Table.Th>
-              <Table.Th ta="end">{t('appraisals.finalScore')}</Table.Th>
-              <Table.Th>{t('appraisals.grade')}</Table.Th>
+              <Table.Th ta="end" visibleFrom="sm">
+                {t('scorecards.evidence')}
+              </Table.Th>
+              <Table.Th ta="end" visibleFrom="sm">
+                {t('appraisals.finalScore')}
+              </Table.Th>
+              <Table.Th visibleFrom="sm">
+                {t('appraisals.grade')}
+              </Table.Th>
               <Table.Th>
                 <span className="visually-hidden">{t('common.actions')}</span>
               </Table.Th>
@@ -69,8 +83,11 @@ export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
                   <Text size="xs" c="dimmed" className="number">
                     {card.person.employeeNumber}
                   </Text>
+                  <Text size="xs" c="dimmed" hiddenFrom="sm">
+                    {card.person.unit.name}
+                  </Text>
                 </Table.Th>
-                <Table.Td>{card.person.unit.name}</Table.Td>
+                <Table.Td visibleFrom="sm">{card.person.unit.name}</Table.Td>
                 <Table.Td>
                   <ScorecardBadge status={card.status} />
                   {pending(card) && (
@@ -84,22 +101,22 @@ export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
                     </Text>
                   )}
                 </Table.Td>
-                <Table.Td ta="end" className="number">
+                <Table.Td ta="end" className="number" visibleFrom="sm">
                   {card.items.length}
                 </Table.Td>
-                <Table.Td ta="end" className="number">
+                <Table.Td ta="end" className="number" visibleFrom="sm">
                   {groupDecimal(card.totalWeight)}
                 </Table.Td>
                 <Table.Td ta="end" className="number">
                   {scoreText(card.score)}
                 </Table.Td>
-                <Table.Td ta="end" className="number">
-                  {card.evidenceShare === null ? '—' : `${percentOfOne(card.evidenceShare)}%`}
+                <Table.Td ta="end" className="number" visibleFrom="sm">
+                  {card.evidenceShare === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(card.evidenceShare), 1) })}
                 </Table.Td>
-                <Table.Td ta="end" className="number">
+                <Table.Td ta="end" className="number" visibleFrom="sm">
                   {scoreText(card.appraisal?.finalScore)}
                 </Table.Td>
-                <Table.Td>{card.appraisal?.grade ?? '—'}</Table.Td>
+                <Table.Td visibleFrom="sm">{card.appraisal?.grade ?? '—'}</Table.Td>
                 <Table.Td>
                   <Group gap={4} wrap="nowrap" justify="flex-end">
                     {card.viewerMay.includes('ACTIVATE') && (

@@ -5,9 +5,9 @@ import { useQuery } from 'urql';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { groupDecimal } from '../../../format/decimal';
+import { percentOfOne } from '../../../format/percent';
 import { EntryList } from '../../monitoring/progress/EntryList';
 import { GroundQuery } from './scorecards';
-import { percentOf } from './weights';
 
 /** What an item's attainment rests on: the entries of its objective, or the objectives below with theirs. */
 export function ItemGround({ objectiveId }: { objectiveId: string }) {
@@ -72,7 +72,7 @@ function Below({ objectives }: { objectives: readonly Child[] }) {
               {write(progress.actualToDate, measure.decimals)}
             </Table.Td>
             <Table.Td ta="end" className="number">
-              {progress.attainment === null ? '—' : `${percentOf(progress.attainment)}%`}
+              {progress.attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(progress.attainment), 1) })}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { Bar } from '../../../components/Bar';
 import { Icon } from '../../../components/Icon';
 import { groupDecimal } from '../../../format/decimal';
+import { percentOfOne } from '../../../format/percent';
 import { reach } from '../../../format/sums';
 import { useInstant } from '../../organization/workspace/workspace';
 import { ItemGround } from './ItemGround';
 import type { CardData, CardItem } from './scorecards';
 import styles from './Scorecards.module.css';
-import { percentOf } from './weights';
 
 const columns = 8;
 
@@ -76,7 +76,7 @@ export function ScoreTable({ card }: { card: CardData }) {
                   {groupDecimal(item.weight)}
                 </Table.Td>
                 <Table.Td ta="end" className={`number ${styles.wide}`}>
-                  {item.attainment === null ? '—' : `${percentOf(item.attainment)}%`}
+                  {item.attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(item.attainment), 1) })}
                 </Table.Td>
                 <Table.Td ta="end" className={`number ${styles.wide}`}>
                   {scoreText(item.ruleScore)}

@@ -52,7 +52,7 @@ export function FileDrop({ file, hint, error, accept, onChoose }: FileDropProps)
           {file ? file.name : t('imports.drop')}
         </Text>
         <Text size="xs" c="dimmed">
-          {file ? t('imports.size', { size: Math.max(1, Math.round(file.size / 1024)) }) : hint}
+          {file ? (file.size < 1024 ? t('imports.bytes', { size: file.size }) : t('imports.size', { size: Math.round(file.size / 1024) })) : hint}
         </Text>
         {error && (
           <Text size="xs" c="var(--mantine-color-error)" role="alert">

@@ -3,18 +3,22 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../components/Section';
+import { useLanguage } from '../../../i18n/useLanguage';
+import { placeOf, type ImportField } from './columns';
 import { reportOf, type ImportOutcome } from './importRecords';
 import styles from './ImportReport.module.css';
 
 interface ImportReportProps {
   outcome: ImportOutcome;
   isDryRun: boolean;
+  fields: readonly ImportField[];
 }
 
+/** A row of one line; one whose finding is longer is as high as it needs. */
 const rowHeight = 34;
 
 /** What became of a file, or would: the sums, and row by row. */
-export function ImportReport({ outcome, isDryRun }: ImportReportProps) {
+export function ImportReport({ outcome, isDryRun, fields }: ImportReportProps) {
   const { t } = useTranslation();
   const [onlyFindings, setOnlyFindings] = useState(false);
   const rows = useMemo(() => reportOf(outcome), [outcome]);
@@ -38,7 +42,7 @@ export function ImportReport({ outcome, isDryRun }: ImportReportProps) {
           {onlyFindings ? t('imports.noFindings') : t('imports.noRows')}
         </Text>
       ) : (
-        <Rows rows={shown} />
+        <Rows rows={shown} fields={fields} />
       )}
     </Section>
   );
@@ -58,38 +62,39 @@ function Sum({ name, count, isBad = false }: { name: string; count: number; isBa
   );
 }
 
-function Rows({ rows }: { rows: ReturnType<typeof reportOf> }) {
+function Rows({ rows, fields }: { rows: ReturnType<typeof reportOf>; fields: readonly ImportField[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used here alone
   const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('imports.rows')} style={{ height: Math.min(420, (rows.length + 1) * rowHeight + 2) }}>
+    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('imports.rows')} >
       <div role="table" aria-label={t('imports.rows')} aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
             <span role="columnheader">{t('imports.row')}</span>
             <span role="columnheader">{t('imports.record')}</span>
             <span role="columnheader">{t('imports.result')}</span>
-            <span role="columnheader">{t('imports.message')}</span>
+            <span role="columnheader" className={styles.message}>
+              {t('imports.message')}
+            </span>
           </div>
         </div>
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return row ? (
-              <div role="row" key={row.key} aria-rowindex={item.index + 2} className={`${styles.row} ${styles.body}`} style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}>
+              <div role="row" key={row.key} ref={virtualizer.measureElement} data-index={item.index} aria-rowindex={item.index + 2} className={`${styles.row} ${styles.body}`} style={{ minHeight: rowHeight, transform: `translateY(${item.start}px)` }}>
                 <span role="cell" className="number">
                   {row.row}
                 </span>
-                <span role="cell" title={row.record}>
-                  {row.record}
-                </span>
+                <span role="cell">{row.record}</span>
                 <span role="cell" data-result={row.result} className={styles.result}>
                   {t(`enums.ImportResult.${row.result}`)}
                 </span>
-                <span role="cell" title={row.message ?? undefined}>
-                  {row.column && <strong>{row.column}: </strong>}
+                <span role="cell" className={styles.message}>
+                  {row.column && <strong>{t('imports.place', { field: placeOf(row.column, fields, language) })}</strong>}
                   {row.message}
                 </span>
               </div>

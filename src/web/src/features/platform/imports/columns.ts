@@ -34,6 +34,12 @@ export function labelOf({ name, chinese }: ImportField, language: Language): str
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A place in a file as people call it: the API's name of a field, which an English file may bear too, is its label. */
+export function placeOf(column: string, fields: readonly ImportField[], language: Language): string {
+  const field = fields.find((one) => one.name === column);
+  return field ? labelOf(field, language) : column;
+}
+
 /** What has to be said to the server: the choices that the names alone do not tell. */
 export function mappingsOf(chosen: ColumnChoice, detected: ColumnChoice): { column: string; field: string }[] {
   return Object.entries(chosen)
