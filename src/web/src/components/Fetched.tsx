@@ -39,11 +39,21 @@ export function Fetched<P extends object>({ load, props, waiting = <LoadingRows 
   return <FailureState error={error} onRetry={again} />;
 }
 
+const lostStyles = new Set<HTMLLinkElement>();
+window.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target);
+  },
+  { capture: true },
+);
+
 /** Asks again for style sheets that did not come: an import asks for its own only the first time. */
 async function askForStyles() {
-  const missing = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter((link) => !link.sheet);
+  const lost = [...lostStyles];
+  lostStyles.clear();
   await Promise.all(
-    missing.map(
+    lost.map(
       (link) =>
         new Promise((come, fail) => {
           const again = link.cloneNode() as HTMLLinkElement;
