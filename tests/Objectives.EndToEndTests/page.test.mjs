@@ -13,6 +13,7 @@ import { development } from './suites/development.mjs';
 import { deviations } from './suites/deviations.mjs';
 import { failures } from './suites/failures.mjs';
 import { findings } from './suites/findings.mjs';
+import { focus } from './suites/focus.mjs';
 import { health } from './suites/health.mjs';
 import { help } from './suites/help.mjs';
 import { importing } from './suites/importing.mjs';
@@ -59,7 +60,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, reports, control, deviations, improvement, help, failures, dashboard, health, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, reports, control, deviations, improvement, help, failures, focus, dashboard, health, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
   });
 
   // Last and alone, since they move everyone's clock.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs } from '../harness/browser.mjs';
+import { openAs, settled } from '../harness/browser.mjs';
 
 export const administration = (shared) =>
   describe('administration', () => {
@@ -20,6 +20,45 @@ export const administration = (shared) =>
       await form.waitFor({ state: 'detached' });
       await page.getByRole('listitem').filter({ hasText: /^Keep the page in order$/ }).waitFor();
       await page.getByRole('region', { name: 'History' }).getByText('Unit saved').first().waitFor();
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('the page of a list is kept in its address, and left when it is none any more', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/people');
+      const first = page.locator('tbody tr').first();
+      const shows = (number) => first.filter({ hasText: number }).waitFor();
+      await shows('E0001');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.waitForURL(/after=/);
+      await first.filter({ hasNotText: 'E0001' }).waitFor();
+      const second = await first.innerText();
+      await first.getByRole('link').first().click();
+      await page.waitForURL('**/people/*');
+      await page.goBack();
+      await first.filter({ hasNotText: 'E0001' }).waitFor();
+      assert.equal(await first.innerText(), second);
+      await page.reload();
+      await settled(page);
+      assert.equal(await first.innerText(), second);
+      await page.getByRole('search').getByRole('textbox').first().fill('E0112');
+      await shows('E0112');
+      assert.equal(new URL(page.url()).searchParams.has('after'), false);
+
+      const { startsAfter } = await page.evaluate(() => ({ startsAfter: btoa('["E9999"]') }));
+      for (const stale of [`after=${startsAfter}`, 'before=nonsense', 'after=nonsense']) {
+        await page.goto(`/people?${stale}`);
+        await shows('E0001');
+        assert.equal(new URL(page.url()).search, '');
+      }
+      await page.goto('/measures');
+      await page.getByRole('textbox').first().waitFor();
+      await settled(page);
+      await page.getByRole('main').getByRole('textbox').fill('no such measure');
+      await page.waitForURL(/q=no/);
+      await page.reload();
+      await settled(page);
+      assert.equal(await page.getByRole('main').getByRole('textbox').inputValue(), 'no such measure');
       assert.deepEqual(errors, []);
       await context.close();
     });

@@ -116,7 +116,7 @@ export const control = (shared) =>
       await set(cycle.end, '5');
       await page.getByText('already', { exact: false }).waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard it' }).click();
       await set(`${cycle.end.slice(0, 8)}20`, '5');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.waitForFunction((count) => document.querySelectorAll('section ul[aria-label="Control points"] > li').length === count, before + 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs, openWindow, settled } from '../harness/browser.mjs';
+import { goWithin, openAs, openWindow, settled } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 import { draft, nextYear } from './objectives.mjs';
 
@@ -19,6 +19,57 @@ export const failures = (shared) =>
         await page.getByRole(content).waitFor();
         await page.route('**/graphql', failing);
       }
+      await context.close();
+    });
+
+    test('a screen whose script does not come says so, and comes when asked again, the page standing as it was', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/strategy');
+      await page.evaluate(() => { window.isTheSame = true; });
+      await page.route('**/assets/ControlPage-*.js', (route) => route.abort());
+      await page.getByRole('link', { name: 'Control points', exact: true }).click();
+      await page.getByRole('main').getByText('This part of the page could not be fetched.', { exact: false }).waitFor();
+      await page.unroute('**/assets/ControlPage-*.js');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Control points' }).waitFor();
+
+      // Offline the style sheet does not come either.
+      await context.setOffline(true);
+      await page.getByRole('link', { name: 'Dashboard', exact: true }).click();
+      await page.getByRole('main').getByText('This part of the page could not be fetched.', { exact: false }).waitFor();
+      await context.setOffline(false);
+      await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+      await settled(page);
+      assert.deepEqual(await page.evaluate(() => [...document.head.querySelectorAll('link[rel="stylesheet"]')].map((link) => link.sheet !== null && link.href.includes('Dashboard')).filter(Boolean)), [true]);
+      assert.equal(await page.evaluate(() => window.isTheSame), true);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('a screen that the server has no longer brings the page of the new one', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0001', '/strategy');
+      await page.evaluate(() => { window.isTheSame = true; });
+      await page.route('**/assets/CoursesPage-*.js', (route) => route.fulfill({ status: 404 }));
+      await page.getByRole('link', { name: 'Courses', exact: true }).click();
+      await page.getByRole('main').getByText('This part of the page could not be fetched.', { exact: false }).waitFor();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.waitForFunction(() => !window.isTheSame);
+      await page.unroute('**/assets/CoursesPage-*.js');
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'Courses' }).waitFor();
+      await context.close();
+    });
+
+    test('what an outage kept away comes by itself after it', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0001', '/people');
+      await page.goto('/strategy');
+      await settled(page);
+      await goWithin(page, '/people');
+      await goWithin(page, '/strategy');
+      await context.setOffline(true);
+      await goWithin(page, '/people?q=E0112');
+      await page.getByText('The server could not be reached.', { exact: false }).waitFor();
+      await context.setOffline(false);
+      await page.getByRole('row', { name: /E0112/ }).waitFor();
       await context.close();
     });
 

@@ -1,20 +1,18 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import { LoadingRows } from '../components/LoadingRows';
+import { Fetched } from '../components/Fetched';
 import { SessionGate } from '../features/gateway/session/SessionGate';
 import { cssVariables, theme } from './theme';
 
+const loadSignedInPages = async () => (await import('./SignedInPages')).SignedInPages;
+
 // On its way while the server is asked who is signed in.
-const signedInPages = import('./SignedInPages');
-const SignedInPages = lazy(async () => ({ default: (await signedInPages).SignedInPages }));
+loadSignedInPages().catch(() => undefined);
 
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <SessionGate>
-        <Suspense fallback={<LoadingRows />}>
-          <SignedInPages />
-        </Suspense>
+        <Fetched load={loadSignedInPages} props={{}} />
       </SessionGate>
     </MantineProvider>
   );

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { PatientButton } from '../components/PatientButton';
 
 const ink: MantineColorsTuple = ['#eef5f9', '#dce8f0', '#b6d0e0', '#8cb6d0', '#6aa0c2', '#5592ba', '#3d7ea8', '#2a6690', '#1d4f73', '#123a57'];
 
@@ -15,7 +16,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', component: PatientButton } },
+    ActionIcon: { defaultProps: { component: PatientButton } },
     TextInput: { defaultProps: { size: 'sm' } },
     // The list itself scrolls, so that it is known as the popup of its field.
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } }, withScrollArea: false, styles: { options: { maxHeight: 270, overflowY: 'auto' } } } },

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeFailure } from '../api/failures';
+import { describeFailure, isOutage } from '../api/failures';
 import { Icon } from './Icon';
 
 interface FailureStateProps {
@@ -8,9 +9,16 @@ interface FailureStateProps {
   onRetry?: () => void;
 }
 
-/** Says what went wrong and lets one try again. */
+/** Says what went wrong and lets one try again; what the connection was to blame for is tried again once that is back. */
 export function FailureState({ error, onRetry }: FailureStateProps) {
   const { t } = useTranslation();
+  const isWaiting = isOutage(error);
+  const onOnline = useEffectEvent(() => onRetry?.());
+  useEffect(() => {
+    if (!isWaiting) return;
+    window.addEventListener('online', onOnline);
+    return () => window.removeEventListener('online', onOnline);
+  }, [isWaiting]);
   return (
     <Alert color="red" variant="outline" icon={<Icon name="warning" />} title={t('common.failure.title')} m="md" bg="white">
       <Stack gap="sm" align="flex-start">

@@ -1,7 +1,8 @@
-import { Alert, Box, Button, Drawer, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon';
+import { SideDrawer } from './SideDrawer';
 
 interface FormDrawerProps {
   title: string;
@@ -19,7 +20,7 @@ interface FormDrawerProps {
   children: ReactNode;
 }
 
-/** A form at the side of the page it belongs to; over the whole window of a phone. */
+/** A form at the side of the page it belongs to. Whichever way it is left, what was typed is not lost without asking. */
 export function FormDrawer({ title, subject, submitLabel, submitColor, form, command, onReload, onSubmit, onClose, children }: FormDrawerProps) {
   const { t } = useTranslation();
   const { busy, attempt } = command;
@@ -30,19 +31,24 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
     const first = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? element.current?.querySelector<HTMLElement>('[data-form-errors]');
     first?.focus();
   }, [attempt]);
+  const [isAsking, setAsking] = useState(false);
+  const typing = useRef<Element>(null);
+
+  function leave() {
+    if (isAsking) stay();
+    else if (isDirty) {
+      typing.current = document.activeElement;
+      setAsking(true);
+    } else onClose();
+  }
+
+  function stay() {
+    setAsking(false);
+    if (typing.current instanceof HTMLElement) typing.current.focus();
+  }
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={520}
-      title={<Text fw={600}>{title}</Text>}
-      closeOnClickOutside={!isDirty}
-      closeOnEscape={!isDirty}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      styles={{ body: { paddingBottom: 0 } }}
-    >
+    <SideDrawer title={title} flush onClose={leave}>
       <form
         ref={element}
         noValidate
@@ -79,8 +85,20 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
           {children}
         </Stack>
         <Box pos="sticky" bottom={0} bg="white" py="sm" mt="md" style={{ borderTop: '1px solid var(--line)', zIndex: 2 }}>
+          {isAsking && (
+            <Alert color="yellow" variant="outline" icon={<Icon name="warning" />} role="alertdialog" aria-label={t('common.leave.title')} title={t('common.leave.title')} mb="sm">
+              <Group gap="xs">
+                <Button variant="default" onClick={stay} autoFocus>
+                  {t('common.leave.stay')}
+                </Button>
+                <Button variant="default" onClick={onClose}>
+                  {t('common.leave.discard')}
+                </Button>
+              </Group>
+            </Alert>
+          )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={leave}>
               {t('common.cancel')}
             </Button>
             <Button type="submit" loading={busy} color={submitColor}>
@@ -89,6 +107,6 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
           </Group>
         </Box>
       </form>
-    </Drawer>
+    </SideDrawer>
   );
 }

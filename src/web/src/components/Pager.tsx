@@ -18,10 +18,10 @@ export function Pager({ paging, info, totalCount }: PagerProps) {
       </Text>
       {(info.hasNextPage || info.hasPreviousPage) && (
         <Group gap="xs">
-          <Button variant="default" size="compact-sm" disabled={!info.hasPreviousPage} onClick={() => paging.previous(info)} leftSection={<Icon name="chevronLeft" size={14} />}>
+          <Button variant="default" size="compact-sm" {...turning(info.hasPreviousPage)} onClick={() => info.hasPreviousPage && paging.previous(info)} leftSection={<Icon name="chevronLeft" size={14} />}>
             {t('common.previous')}
           </Button>
-          <Button variant="default" size="compact-sm" disabled={!info.hasNextPage} onClick={() => paging.next(info)} rightSection={<Icon name="chevronRight" size={14} />}>
+          <Button variant="default" size="compact-sm" {...turning(info.hasNextPage)} onClick={() => info.hasNextPage && paging.next(info)} rightSection={<Icon name="chevronRight" size={14} />}>
             {t('common.next')}
           </Button>
         </Group>
@@ -29,3 +29,6 @@ export function Pager({ paging, info, totalCount }: PagerProps) {
     </Group>
   );
 }
+
+/** At the end of a list a button that cannot turn further keeps the focus. */
+const turning = (can: boolean) => (can ? {} : { 'data-disabled': true, 'aria-disabled': true });

@@ -1,7 +1,7 @@
-import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FailureState } from './FailureState';
 import { LoadingRows } from './LoadingRows';
+import { SideDrawer } from './SideDrawer';
 
 interface PendingDrawerProps {
   error?: unknown;
@@ -13,8 +13,8 @@ interface PendingDrawerProps {
 export function PendingDrawer({ error, onRetry, onClose }: PendingDrawerProps) {
   const { t } = useTranslation();
   return (
-    <Drawer opened onClose={onClose} position="right" size={520} title={t('common.loading')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={t('common.loading')} onClose={onClose}>
       {error === undefined ? <LoadingRows /> : <FailureState error={error} onRetry={onRetry} />}
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import type { CombinedError } from '@urql/core';
+import { useEffect, useEffectEvent } from 'react';
+import { useChoices, type Choices } from './useChoices';
 
 interface PageInfo {
   hasNextPage: boolean;
@@ -15,15 +17,32 @@ export interface PageVariables {
   before: string | null;
 }
 
-/** Turns the pages of a connection; a change of what is asked for begins at the first page again. */
-export function usePaging(asked: string, size: number) {
-  const start: PageVariables = { first: size, after: null, last: null, before: null };
-  const [state, setState] = useState({ asked, page: start });
-  if (state.asked !== asked) setState({ asked, page: start });
-  const turn = (page: PageVariables) => setState({ asked, page });
+/** Belongs to every choice of another filter: what is found then begins at its first page. */
+export const firstPage = { after: null, before: null } satisfies Choices;
+
+/** Turns the pages of a connection; which one is shown is kept in the page's address. */
+export function usePaging(size: number) {
+  const [params, choose] = useChoices();
+  const before = params.get('before');
+  const after = before === null ? params.get('after') : null;
+  const turn = (place: Choices) => choose({ ...firstPage, ...place }, { replace: true });
+  const page: PageVariables = before === null ? { first: size, after, last: null, before } : { first: null, after, last: size, before };
   return {
-    page: state.asked === asked ? state.page : start,
-    next: (info: PageInfo) => turn({ first: size, after: info.endCursor, last: null, before: null }),
-    previous: (info: PageInfo) => turn({ first: null, after: null, last: size, before: info.startCursor }),
+    page,
+    isTurned: before !== null || after !== null,
+    next: (info: PageInfo) => turn({ after: info.endCursor }),
+    previous: (info: PageInfo) => turn({ before: info.startCursor }),
+    restart: () => turn({}),
   };
+}
+
+/** An address may be old: where nothing is left on its page, or its cursor is none any more, the first page is shown. */
+export function useStandingPage(paging: ReturnType<typeof usePaging>, result: { fetching: boolean; stale: boolean; error?: CombinedError }, nodes: readonly unknown[] | undefined) {
+  const { fetching, stale, error } = result;
+  const isRefused = error?.graphQLErrors.some((one) => one.extensions.code === 'BAD_USER_INPUT') ?? false;
+  const isLost = paging.isTurned && !fetching && !stale && (isRefused || (!error && nodes?.length === 0));
+  const restart = useEffectEvent(() => paging.restart());
+  useEffect(() => {
+    if (isLost) restart();
+  }, [isLost]);
 }

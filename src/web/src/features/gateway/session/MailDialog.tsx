@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
+import { Dialog } from '../../../components/Dialog';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MailPreferenceQuery, rhythms, SetMailPreference } from './mailPreference';
@@ -30,7 +31,7 @@ export function MailDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} centered title={t('session.mail.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('session.mail.title')} onClose={onClose}>
       {!data && (error ? <FailureState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} /> : <LoadingRows />)}
       {data && (
         <form
@@ -66,6 +67,6 @@ export function MailDialog({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

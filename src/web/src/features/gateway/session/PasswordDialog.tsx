@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../components/Dialog';
 import { useSignIn } from '../sign-in/useSignIn';
 
 interface PasswordDialogProps {
@@ -21,7 +22,7 @@ export function PasswordDialog({ person, onClose }: PasswordDialogProps) {
   });
   const toggle = { 'aria-label': t('session.showPassword'), tabIndex: 0 };
   return (
-    <Modal opened onClose={onClose} centered title={person ? t('session.setPasswordOf', { name: person.name }) : t('session.changePassword')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={person ? t('session.setPasswordOf', { name: person.name }) : t('session.changePassword')} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -66,6 +67,6 @@ export function PasswordDialog({ person, onClose }: PasswordDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

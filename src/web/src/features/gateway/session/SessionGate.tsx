@@ -1,15 +1,16 @@
 import { Center, Loader } from '@mantine/core';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider } from 'urql';
 import { createApiClient } from '../../../api/client';
 import { rememberedLanguage, toLanguage } from '../../../api/locale';
 import { getJson, postJson } from '../../../api/rest';
 import { FailureState } from '../../../components/FailureState';
+import { Fetched } from '../../../components/Fetched';
 import { changeLanguage } from '../../../i18n/i18n';
 import { SessionContext, type SignedIn, type SignedOut } from './session';
 
-const SignInPage = lazy(async () => ({ default: (await import('../sign-in/SignInPage')).SignInPage }));
+const loadSignInPage = async () => (await import('../sign-in/SignInPage')).SignInPage;
 
 type State = { kind: 'asking' } | { kind: 'failed'; error: unknown } | { kind: 'known'; who: SignedIn | SignedOut; generation: number };
 
@@ -38,13 +39,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   );
   if (state.kind === 'asking') return waiting;
   if (state.kind === 'failed') return <FailureState error={state.error} onRetry={() => void ask(true)} />;
-  if (!state.who.signedIn) {
-    return (
-      <Suspense fallback={waiting}>
-        <SignInPage options={state.who} onSignedIn={() => ask(true)} />
-      </Suspense>
-    );
-  }
+  if (!state.who.signedIn) return <Fetched load={loadSignInPage} props={{ options: state.who, onSignedIn: () => ask(true) }} waiting={waiting} />;
   return (
     <SignedInArea key={`${state.who.employeeNumber} ${state.generation}`} me={state.who} ask={ask}>
       {children}

@@ -1,10 +1,11 @@
-import { Anchor, Drawer } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { formatDay, formatPeriod } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { placeOf } from '../../platform/agenda/places';
@@ -27,7 +28,7 @@ export function EvidenceDrawer({ cause, cycleId, unitId, onClose }: EvidenceDraw
   const [{ data, error }, read] = useQuery({ query: HealthEvidenceQuery, variables: { cycleId, unitId, first: most } });
   const records = data?.programHealth.indicators.find((indicator) => indicator.cause === cause)?.evidence;
   return (
-    <Drawer opened onClose={onClose} title={t('health.recordsOf', { name: t(`health.cause.${cause}`) })} position="right" size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={t('health.recordsOf', { name: t(`health.cause.${cause}`) })} size="lg" onClose={onClose}>
       {!records && (error ? <FailureState error={error} onRetry={() => read({ requestPolicy: 'network-only' })} /> : <LoadingRows />)}
       {records?.length === 0 && <EmptyState icon="check" title={t('health.noRecords')} hint={t('health.noRecordsHint')} />}
       {records && records.length > 0 && (
@@ -37,7 +38,7 @@ export function EvidenceDrawer({ cause, cycleId, unitId, onClose }: EvidenceDraw
           ))}
         </ul>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

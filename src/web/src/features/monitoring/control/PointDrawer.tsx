@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { FactList } from '../../../components/FactList';
 import { Icon } from '../../../components/Icon';
 import { PendingDrawer } from '../../../components/PendingDrawer';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { formatDay } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
@@ -56,7 +57,7 @@ function Shown({ point, onReport, onFollowUp, onClose }: ShownProps) {
   const reached = point.period === null ? null : actualBy(progress.series, point.period);
   const earlier = objective.controlPoints.flatMap((one) => (one.report && one.id !== point.id ? [{ id: one.id, date: one.date, report: one.report }] : [])).reverse();
   return (
-    <Drawer opened onClose={onClose} position="right" size={560} title={<Text fw={600}>{t('control.pointOf', { day: formatDay(point.date, language) })}</Text>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={t('control.pointOf', { day: formatDay(point.date, language) })} size={560} onClose={onClose}>
       <Stack gap="sm">
         <div>
           <Link className="text-link" style={{ overflowWrap: 'anywhere' }} to={`/objectives/${objective.id}`}>
@@ -110,7 +111,7 @@ function Shown({ point, onReport, onFollowUp, onClose }: ShownProps) {
           </section>
         )}
       </Stack>
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Drawer, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { formatDay } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
@@ -28,7 +29,7 @@ export function WorstDrawer({ title, cycleId, filter, day, onClose }: WorstDrawe
   const language = useLanguage();
   const pages = useConnection({ query: StandingsQuery, variables: { cycleId, filter, asOf: day }, pageSize: 25, of: (data) => data.standings });
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={title} size="lg" onClose={onClose}>
       {day && (
         <Text size="sm" c="dimmed" mb="xs">
           {t('dashboard.stood', { day: formatDay(day, language) })}
@@ -60,6 +61,6 @@ export function WorstDrawer({ title, cycleId, filter, day, onClose }: WorstDrawe
         </ul>
       )}
       <MoreButton pages={pages} />
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FactList } from '../../../components/FactList';
 import { PendingDrawer } from '../../../components/PendingDrawer';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { formatDay } from '../../../format/dates';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { useList } from '../../../i18n/useList';
@@ -40,9 +41,9 @@ export function DeviationDrawer({ deviationId, onDone, onClose }: DeviationDrawe
   const deviation = data?.node && 'routed' in data.node && data.node.id === deviationId ? data.node : null;
   if (!deviation && data && !data.node && !error) {
     return (
-      <Drawer opened onClose={onClose} position="right" size={520} title={t('deviations.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <SideDrawer title={t('deviations.title')} onClose={onClose}>
         <EmptyState icon="search" title={t('deviations.missing')} />
-      </Drawer>
+      </SideDrawer>
     );
   }
   if (!deviation) return <PendingDrawer error={error} onRetry={again} onClose={onClose} />;
@@ -77,7 +78,7 @@ function Shown({ deviation, news, onDo, onClose }: ShownProps) {
   const { t } = useTranslation();
   const { objective, viewerMay } = deviation;
   return (
-    <Drawer opened onClose={onClose} position="right" size={600} title={<Text fw={600}>{t('deviations.of', { name: objective.owner.name })}</Text>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={t('deviations.of', { name: objective.owner.name })} size={600} onClose={onClose}>
       <Stack gap="md">
         <div>
           <Link className="text-link" style={{ overflowWrap: 'anywhere' }} to={`/objectives/${objective.id}`}>
@@ -122,7 +123,7 @@ function Shown({ deviation, news, onDo, onClose }: ShownProps) {
           <HistoryList id={deviation.id} news={news} />
         </Part>
       </Stack>
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { Dialog } from '../../../components/Dialog';
 
 interface LeaveWarningProps {
   /** How many numbers would be lost. */
@@ -23,7 +24,7 @@ export function LeaveWarning({ count, isSamePlace, onDiscard }: LeaveWarningProp
   }, [count]);
   if (blocker.state !== 'blocked') return null;
   return (
-    <Modal opened onClose={() => blocker.reset()} title={<Text fw={600}>{t('report.leave.title')}</Text>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('report.leave.title')} onClose={() => blocker.reset()}>
       <Text size="sm" mb="md">
         {t('report.leave.text', { count })}
       </Text>
@@ -41,6 +42,6 @@ export function LeaveWarning({ count, isSamePlace, onDiscard }: LeaveWarningProp
           {t('report.leave.stay')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

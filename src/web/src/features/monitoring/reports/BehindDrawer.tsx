@@ -1,4 +1,4 @@
-import { Drawer, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useConnection } from '../../../api/useConnection';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { HealthBadge } from '../health/HealthBadge';
 import styles from '../dashboard/Dashboard.module.css';
 import { ObjectivesBehindQuery, percentOf, type BehindFilter } from './reports';
@@ -23,7 +24,7 @@ export function BehindDrawer({ title, filter, day, onClose }: BehindDrawerProps)
   const { t } = useTranslation();
   const pages = useConnection({ query: ObjectivesBehindQuery, variables: { filter }, pageSize: 25, of: (data) => data.objectives });
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={title} size="lg" onClose={onClose}>
       {day && (
         <Text size="sm" c="dimmed" mb="xs">
           {t('reports.asTheyAreNow')}
@@ -49,6 +50,6 @@ export function BehindDrawer({ title, filter, day, onClose }: BehindDrawerProps)
         </ul>
       )}
       <MoreButton pages={pages} />
-    </Drawer>
+    </SideDrawer>
   );
 }

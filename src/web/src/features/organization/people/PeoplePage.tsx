@@ -11,7 +11,7 @@ import { PageFrame } from '../../../components/PageFrame';
 import { Pager } from '../../../components/Pager';
 import { SearchField } from '../../../components/SearchField';
 import { useChoices, type Choices } from '../../../components/useChoices';
-import { usePaging } from '../../../components/usePaging';
+import { firstPage, usePaging, useStandingPage } from '../../../components/usePaging';
 import { UnitPicker } from '../pickers/UnitPicker';
 import { useWorkspace } from '../workspace/workspace';
 import { PeopleTable } from './PeopleTable';
@@ -49,12 +49,14 @@ export function PeoplePage() {
   const unitId = params.get('unit');
   const role = roles.find((one) => one === params.get('role')) ?? null;
   const inactive = params.get('inactive') === '1';
-  const set = (changes: Choices) => choose(changes, { replace: true });
+  const set = (changes: Choices) => choose({ ...firstPage, ...changes }, { replace: true });
 
   const filter = { text: text.trim() === '' ? null : text.trim(), unitId, includeSubunits: unitId ? true : null, role, active: inactive ? null : true };
-  const paging = usePaging(JSON.stringify(filter), 50);
-  const [{ data, error, fetching }, read] = useQuery({ query: PeopleQuery, variables: { filter, ...paging.page } });
+  const paging = usePaging(50);
+  const [result, read] = useQuery({ query: PeopleQuery, variables: { filter, ...paging.page } });
+  const { data, error, fetching } = result;
   const people = data?.people;
+  useStandingPage(paging, result, people?.nodes);
   const reload = () => read({ requestPolicy: 'network-only' });
 
   return (

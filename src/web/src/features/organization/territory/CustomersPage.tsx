@@ -10,8 +10,8 @@ import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Pager } from '../../../components/Pager';
 import { SearchField } from '../../../components/SearchField';
-import { useChoices } from '../../../components/useChoices';
-import { usePaging } from '../../../components/usePaging';
+import { useChoices, type Choices } from '../../../components/useChoices';
+import { firstPage, usePaging, useStandingPage } from '../../../components/usePaging';
 import { RegionPicker } from '../pickers/places';
 import { useWorkspace } from '../workspace/workspace';
 import { customerFactors, CustomersQuery, type CustomerData } from './customer';
@@ -24,11 +24,14 @@ export function CustomersPage() {
   const [editing, setEditing] = useState<CustomerData | 'new' | null>(null);
   const text = params.get('text') ?? '';
   const regionId = params.get('region');
+  const set = (changes: Choices) => choose({ ...firstPage, ...changes }, { replace: true });
   const filter = { text: text.trim() === '' ? null : text.trim(), regionId };
-  const paging = usePaging(JSON.stringify(filter), 50);
-  const [{ data, error, fetching }, read] = useQuery({ query: CustomersQuery, variables: { filter, ...paging.page } });
+  const paging = usePaging(50);
+  const [result, read] = useQuery({ query: CustomersQuery, variables: { filter, ...paging.page } });
+  const { data, error, fetching } = result;
   const reload = () => read({ requestPolicy: 'network-only' });
   const customers = data?.customers;
+  useStandingPage(paging, result, customers?.nodes);
   const mayChange = may('manageOrganization');
   return (
     <PageFrame
@@ -43,9 +46,9 @@ export function CustomersPage() {
     >
       <div className="surface">
         <Group gap="xs" p="xs" role="search" style={{ borderBottom: '1px solid var(--line)' }}>
-          <SearchField key={regionId} label={t('territory.searchCustomers')} text={text} onChange={(value) => choose({ text: value }, { replace: true })} />
+          <SearchField key={regionId} label={t('territory.searchCustomers')} text={text} onChange={(value) => set({ text: value })} />
           <div style={{ width: 200 }}>
-            <RegionPicker size="xs" aria-label={t('territory.region')} placeholder={t('territory.anyRegion')} clearable value={regionId} onChange={(id) => choose({ region: id }, { replace: true })} />
+            <RegionPicker size="xs" aria-label={t('territory.region')} placeholder={t('territory.anyRegion')} clearable value={regionId} onChange={(id) => set({ region: id })} />
           </div>
         </Group>
         {!customers && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}

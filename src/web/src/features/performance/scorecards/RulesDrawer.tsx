@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { groupDecimal } from '../../../format/decimal';
 import { useList } from '../../../i18n/useList';
 import { RulesQuery, type RuleData } from './cards';
@@ -20,7 +21,7 @@ export function RulesDrawer({ onClose }: { onClose: () => void }) {
   const again = () => read({ requestPolicy: 'network-only' });
   if (editing) return <RuleDrawer rule={editing === 'new' ? null : editing} onDone={again} onClose={() => setEditing(null)} />;
   return (
-    <Drawer opened onClose={onClose} position="right" size={520} title={<Text fw={600}>{t('scorecards.rules')}</Text>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={t('scorecards.rules')} onClose={onClose}>
       <Group justify="space-between" mb="xs" wrap="nowrap" align="flex-start">
         <Text size="sm" c="dimmed">
           {t('scorecards.rulesHint')}
@@ -47,7 +48,7 @@ export function RulesDrawer({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
+import { Dialog } from '../../../components/Dialog';
 import { MoveCycle, stepsFrom, type CycleData } from './cycle';
 
 interface MoveCycleDialogProps {
@@ -33,7 +34,7 @@ export function MoveCycleDialog({ cycle, direction, onDone, onClose }: MoveCycle
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('cycles.move')} centered closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('cycles.move')} onClose={onClose}>
       <Stack gap="sm">
         <Text size="sm">{t('cycles.moveText', { name: cycle.name, from: t(`enums.CycleStatus.${cycle.status}`), to: t(`enums.CycleStatus.${to}`) })}</Text>
         <Text size="sm" c="dimmed">
@@ -53,6 +54,6 @@ export function MoveCycleDialog({ cycle, direction, onDone, onClose }: MoveCycle
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { SearchField } from '../../../components/SearchField';
+import { useChoices } from '../../../components/useChoices';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { MeasureDrawer } from './MeasureDrawer';
 
@@ -32,7 +33,8 @@ export function MeasuresPage() {
   const { t } = useTranslation();
   const { may } = useWorkspace();
   const [editing, setEditing] = useState<MeasureRowData | 'new' | null>(null);
-  const [text, setText] = useState('');
+  const [params, choose] = useChoices();
+  const text = params.get('q') ?? '';
   const [{ data, error }, read] = useQuery({ query: MeasuresQuery });
   const reload = () => read({ requestPolicy: 'network-only' });
   const words = text.toLocaleLowerCase().split(/\s+/);
@@ -52,7 +54,7 @@ export function MeasuresPage() {
     >
       <div className="surface">
         <Group p="xs" style={{ borderBottom: '1px solid var(--line)' }}>
-          <SearchField label={t('measures.search')} text={text} onChange={setText} />
+          <SearchField label={t('measures.search')} text={text} onChange={(value) => choose({ q: value }, { replace: true })} />
         </Group>
         {!measures && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}
         {measures?.length === 0 && <EmptyState icon="gauge" title={t('measures.none')} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { DecimalField } from '../../../components/DecimalField';
 import { FormDrawer } from '../../../components/FormDrawer';
 import { Icon } from '../../../components/Icon';
 import { PendingDrawer } from '../../../components/PendingDrawer';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { formatPeriod } from '../../../format/dates';
 import { groupDecimal, readDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
@@ -205,7 +206,7 @@ function Asked({ objective, revision, onClose }: AskedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <Drawer opened onClose={onClose} position="right" size={520} title={<Text fw={600}>{t('revisions.requested')}</Text>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={t('revisions.requested')} onClose={onClose}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {objective.code} {objective.title}
@@ -221,6 +222,6 @@ function Asked({ objective, revision, onClose }: AskedProps) {
           <Button onClick={onClose}>{t('common.close')}</Button>
         </Group>
       </Stack>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useLive } from '../../../api/useLive';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
+import { Fetched } from '../../../components/Fetched';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { unitsUnder } from '../../organization/units/unitTree';
@@ -22,7 +23,7 @@ import type { useTreePlace } from './treePlace';
 import { useGoalForest } from './useGoalForest';
 import { useRowProgress } from './useRowProgress';
 
-const GoalGraph = lazy(async () => ({ default: (await import('../graph/GoalGraph')).GoalGraph }));
+const loadGoalGraph = async () => (await import('../graph/GoalGraph')).GoalGraph;
 
 interface CycleTreeProps {
   cycle: CycleChoice;
@@ -114,18 +115,11 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
     if (rows.length === 0) return <EmptyState icon="search" title={t('tree.noMatch')} hint={t('tree.noMatchHint')} />;
     if (place.view === 'graph') {
       return (
-        <Suspense fallback={<LoadingRows count={12} />}>
-          <GoalGraph
-            rows={rows}
-            nodes={forest.nodes}
-            matches={matches}
-            progress={progress.known}
-            onShown={progress.show}
-            onOpen={open}
-            onExpand={tree.expand}
-            onCollapse={tree.collapse}
-          />
-        </Suspense>
+        <Fetched
+          load={loadGoalGraph}
+          props={{ rows, nodes: forest.nodes, matches, progress: progress.known, onShown: progress.show, onOpen: open, onExpand: tree.expand, onCollapse: tree.collapse }}
+          waiting={<LoadingRows count={12} />}
+        />
       );
     }
     return (

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeFailure } from '../../../api/failures';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
+import { SideDrawer } from '../../../components/SideDrawer';
 import { MarkRead, NoticesQuery } from './notices';
 import { NoticeItem } from './NoticeItem';
 
@@ -43,7 +44,7 @@ export function NoticeDrawer({ news, onRead, onClose }: NoticeDrawerProps) {
   }
 
   return (
-    <Drawer opened onClose={onClose} position="right" size={460} title={<Text fw={600}>{t('notices.title')}</Text>} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <SideDrawer title={t('notices.title')} size={460} onClose={onClose}>
       <Group justify="space-between" mb="xs">
         <SegmentedControl
           size="xs"
@@ -77,6 +78,6 @@ export function NoticeDrawer({ news, onRead, onClose }: NoticeDrawerProps) {
         ))}
       </ul>
       <MoreButton pages={pages} />
-    </Drawer>
+    </SideDrawer>
   );
 }
