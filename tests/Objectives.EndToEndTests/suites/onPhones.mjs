@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs, phone, settled } from '../harness/browser.mjs';
+import { goWithin, laptop, openAs, phone, settled } from '../harness/browser.mjs';
 
 const places = ['/my-day', '/health', '/leadership', '/tree', '/tree?view=graph', '/report', '/reports', '/reports?by=REGION,MEASURE,PERIOD', '/scorecard', '/scorecards', '/scorecards/make', '/calibration', '/control', '/improvement', '/improvement?view=lessons', '/pulse', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/imports', '/development', '/competencies', '/courses', '/manual'];
 
@@ -13,6 +13,17 @@ export const onPhones = (shared) =>
         await settled(page);
         const width = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth));
         assert.ok(width <= phone.width, `${place} is ${width} wide`);
+      }
+      await context.close();
+    });
+
+    test('nor is one on a laptop', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0004', '/my-day');
+      for (const place of places) {
+        await goWithin(page, place);
+        await settled(page);
+        const width = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth, document.querySelector('main').offsetLeft + document.querySelector('main').scrollWidth));
+        assert.ok(width <= laptop.width, `${place} is ${width} wide`);
       }
       await context.close();
     });
