@@ -12,6 +12,8 @@ export const administration = (shared) =>
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/units\/.+/);
+      const name = await page.locator('main h2').first().innerText();
+      await page.waitForFunction((title) => document.title === title, `${name} · Objectives`);
       await page.getByRole('button', { name: 'Edit unit' }).click();
       const form = page.getByRole('dialog');
       await form.getByRole('button', { name: 'Add responsibility' }).click();

@@ -73,6 +73,13 @@ export const failures = (shared) =>
       await context.close();
     });
 
+    test('what is not for someone says so, and offers no second try', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0112', '/audit/readings');
+      await page.getByText('You may not see this').waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
+      await context.close();
+    });
+
     test('a form keeps what was typed, and sent again it is done once', async () => {
       const api = await signedInApi(shared.url, 'E0001');
       const { id } = await draft(api, await nextYear(api), 'Sent twice');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs, phone, settled } from '../harness/browser.mjs';
+import { goWithin, laptop, openAs, phone, settled } from '../harness/browser.mjs';
 
 const places = ['/my-day', '/health', '/leadership', '/tree', '/tree?view=graph', '/report', '/reports', '/reports?by=REGION,MEASURE,PERIOD', '/scorecard', '/scorecards', '/scorecards/make', '/calibration', '/control', '/improvement', '/improvement?view=lessons', '/pulse', '/strategy', '/cycles', '/measures', '/people', '/units', '/positions', '/regions', '/customers', '/settings', '/imports', '/development', '/competencies', '/courses', '/manual'];
 
@@ -42,6 +42,17 @@ export const onPhones = (shared) =>
       for (const place of [row.getByRole('link'), row.getByText('In force'), row.getByRole('cell', { name: /^\d+\.\d\d$/ })]) assert.ok(await isInView(place), await row.innerText());
       assert.equal(await row.getByText('In force').evaluate((badge) => badge.scrollWidth > badge.clientWidth), false, 'the status is not cut');
       await hr.context.close();
+    });
+
+    test('nor is one on a laptop', async () => {
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0004', '/my-day');
+      for (const place of places) {
+        await goWithin(page, place);
+        await settled(page);
+        const width = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth, document.querySelector('main').offsetLeft + document.querySelector('main').scrollWidth));
+        assert.ok(width <= laptop.width, `${place} is ${width} wide`);
+      }
+      await context.close();
     });
 
     test('one opens the menu, a branch, an objective and its form', async () => {

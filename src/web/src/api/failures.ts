@@ -23,3 +23,6 @@ export function isOutage(error: unknown): boolean {
   if (error instanceof CombinedError) return error.networkError !== undefined;
   return error instanceof RestFailure ? error.status === 0 : error instanceof ScriptFailure;
 }
+
+/** Whether it is not for whoever asks, however often. */
+export const isForbidden = (error: unknown): boolean => error instanceof CombinedError && error.graphQLErrors.some((one) => one.extensions.code === 'FORBIDDEN');

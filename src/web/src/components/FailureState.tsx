@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeFailure, isOutage } from '../api/failures';
+import { describeFailure, isForbidden, isOutage } from '../api/failures';
+import { EmptyState } from './EmptyState';
 import { Icon } from './Icon';
 
 interface FailureStateProps {
@@ -9,7 +10,7 @@ interface FailureStateProps {
   onRetry?: () => void;
 }
 
-/** Says what went wrong and lets one try again; what the connection was to blame for is tried again once that is back. */
+/** Says what went wrong and lets one try again, unless it is not for him; what the connection was to blame for is tried again once that is back. */
 export function FailureState({ error, onRetry }: FailureStateProps) {
   const { t } = useTranslation();
   const isWaiting = isOutage(error);
@@ -19,6 +20,7 @@ export function FailureState({ error, onRetry }: FailureStateProps) {
     window.addEventListener('online', onOnline);
     return () => window.removeEventListener('online', onOnline);
   }, [isWaiting]);
+  if (isForbidden(error)) return <EmptyState icon="warning" title={t('common.failure.forbidden')} hint={t('common.failure.forbiddenHint')} />;
   return (
     <Alert color="red" variant="outline" icon={<Icon name="warning" />} title={t('common.failure.title')} m="md" bg="white">
       <Stack gap="sm" align="flex-start">

@@ -40,13 +40,14 @@ export function Fetched<P extends object>({ load, props, waiting = <LoadingRows 
 }
 
 const lostStyles = new Set<HTMLLinkElement>();
-window.addEventListener(
-  'error',
-  ({ target }) => {
+
+/** From now on remembers the style sheets that do not come. */
+export function watchStyles() {
+  const remember = ({ target }: Event) => {
     if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target);
-  },
-  { capture: true },
-);
+  };
+  window.addEventListener('error', remember, { capture: true });
+}
 
 /** Asks again for style sheets that did not come: an import asks for its own only the first time. */
 async function askForStyles() {

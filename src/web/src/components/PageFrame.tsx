@@ -5,6 +5,8 @@ import { PageHelp } from './pageHelp';
 
 interface PageFrameProps {
   title: string;
+  /** What the window is called, where that says more. */
+  windowTitle?: string;
   subtitle?: ReactNode;
   /** What stands above the title: where this page belongs. */
   above?: ReactNode;
@@ -16,12 +18,12 @@ interface PageFrameProps {
   children: ReactNode;
 }
 
-export function PageFrame({ title, subtitle, above, actions, fill = false, wide = false, children }: PageFrameProps) {
+export function PageFrame({ title, windowTitle = title, subtitle, above, actions, fill = false, wide = false, children }: PageFrameProps) {
   const { t } = useTranslation();
   const help = useContext(PageHelp);
   useEffect(() => {
-    document.title = `${title} · ${t('common.product')}`;
-  }, [title, t]);
+    document.title = `${windowTitle} · ${t('common.product')}`;
+  }, [windowTitle, t]);
   return (
     <Box p={{ base: 'sm', sm: 'md' }} pb={fill ? undefined : 'xl'} style={fill ? { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 } : undefined} maw={fill || wide ? undefined : 1240}>
       {above}

@@ -1,4 +1,5 @@
 import { Box, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../session/LanguageSwitch';
 import type { SignedOut } from '../session/session';
@@ -13,6 +14,9 @@ interface SignInPageProps {
 
 export function SignInPage({ options, onSignedIn }: SignInPageProps) {
   const { t } = useTranslation();
+  useEffect(() => {
+    document.title = t('common.product');
+  }, [t]);
   return (
     <Center component="main" mih="100vh" p="md">
       <Box className="surface" w="100%" maw={options.demo && !options.setup ? 720 : 420} p={{ base: 'md', sm: 'xl' }}>

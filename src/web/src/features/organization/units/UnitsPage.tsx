@@ -58,6 +58,7 @@ export function UnitsPage() {
   return (
     <PageFrame
       title={t('units.title')}
+      windowTitle={organization.units.find((unit) => unit.id === id)?.name}
       above={
         phone &&
         id && (

@@ -36,8 +36,7 @@ interface DraftFormProps {
 
 function DraftForm({ cycleId, parent, onDone, onClose }: DraftFormProps) {
   const { t } = useTranslation();
-  const { viewer } = useWorkspace();
-  const form = useForm(proposedUnder(parent, viewer.person));
+  const form = useForm(proposedUnder(parent, useWorkspace()));
   const draft = useFormCommand(DraftObjective, form);
 
   async function submit() {

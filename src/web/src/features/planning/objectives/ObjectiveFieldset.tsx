@@ -5,9 +5,10 @@ import { DecimalField } from '../../../components/DecimalField';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { CustomerPicker, PositionPicker, RegionPicker, ResponsibilityPicker } from '../../organization/pickers/places';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
+import { useWorkspace } from '../../organization/workspace/workspace';
 import { MeasurePicker, StrategyPicker, useMeasures } from '../pickers';
 import { CalibrationWhileTyping } from '../calibration/CalibrationWhileTyping';
-import { levels } from '../tree/filter';
+import { writableLevels } from './mayWrite';
 import type { ObjectiveValues } from './objectiveValues';
 
 interface ObjectiveFieldsetProps {
@@ -18,6 +19,7 @@ interface ObjectiveFieldsetProps {
 
 export function ObjectiveFieldset({ cycleId, form, isNew }: ObjectiveFieldsetProps) {
   const { t } = useTranslation();
+  const levels = writableLevels(useWorkspace());
   const { field, values, set } = form;
   const measure = useMeasures().find((one) => one.id === values.measureId);
   const title = field('title');

@@ -1,6 +1,7 @@
 import type { CycleStatus, ObjectiveLevel, ObjectiveStatus, Role } from '../../../api/graphql';
+import { levels } from '../tree/filter';
 
-interface Writer {
+export interface Writer {
   viewer: { person: { id: string }; roles: readonly Role[] };
   ledUnitIds: ReadonlySet<string>;
 }
@@ -14,15 +15,22 @@ interface Written {
 }
 
 /**
- * Whether it is worth offering to change an objective; the server decides. Executives change all, leaders what is in their units and
- * belongs to those below them, and each person his own, but not a unit's.
+ * Whether it is worth offering to change an objective; the server decides. Executives change all, and they alone the company's; leaders
+ * what is in their units and belongs to those below them, and each person his own, but not a unit's.
  */
 export function mayWrite({ viewer, ledUnitIds }: Writer, objective: Written): boolean {
   if (!isOpen(objective)) return false;
   const me = viewer.person.id;
+  if (!writableLevels({ viewer, ledUnitIds }).includes(objective.level)) return false;
   if (viewer.roles.includes('EXECUTIVE') || ledUnitIds.has(objective.unit.id)) return true;
-  if (objective.level === 'COMPANY' || objective.level === 'TEAM') return false;
+  if (objective.level === 'TEAM') return false;
   return objective.owner.id === me || objective.owner.chain.some((superior) => superior.id === me);
+}
+
+/** The levels at which someone may write objectives somewhere. */
+export function writableLevels({ viewer, ledUnitIds }: Writer): readonly ObjectiveLevel[] {
+  if (viewer.roles.includes('EXECUTIVE')) return levels;
+  return levels.filter((level) => level !== 'COMPANY' && (level !== 'TEAM' || ledUnitIds.size > 0));
 }
 
 /** Whether objectives can stand under it and it can change at all. */

@@ -1,5 +1,6 @@
 import type { DecimalText, ObjectiveLevel, VariablesOf } from '../../../api/graphql';
 import type { Choice } from '../../../components/RemoteSelect';
+import { writableLevels, type Writer } from './mayWrite';
 import type { DraftObjective, EditObjective, ObjectiveDetailData } from './ObjectiveDetail';
 
 /** The form's values; each bears the name of the API's field, so that errors find it. */
@@ -47,15 +48,23 @@ export function valuesOf(objective: ObjectiveDetailData): ObjectiveValues {
 
 const nextLevel: Record<ObjectiveLevel, ObjectiveLevel> = { COMPANY: 'TEAM', TEAM: 'TEAM', REGION: 'CUSTOMER', CUSTOMER: 'POSITION', POSITION: 'PERSONAL', PERSONAL: 'PERSONAL' };
 
-/** What a new objective most likely says, given the one that it stands under and who drafts it. */
-export function proposedUnder(parent: ObjectiveDetailData | null, drafter: { id: string; name: string; employeeNumber: string; unit: { id: string } }): ObjectiveValues {
+interface Drafter extends Writer {
+  viewer: Writer['viewer'] & { person: { name: string; employeeNumber: string; unit: { id: string } } };
+}
+
+/** What a new objective most likely says, given the one that it stands under and who drafts it, at a level that is his to write. */
+export function proposedUnder(parent: ObjectiveDetailData | null, { viewer, ledUnitIds }: Drafter): ObjectiveValues {
+  const drafter = viewer.person;
+  const writable = writableLevels({ viewer, ledUnitIds });
+  const level = [parent ? nextLevel[parent.level] : 'COMPANY', parent ? 'PERSONAL' as const : 'TEAM' as const].find((one) => writable.includes(one)) ?? 'PERSONAL';
+  const [ledFirst] = ledUnitIds;
   return {
-    level: parent ? nextLevel[parent.level] : 'COMPANY',
+    level,
     title: '',
     description: '',
     contribution: '',
     ownerId: { id: drafter.id, label: `${drafter.name} (${drafter.employeeNumber})` },
-    unitId: drafter.unit.id,
+    unitId: level === 'TEAM' && ledFirst !== undefined && !ledUnitIds.has(drafter.unit.id) ? ledFirst : drafter.unit.id,
     regionId: parent?.region?.id ?? null,
     customerId: parent?.customer ? { id: parent.customer.id, label: parent.customer.name } : null,
     positionId: null,

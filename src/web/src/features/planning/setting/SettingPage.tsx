@@ -162,13 +162,13 @@ function StepLine({ step, number, cycleId, unitId }: { step: Step; number: numbe
             {step.total === 0 ? t('setting.nothing') : t('setting.done', { done: step.done, total: step.total })}
           </Text>
           {step.blocked > 0 && (
-            <Link to={`/findings?cycle=${cycleId}&unit=${unitId}&severity=BLOCKING`}>
+            <Link className="plain-link" to={`/findings?cycle=${cycleId}&unit=${unitId}&severity=BLOCKING`}>
               <Text span size="sm" c="#a3161a">
                 {t('setting.blocked', { count: step.blocked })}
               </Text>
             </Link>
           )}
-          <Link to={to}>{t('setting.go')}</Link>
+          <Link className="plain-link" to={to}>{t('setting.go')}</Link>
         </Group>
       </Group>
       <Text size="xs" c="dimmed" mb={4}>
