@@ -41,9 +41,9 @@ export const dashboard = (shared) =>
       const drawer = page.getByRole('dialog');
       await drawer.getByText(/^As they stood at the end of /).waitFor();
       const first = drawer.getByRole('listitem').first();
-      const told = /(\d+)% · ([\d,.]+) \//.exec(await first.innerText());
+      const told = /(\d+) % · ([\d,.]+) \//.exec(await first.innerText());
       assert.ok(told, 'attainment, and what it is made of');
-      const attainments = (await drawer.getByRole('listitem').allInnerTexts()).map((text) => Number(/(\d+)% ·/.exec(text)?.[1] ?? Infinity));
+      const attainments = (await drawer.getByRole('listitem').allInnerTexts()).map((text) => Number(/(\d+) % ·/.exec(text)?.[1] ?? Infinity));
       assert.deepEqual(attainments, attainments.toSorted((a, b) => a - b), 'the worst first');
       assert.deepEqual(await violations(page), []);
       await first.getByRole('link').tap();

@@ -28,7 +28,7 @@ export const myDay = (shared) =>
       const { member, id } = await unreported(shared, 'E0113', title);
       const owner = await openAs(shared.browser, shared.url, 'E0113', '/', { size: phone });
       await owner.page.getByRole('heading', { name: 'My day' }).waitFor();
-      const due = line(owner.page, `2026-01-31: ${title}`);
+      const due = line(owner.page, `Jan 31, 2026: ${title}`);
       await due.getByRole('button', { name: 'Report', exact: true }).tap();
       const form = owner.page.getByRole('dialog');
       await form.getByLabel('Self-review').fill('Nine done, the rest is under way');
@@ -48,7 +48,7 @@ export const myDay = (shared) =>
       await owner.context.close();
 
       const leader = await openAs(shared.browser, shared.url, 'E0111', '/my-day', { size: phone });
-      const waiting = line(leader.page, `2026-01-31: ${title}`);
+      const waiting = line(leader.page, `Jan 31, 2026: ${title}`);
       await waiting.getByRole('button', { name: 'Follow up' }).tap();
       const answer = leader.page.getByRole('dialog');
       await answer.getByText('A second van').waitFor();

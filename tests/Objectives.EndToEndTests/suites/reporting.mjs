@@ -123,7 +123,8 @@ export const reporting = (shared) =>
       const [due] = await askedMonths(page);
       await cell(page, 'Refused counted', due).fill('12,5');
       await page.getByText('Write a number, such as 1,234.5.').waitFor();
-      await page.getByRole('button', { name: /^Save/ }).click();
+      await page.getByText('1 of them cannot be read as a number', { exact: false }).waitFor();
+      await page.getByRole('button', { name: 'Go to the faulty cell' }).click();
       await page.getByText('1 cell cannot be read. Nothing was sent.').waitFor();
       assert.equal(await active(page), `Refused counted, ${due}, not saved`, 'the cell at fault has the focus');
       await cell(page, 'Refused counted', due).fill('12');

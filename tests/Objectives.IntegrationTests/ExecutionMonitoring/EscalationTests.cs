@@ -134,7 +134,7 @@ public sealed class EscalationTests
         await MoveAsync(program, 1);
         await ToldAsync(waiting, (company.TeamLeader, "FOLLOW_UP_MISSED,PROGRESS_REPORTED"), (company.DepartmentLeader, "FOLLOW_UP_ESCALATED"), (company.DivisionLeader, null), (company.Member, null));
         await ToldAsync(answered, (company.TeamLeader, "PROGRESS_REPORTED"), (company.DepartmentLeader, null));
-        (await company.DepartmentLeader.NoticesAsync(waiting))[0].Text("title").ShouldEndWith(" has not followed up 李明's report of 2026-01-31: 提高服务收入");
+        (await company.DepartmentLeader.NoticesAsync(waiting))[0].Text("title").ShouldEndWith(" has not followed up 李明's report of Jan 31, 2026: 提高服务收入");
     }
 
     [Theory, OnEachDatabase, Trait("Clause", "S7.4")]

@@ -20,7 +20,7 @@ public sealed class FindingTests(Installations installations)
         var shortfall = await FindingAsync(company, parent, "COVERAGE_SHORTFALL");
         (shortfall.Text("magnitude"), shortfall.Text("severity"), shortfall.At("repairable").GetBoolean()).ShouldBe(("149.5", "BLOCKING", true));
         shortfall.Strings("related.*.id").ShouldBe([a, b], ignoreOrder: true);
-        shortfall.Text("message")!.ShouldContain("850.5 of 1000");
+        shortfall.Text("message")!.ShouldContain("850.5 of 1,000");
         (await company.Executive.InChinese.ObjectiveAsync(parent, "findings { kind message }")).At("findings").EnumerateArray().Single(f => f.Text("kind") == "COVERAGE_SHORTFALL").Text("message")!.ShouldContain("差 149.5 万元");
 
         await company.Executive.ChangeAsync("editObjective", new { id = b, target = "400" }, "objective { id }");

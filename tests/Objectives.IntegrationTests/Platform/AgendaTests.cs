@@ -172,7 +172,7 @@ public sealed class AgendaTests(QuietInstallations installations) : IClassFixtur
         await KindsAreAsync(january, (company.Member, null));
         var waiting = (await OfAsync(company.TeamLeader, report)).ShouldHaveSingleItem();
         (waiting.Text("kind"), waiting.Text("title"), waiting.Text("subject.__typename"), waiting.GetProperty("overdue").GetBoolean())
-            .ShouldBe(("FOLLOW_UP_REPORT", "Follow up the report of 2026-01-31: 提高服务收入", "ProgressReport", false));
+            .ShouldBe(("FOLLOW_UP_REPORT", "Follow up the report of Jan 31, 2026: 提高服务收入", "ProgressReport", false));
         string.CompareOrdinal(waiting.Text("due"), $"{today:yyyy-MM-dd}").ShouldBePositive();
         await KindsAreAsync(report, (company.DepartmentLeader, null), (company.Executive, null), (company.Member, null));
         await company.TeamLeader.ChangeAsync("followUp", Controlling.Answer(report), "progressReport { id }");

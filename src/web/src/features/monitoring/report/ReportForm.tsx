@@ -199,8 +199,8 @@ export function ReportForm({ cycle, closed, objectives, showOwners, drafts, setD
             {t('report.redo')}
           </Button>
         )}
-        <Button loading={busy} disabled={reading.entries.length === 0} onClick={() => void save()}>
-          {t('report.save', { count: reading.entries.length })}
+        <Button loading={busy} disabled={reading.entries.length + reading.problems.size === 0} onClick={() => void save()}>
+          {reading.entries.length === 0 && reading.problems.size > 0 ? t('report.toFault') : t('report.save', { count: reading.entries.length })}
         </Button>
       </div>
       {wanted && (
