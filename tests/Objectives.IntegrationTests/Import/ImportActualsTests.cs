@@ -58,7 +58,7 @@ public sealed class ImportActualsTests(ImportCompanies companies)
             "2 objectiveCode: There is no objective NOPE",
             "3 period: 'Jan-26' is no period such as 2026-03, 2026-Q1 or 2026",
             "4 period: This is required",
-            "5 period: 2027-01 is not within the objective's cycle, 2026-01-01 to 2026-12-31",
+            "5 period: 2027-01 is not within the objective's cycle, Jan 1, 2026 to Dec 31, 2026",
             "6 period: 2026-12 has not begun",
             "7 period: 2026-03 is closed; correct what was recorded for it, with a reason",
             "8 value: At most 2 digits after the point",
