@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openAs, settled } from '../harness/browser.mjs';
+import { openAs, settled, violations } from '../harness/browser.mjs';
 import { signedInApi } from '../harness/program.mjs';
 import { draft, nextYear } from './objectives.mjs';
 
@@ -71,6 +71,7 @@ export const focus = (shared) =>
         await title.focus();
         await leave();
         assert.ok(await hasFocus(question.getByRole('button', { name: 'Go on editing' })));
+        assert.deepEqual(await violations(page), []);
         await page.keyboard.press('Enter');
         await question.waitFor({ state: 'detached' });
         assert.equal(await title.inputValue(), 'Typed');

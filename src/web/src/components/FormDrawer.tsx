@@ -86,7 +86,10 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
         </Stack>
         <Box pos="sticky" bottom={0} bg="white" py="sm" mt="md" style={{ borderTop: '1px solid var(--line)', zIndex: 2 }}>
           {isAsking && (
-            <Alert color="yellow" variant="outline" icon={<Icon name="warning" />} role="alertdialog" aria-label={t('common.leave.title')} title={t('common.leave.title')} mb="sm">
+            <Group justify="space-between" gap="xs" mb="sm" pb="sm" role="alertdialog" aria-label={t('common.leave.title')} style={{ borderBottom: '1px solid var(--line)' }}>
+              <Text size="sm" fw={600}>
+                {t('common.leave.title')}
+              </Text>
               <Group gap="xs">
                 <Button variant="default" onClick={stay} autoFocus>
                   {t('common.leave.stay')}
@@ -95,7 +98,7 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
                   {t('common.leave.discard')}
                 </Button>
               </Group>
-            </Alert>
+            </Group>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={leave}>
