@@ -37,7 +37,7 @@ public sealed partial class HistoryWordTests
     {
         var types = Solution.Assemblies.SelectMany(a => a.GetTypes()).Where(t => !t.IsAbstract).ToList();
         var commands = types.Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))).Select(RequestNames.ActionOf);
-        var events = types.Where(t => BaseOf(t) is { } consumer && !t.Name.StartsWith("TellOf", StringComparison.Ordinal)).Select(t => BaseOf(t)!.GetGenericArguments()[0].Name);
+        var events = types.Where(t => BaseOf(t) is not null && !t.Name.StartsWith("TellOf", StringComparison.Ordinal)).Select(t => BaseOf(t)!.GetGenericArguments()[0].Name);
         return [.. commands, .. events, .. OwnActions];
     }
 

@@ -15,7 +15,7 @@ internal static class Pipeline
         app.UseWhen(http => !IsStream(http), branch => branch.UseResponseCompression());
         app.Use(SecurityHeadersAsync);
         if (Directory.Exists(app.Environment.WebRootPath))
-            app.UseWhen(http => !http.Request.Path.StartsWithSegments("/graphiql"), page => page.UseStaticFiles(PageFiles)); // The query tool has its own way, for the signed-in.
+            app.UseWhen(http => !http.Request.Path.StartsWithSegments("/graphiql", StringComparison.OrdinalIgnoreCase), page => page.UseStaticFiles(PageFiles)); // The query tool has its own way, for the signed-in.
         app.UseRouting();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
