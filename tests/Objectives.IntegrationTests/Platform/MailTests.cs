@@ -62,7 +62,7 @@ public sealed class MailTests
         await TomorrowAsync(program);
         var digest = office.Taken.Skip(before).ShouldHaveSingleItem();
         var day = program.BusinessClock.TodayIn("Asia/Shanghai");
-        (digest.To.Mailboxes.Single().Address, digest.Subject).ShouldBe(("e0112@example.com", $"{day:yyyy-MM-dd} 的 2 条通知"));
+        (digest.To.Mailboxes.Single().Address, digest.Subject).ShouldBe(("e0112@example.com", $"{day:yyyy年M月d日} 的 2 条通知"));
         digest.TextBody!.ShouldContain("一");
         digest.TextBody!.ShouldContain("三");
         digest.TextBody!.ShouldNotContain("二");
