@@ -73,6 +73,7 @@ export async function goOnTo(url, day) {
 export const waiting = (page, kind, about = title) => readOnTo(page, page.locator(`main li[data-kind=${kind}]`).filter({ hasText: about }));
 
 const monthName = (day) => new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+const dayName = (day) => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
 
 /** From the first month's figure to the decision above, each step in the page by whom it is for. */
 export const quarter = (shared) =>
@@ -116,10 +117,10 @@ export const quarter = (shared) =>
       await report(ends[0], '5', 'All five visits made');
       await showsHealth('On track');
       const leader = await at(superior, '/my-day');
-      await line(leader, `${ends[0]}: ${title}`).getByRole('button', { name: 'Follow up' }).click();
+      await line(leader, `${dayName(ends[0])}: ${title}`).getByRole('button', { name: 'Follow up' }).click();
       await leader.getByLabel('Guidance').fill('Go on like this');
       await leader.getByRole('dialog').getByRole('button', { name: 'Follow up' }).click();
-      await line(leader, `${ends[0]}: ${title}`).waitFor({ state: 'detached' });
+      await line(leader, `${dayName(ends[0])}: ${title}`).waitFor({ state: 'detached' });
 
       // In the second it lags: a rule opens a deviation, and what it endangers says how it is handled.
       await goOnTo(program.url, ends[1]);

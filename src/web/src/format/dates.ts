@@ -10,6 +10,9 @@ export function formatMonth(month: string, language: Language): string {
   return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
 }
 
+/** Whether a text is a calendar date and nothing else. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** A period of whatever length, as people write it: 2026-03, 2026-Q1, 2026. */
 export function formatPeriod(period: string, language: Language): string {
   if (/^\d{4}-\d{2}$/.test(period)) return formatMonth(period, language);

@@ -74,7 +74,7 @@ export function ScoreGrid({ known, may, onDone }: ScoreGridProps) {
             {criteria.map((criterion) => (
               <tr key={criterion.id}>
                 <th scope="row">{criterion.name}</th>
-                <td className="number">{t('calibration.percent', { percent: groupDecimal(criterion.weight) })}</td>
+                <td className="number">{t('common.percent', { percent: groupDecimal(criterion.weight) })}</td>
                 {countermeasures.map((measure) => {
                   const score = scores[measure.id]?.[criterion.id] ?? null;
                   return (
@@ -100,7 +100,7 @@ export function ScoreGrid({ known, may, onDone }: ScoreGridProps) {
           <tfoot>
             <tr>
               <th scope="row">{t('improvement.total')}</th>
-              <td className="number">{t('calibration.percent', { percent: 100 })}</td>
+              <td className="number">{t('common.percent', { percent: 100 })}</td>
               {countermeasures.map((measure) => (
                 <td key={measure.id} className={styles.score} data-best={measure.id === best?.id || undefined}>
                   <span className="number">{measure.scored ? groupDecimal(measure.total, 2) : '—'}</span>

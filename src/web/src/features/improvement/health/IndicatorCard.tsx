@@ -22,7 +22,7 @@ export function IndicatorCard({ indicator, number, months, asTable, onOpen }: In
   const id = useId();
   const { cause, state, value, threshold } = indicator;
   const name = t(`health.cause.${cause}`);
-  const amount = (figure: string) => (isLoad(cause) ? t('health.amount', { figure: groupDecimal(figure) }) : t('calibration.percent', { percent: groupDecimal(figure) }));
+  const amount = (figure: string) => (isLoad(cause) ? t('health.amount', { figure: groupDecimal(figure) }) : t('common.percent', { percent: groupDecimal(figure) }));
   const View = asTable ? TrendTable : TrendChart;
   return (
     <article className={`surface ${styles.card}`} data-state={state} aria-labelledby={id}>

@@ -78,10 +78,10 @@ function Share({ share }: { share: number | null }) {
     <span className={`number ${styles.low}`}>
       <Icon name="warning" size={13} />
       <VisuallyHidden>{t('leadership.low')} </VisuallyHidden>
-      {t('calibration.percent', { percent: percentOf(share) })}
+      {t('common.percent', { percent: percentOf(share) })}
     </span>
   ) : (
-    <span className="number">{t('calibration.percent', { percent: percentOf(share) })}</span>
+    <span className="number">{t('common.percent', { percent: percentOf(share) })}</span>
   );
 }
 

@@ -74,7 +74,7 @@ function Shown({ point, onReport, onFollowUp, onClose }: ShownProps) {
         <FactList
           facts={[
             [t('control.expected'), point.expected !== null && <TargetText target={point.expected} measure={measure} />],
-            [t('control.tolerance'), t('calibration.percent', { percent: groupDecimal(point.tolerance) })],
+            [t('control.tolerance'), t('common.percent', { percent: groupDecimal(point.tolerance) })],
             [t('control.reached'), reached === null ? t('control.unknown') : <TargetText target={reached} measure={measure} />],
             [t('control.target'), <TargetText key="target" target={objective.target} measure={measure} />],
           ]}

@@ -43,7 +43,7 @@ export function Trend({ trend }: { trend: DashboardCountsData['trend'] }) {
   const points = sparkline(trend, width, height);
   if (points === '') return <span aria-hidden />;
   const known = trend.filter(({ attainment }) => attainment !== null);
-  const words = list.format(known.map(({ month, attainment }) => `${formatMonth(month, language)} ${t('calibration.percent', { percent: percentOf(attainment) })}`));
+  const words = list.format(known.map(({ month, attainment }) => `${formatMonth(month, language)} ${t('common.percent', { percent: percentOf(attainment) })}`));
   return (
     <svg className={styles.spark} width={width} height={height} role="img" aria-label={t('dashboard.trendOf', { words })}>
       <title>{words}</title>

@@ -15,7 +15,7 @@ export function Whole({ row, isPart = false }: { row: DashboardCountsData; isPar
   return (
     <section className={isPart ? styles.whole : `surface ${styles.whole}`} aria-label={t('dashboard.whole')}>
       <div>
-        <div className={styles.figure}>{percent === null ? '—' : t('calibration.percent', { percent: percent })}</div>
+        <div className={styles.figure}>{percent === null ? '—' : t('common.percent', { percent: percent })}</div>
         <div className={styles.caption}>{t('dashboard.mean', { count: row.objectives })}</div>
       </div>
       <Trend trend={row.trend} />
@@ -60,7 +60,7 @@ export function Row({ row, isItself = false, onUnit, onOpen }: RowProps) {
         </Text>
       </div>
       <div className={styles.number} data-low={percent !== null && percent < low}>
-        {percent === null ? '—' : t('calibration.percent', { percent: percent })}
+        {percent === null ? '—' : t('common.percent', { percent: percent })}
       </div>
       <div className={styles.mixCell}>
         <HealthMix row={row} />

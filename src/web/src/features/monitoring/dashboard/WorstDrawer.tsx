@@ -51,7 +51,7 @@ export function WorstDrawer({ title, cycleId, filter, day, onClose }: WorstDrawe
                       {objective.code} · {objective.owner.name}
                     </Text>
                     <Text size="sm" className="number">
-                      <HealthBadge health={health} /> {attainment !== null && `${t('calibration.percent', { percent: percentOf(attainment) })} · `}
+                      <HealthBadge health={health} /> {attainment !== null && `${t('common.percent', { percent: percentOf(attainment) })} · `}
                       {objective.progress.actualToDate !== null &&
                         `${groupDecimal(objective.progress.actualToDate, objective.measure.decimals)} / ${groupDecimal(objective.progress.targetToDate ?? '0', objective.measure.decimals)} ${objective.measure.unitOfMeasure}`}
                     </Text>

@@ -10,7 +10,7 @@ import styles from './Deviations.module.css';
 /** What the lag does to each objective above: its forecast attainment without and with it. */
 export function ImpactTable({ impact }: { impact: readonly EffectData[] }) {
   const { t } = useTranslation();
-  const share = (attainment: string | null) => (attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(attainment), 1) }));
+  const share = (attainment: string | null) => (attainment === null ? '—' : t('common.percent', { percent: groupDecimal(percentOfOne(attainment), 1) }));
   if (impact.length === 0) {
     return (
       <Text size="sm" c="dimmed">

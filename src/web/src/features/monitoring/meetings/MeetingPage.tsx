@@ -145,7 +145,7 @@ function Shown({ meeting, onDone }: { meeting: MeetingData; onDone: () => void }
 function AgendaItem({ deviation, onOpen }: { deviation: AgendaItemData; onOpen: () => void }) {
   const { t } = useTranslation();
   const { objective, impact } = deviation;
-  const share = (attainment: string | null) => (attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(attainment), 1) }));
+  const share = (attainment: string | null) => (attainment === null ? '—' : t('common.percent', { percent: groupDecimal(percentOfOne(attainment), 1) }));
   return (
     <li className={styles.item} data-deviation={deviation.id}>
       <button type="button" className={styles.open} onClick={onOpen}>

@@ -20,7 +20,7 @@ interface ProgressFiguresProps {
 function chanceOf(probability: number, t: TFunction): string {
   const percent = Math.round(probability * 100);
   if (percent < 1) return t('calibration.hardly');
-  return percent > 99 ? t('calibration.surely') : t('calibration.percent', { percent });
+  return percent > 99 ? t('calibration.surely') : t('common.percent', { percent });
 }
 
 /** An objective's figures to date and what is expected of its cycle, with what they mean. */
@@ -29,7 +29,7 @@ export function ProgressFigures({ progress, measure }: ProgressFiguresProps) {
   const instant = useInstant();
   const { health, rolledUp, actualToDate, targetToDate, attainment, attainmentOfCycle, gap, reportedShare, lastReportedAt, forecast } = progress;
   const amount = (value: string | null): ReactNode => value !== null && <TargetText target={roundDecimal(value, Math.max(2, measure.decimals))} measure={measure} />;
-  const percent = (share: string) => t('calibration.percent', { percent: groupDecimal(percentOfOne(share)) });
+  const percent = (share: string) => t('common.percent', { percent: groupDecimal(percentOfOne(share)) });
   const figures: [string, ReactNode][] = [
     [t('progress.attainment'), attainment === null ? t('progress.noRatio') : percent(attainment)],
     [t('progress.attainmentOfCycle'), attainmentOfCycle !== null && percent(attainmentOfCycle)],

@@ -30,5 +30,5 @@ export function StandingAfter({ progress, before }: StandingAfterProps) {
 
 export function useAttainment(): (share: string | null) => string {
   const { t } = useTranslation();
-  return (share) => (share === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(share), 1) }));
+  return (share) => (share === null ? '—' : t('common.percent', { percent: groupDecimal(percentOfOne(share), 1) }));
 }

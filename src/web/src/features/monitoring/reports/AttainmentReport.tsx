@@ -51,7 +51,7 @@ export function AttainmentReport({ cycle, settings, onChange }: ReportProps) {
   };
   const titleOf = (row: AttainmentRowData) => settings.by.map((dimension) => nameOf(row, dimension)).join(' · ') || t('reports.all');
   const keyOf = (row: AttainmentRowData) => `${row.unit?.id} ${row.region?.id} ${row.customer?.id} ${row.person?.id} ${row.level} ${row.measure?.id} ${row.period}`;
-  const percent = (row: AttainmentRowData) => (row.attainment === null ? '—' : t('calibration.percent', { percent: percentOf(row.attainment) }));
+  const percent = (row: AttainmentRowData) => (row.attainment === null ? '—' : t('common.percent', { percent: percentOf(row.attainment) }));
   const opens = (row: AttainmentRowData, count: number, what: string, of: readonly Health[] | null) => {
     const filter = behind(settings, cycle.id, row, of);
     const isOfPeriod = of !== null && settings.by.includes('PERIOD');

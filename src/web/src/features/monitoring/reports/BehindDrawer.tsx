@@ -43,7 +43,7 @@ export function BehindDrawer({ title, filter, day, onClose }: BehindDrawerProps)
                 {objective.code} · {objective.owner.name}
               </Text>
               <Text size="sm" className="number">
-                <HealthBadge health={objective.progress.health} /> {objective.progress.attainment !== null && t('calibration.percent', { percent: percentOf(objective.progress.attainment) })}
+                <HealthBadge health={objective.progress.health} /> {objective.progress.attainment !== null && t('common.percent', { percent: percentOf(objective.progress.attainment) })}
               </Text>
             </li>
           ))}

@@ -62,7 +62,7 @@ export function CoverageReport({ cycle, settings, onChange }: ReportProps) {
             title={t('reports.missing')}
             bars={short.map((row) => {
               const percent = Math.round((Number(row.shortfall) / Math.abs(Number(row.target))) * 100);
-              return { key: row.objective.id, label: row.objective.title, value: percent, text: t('calibration.percent', { percent: groupDecimal(String(percent)) }) };
+              return { key: row.objective.id, label: row.objective.title, value: percent, text: t('common.percent', { percent: groupDecimal(String(percent)) }) };
             })}
           />
           <ReportTable label={t('reports.kinds.coverage')} columns={columns} rows={pages.nodes} keyOf={(row) => row.objective.id} />

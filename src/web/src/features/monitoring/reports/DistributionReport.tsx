@@ -24,7 +24,7 @@ export function DistributionReport({ cycle, settings, onChange }: ReportProps) {
     { key: 'grade', title: t('reports.grade'), isHead: true, cell: (row) => row.grade },
     { key: 'people', title: t('reports.people'), isNumber: true, cell: (row) => row.people },
     { key: 'score', title: t('reports.meanScore'), isNumber: true, cell: (row) => groupDecimal(row.meanScore) },
-    { key: 'evidence', title: t('reports.evidenceShare'), isNumber: true, cell: (row) => t('calibration.percent', { percent: percentOf(row.meanEvidenceShare) }) },
+    { key: 'evidence', title: t('reports.evidenceShare'), isNumber: true, cell: (row) => t('common.percent', { percent: percentOf(row.meanEvidenceShare) }) },
   ];
   return (
     <>

@@ -19,7 +19,7 @@ export function TrainingReport({ cycle, settings }: ReportProps) {
   const { t } = useTranslation();
   const [{ data, error }, read] = useQuery({ query: CourseEffectsQuery, variables: { cycleId: cycle.id }, requestPolicy: 'cache-and-network' });
   const rows = data?.reporting.trainingEffect;
-  const percent = (share: DecimalText | null) => (share === null ? t('reports.tooFew') : t('calibration.percent', { percent: percentOf(share) }));
+  const percent = (share: DecimalText | null) => (share === null ? t('reports.tooFew') : t('common.percent', { percent: percentOf(share) }));
   const columns: Column<CourseRowData>[] = [
     { key: 'course', title: t('reports.course'), isHead: true, cell: ({ course }) => `${course.title} (${course.code})` },
     { key: 'people', title: t('reports.people'), isNumber: true, cell: (row) => row.people },

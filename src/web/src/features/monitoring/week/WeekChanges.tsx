@@ -65,7 +65,7 @@ export function WeekChanges({ cycleId, week, news }: WeekPart) {
 function Numbers({ before, after, isPercent = false }: { before: number | null; after: number | null; isPercent?: boolean }) {
   const { t } = useTranslation();
   const difference = before === null || after === null ? null : after - before;
-  const text = (value: number | null) => (value === null ? '—' : isPercent ? t('calibration.percent', { percent: value }) : groupDecimal(String(value)));
+  const text = (value: number | null) => (value === null ? '—' : isPercent ? t('common.percent', { percent: value }) : groupDecimal(String(value)));
   return (
     <>
       <Table.Td ta="end" className="number">

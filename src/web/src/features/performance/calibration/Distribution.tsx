@@ -84,7 +84,7 @@ function GradeChart({ grades }: { grades: readonly GradeShare[] }) {
             <span style={{ width: `${(100 * count) / most}%` }} />
           </span>
           <span className="number">
-            {count} · {t('calibration.percent', { percent: percent(share) })}
+            {count} · {t('common.percent', { percent: percent(share) })}
           </span>
         </li>
       ))}
@@ -113,7 +113,7 @@ function GradeTable({ grades }: { grades: readonly GradeShare[] }) {
               {count}
             </Table.Td>
             <Table.Td ta="end" className="number">
-              {t('calibration.percent', { percent: percent(share) })}
+              {t('common.percent', { percent: percent(share) })}
             </Table.Td>
           </Table.Tr>
         ))}

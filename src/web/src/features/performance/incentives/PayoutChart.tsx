@@ -29,7 +29,7 @@ export function PayoutChart({ rules }: PayoutChartProps) {
         <g key={percent}>
           <line x1={left} x2={width - right} y1={y(percent)} y2={y(percent)} className={styles.grid} />
           <text x={left - 6} y={y(percent) + 4} textAnchor="end" className={styles.tick}>
-            {t('calibration.percent', { percent: percent })}
+            {t('common.percent', { percent: percent })}
           </text>
         </g>
       ))}

@@ -112,7 +112,7 @@ function Scheme({ scheme, onChanged }: { scheme: SchemeData; onChanged: () => vo
                     <Table.Tr key={rule.fromScore}>
                       <Table.Td className="number">{rule.fromScore}</Table.Td>
                       <Table.Td className="number" ta="end">
-                        {t('calibration.percent', { percent: groupDecimal(rule.percentOfTarget) })}
+                        {t('common.percent', { percent: groupDecimal(rule.percentOfTarget) })}
                       </Table.Td>
                     </Table.Tr>
                   ))}

@@ -111,7 +111,7 @@ export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
                   {scoreText(card.score)}
                 </Table.Td>
                 <Table.Td ta="end" className="number" visibleFrom="sm">
-                  {card.evidenceShare === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(card.evidenceShare), 1) })}
+                  {card.evidenceShare === null ? '—' : t('common.percent', { percent: groupDecimal(percentOfOne(card.evidenceShare), 1) })}
                 </Table.Td>
                 <Table.Td ta="end" className="number" visibleFrom="sm">
                   {scoreText(card.appraisal?.finalScore)}

@@ -72,7 +72,7 @@ function Below({ objectives }: { objectives: readonly Child[] }) {
               {write(progress.actualToDate, measure.decimals)}
             </Table.Td>
             <Table.Td ta="end" className="number">
-              {progress.attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(progress.attainment), 1) })}
+              {progress.attainment === null ? '—' : t('common.percent', { percent: groupDecimal(percentOfOne(progress.attainment), 1) })}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -11,7 +11,7 @@ export function ScoreFigures({ card }: { card: CardData }) {
   return (
     <dl className={`surface ${styles.figures}`} style={{ marginBlock: '0 16px' }}>
       <Figure name={t('scorecards.score')} value={score === null ? '—' : groupDecimal(score, 2)} hint={t(score === null ? 'scorecards.noScoreHint' : 'scorecards.scoreHint')} />
-      {evidenceShare !== null && <Figure name={t('scorecards.evidence')} value={t('calibration.percent', { percent: percentOfOne(evidenceShare) })} hint={t(evidenceShare === '1' ? 'scorecards.evidenceAll' : 'scorecards.evidenceHint')} />}
+      {evidenceShare !== null && <Figure name={t('scorecards.evidence')} value={t('common.percent', { percent: percentOfOne(evidenceShare) })} hint={t(evidenceShare === '1' ? 'scorecards.evidenceAll' : 'scorecards.evidenceHint')} />}
       {appraisal?.selfScore && <Figure name={t('appraisals.selfScore')} value={groupDecimal(appraisal.selfScore, 2)} />}
       {appraisal?.finalScore && <Figure name={t('appraisals.finalScore')} value={groupDecimal(appraisal.finalScore, 2)} />}
       {appraisal?.grade && <Figure name={t('appraisals.grade')} value={appraisal.grade} />}

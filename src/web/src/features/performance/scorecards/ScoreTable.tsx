@@ -76,7 +76,7 @@ export function ScoreTable({ card }: { card: CardData }) {
                   {groupDecimal(item.weight)}
                 </Table.Td>
                 <Table.Td ta="end" className={`number ${styles.wide}`}>
-                  {item.attainment === null ? '—' : t('calibration.percent', { percent: groupDecimal(percentOfOne(item.attainment), 1) })}
+                  {item.attainment === null ? '—' : t('common.percent', { percent: groupDecimal(percentOfOne(item.attainment), 1) })}
                 </Table.Td>
                 <Table.Td ta="end" className={`number ${styles.wide}`}>
                   {scoreText(item.ruleScore)}

@@ -63,7 +63,7 @@ export function PartRow({ part, decimals, length, included, locked, owner, onInc
           </Group>
         </Table.Td>
         <Table.Td className="number" ta="end" visibleFrom="xs">
-          {included ? t('calibration.percent', { percent: percent(part.share) }) : '—'}
+          {included ? t('common.percent', { percent: percent(part.share) }) : '—'}
         </Table.Td>
         <Table.Td visibleFrom="md" w={140}>
           <Bar length={included ? length : 0} muted={locked !== undefined} />
@@ -106,7 +106,7 @@ export function PartRow({ part, decimals, length, included, locked, owner, onInc
                         {groupDecimal(one.score)}
                       </Table.Td>
                       <Table.Td ta="end" className="number">
-                        {t('calibration.percent', { percent: percent(one.share) })}
+                        {t('common.percent', { percent: percent(one.share) })}
                       </Table.Td>
                     </Table.Tr>
                   ))}

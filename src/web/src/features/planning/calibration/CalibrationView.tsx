@@ -20,7 +20,7 @@ interface CalibrationViewProps {
 /** A forecast is never certain. */
 function chanceOf(percentile: number, t: TFunction): string {
   if (percentile < 1) return t('calibration.hardly');
-  return percentile > 99 ? t('calibration.surely') : t('calibration.percent', { percent: percentile });
+  return percentile > 99 ? t('calibration.surely') : t('common.percent', { percent: percentile });
 }
 
 /** Whether a target asks too little or too much, with the numbers that say so. */

@@ -37,7 +37,7 @@ export function VersionTable({ objective, state }: { objective: NegotiatedData; 
               <strong>
                 <TargetText target={difference} measure={measure} />
               </strong>
-              {percent && ` (${t('calibration.percent', { percent: groupDecimal(percent) })})`}
+              {percent && ` (${t('common.percent', { percent: groupDecimal(percent) })})`}
             </Table.Td>
           </Table.Tr>
         )}

@@ -41,7 +41,7 @@ export const GoalGridRow = memo(function GoalGridRow({
   row, node, index, top, height, isPhone, isActive, isBusy, isFollowed, progress, isContext, onActivate, onOpen, onToggle, onMenu, renderMenu,
 }: GoalGridRowProps) {
   const { t } = useTranslation();
-  const attainment = progress?.attainment ? t('calibration.percent', { percent: groupDecimal(percentOfOne(progress.attainment), 1) }) : null;
+  const attainment = progress?.attainment ? t('common.percent', { percent: groupDecimal(percentOfOne(progress.attainment), 1) }) : null;
   return (
     <div
       role="row"

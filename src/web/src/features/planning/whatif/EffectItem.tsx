@@ -64,7 +64,7 @@ function CoverageBar({ name, coverage, most, state }: { name: string; coverage: 
         <div className={styles.fill} data-state={state} style={{ width: `${(100 * Math.max(0, Number(coverage ?? 0))) / most}%` }} />
         <div className={styles.whole} style={{ insetInlineStart: `calc(${10_000 / most}% - 2px)` }} />
       </div>
-      <span className="number">{coverage === null ? '—' : t('calibration.percent', { percent: groupDecimal(coverage) })}</span>
+      <span className="number">{coverage === null ? '—' : t('common.percent', { percent: groupDecimal(coverage) })}</span>
     </>
   );
 }

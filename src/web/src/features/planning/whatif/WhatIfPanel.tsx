@@ -64,7 +64,7 @@ export function WhatIfPanel({ objective, news, onEdit, onDone }: WhatIfPanelProp
       <Text size="xs" c="dimmed" mt={6}>
         {difference === null
           ? t('whatIf.hint')
-          : `${t('whatIf.difference', { current: groupDecimal(objective.target, measure.decimals), unit: measure.unitOfMeasure })} ${sign(difference)} ${measure.unitOfMeasure}${percent === null ? '' : ` (${t('calibration.percent', { percent: sign(percent) })})`}`}
+          : `${t('whatIf.difference', { current: groupDecimal(objective.target, measure.decimals), unit: measure.unitOfMeasure })} ${sign(difference)} ${measure.unitOfMeasure}${percent === null ? '' : ` (${t('common.percent', { percent: sign(percent) })})`}`}
       </Text>
       {isChanged && !effects && (error && !fetching ? <FailureState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <LoadingRows count={2} />)}
       {effects?.length === 0 && (

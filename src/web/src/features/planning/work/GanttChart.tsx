@@ -99,7 +99,7 @@ export function GanttChart({ name, milestones, today, mayOpen, onOpen }: GanttCh
                         {t(`work.state.${state}`)}
                       </span>
                     )}
-                    <span className={styles.percent}>{t('calibration.percent', { percent: milestone.percentComplete })}</span>
+                    <span className={styles.percent}>{t('common.percent', { percent: milestone.percentComplete })}</span>
                     {before.length > 0 && <span className="visually-hidden">{t('work.after', { names: list.format(before) })}</span>}
                   </div>
                   <div className={styles.bar} data-state={state} style={{ left: share(left), width: share(width) }} aria-hidden>

@@ -64,7 +64,7 @@ export function MilestoneTable({ name, milestones, mayOpen, onOpen }: MilestoneT
                 {milestone.dependsOn.length === 0 ? '—' : list.format(milestone.dependsOn.map((id) => names.get(id) ?? ''))}
               </Table.Td>
               <Table.Td ta="end" className="number">
-                {t('calibration.percent', { percent: milestone.percentComplete })}
+                {t('common.percent', { percent: milestone.percentComplete })}
               </Table.Td>
             </Table.Tr>
           );

@@ -13,7 +13,7 @@ export function PercentField({ value, onChange, error }: FieldProps<number>) {
       min={0}
       max={100}
       step={5}
-      suffix={t('calibration.percent', { percent: '' })}
+      suffix={t('common.percent', { percent: '' })}
       allowDecimal={false}
       allowNegative={false}
       clampBehavior="strict"

@@ -73,7 +73,7 @@ export function ProjectSection({ objective, news, onDone }: ProjectSectionProps)
           <Group px="md" pt={6} pb="xs" gap="sm" wrap="nowrap">
             <Progress value={project.percentComplete} size="sm" style={{ flex: 1 }} aria-label={t('work.percentOf', { name: project.name })} />
             <Text size="sm" fw={600} className="number" title={t('work.percentHint')}>
-              {t('calibration.percent', { percent: project.percentComplete })}
+              {t('common.percent', { percent: project.percentComplete })}
             </Text>
           </Group>
           {view === 'chart' ? <GanttChart name={project.name} today={today} {...shared} /> : <MilestoneTable name={project.name} {...shared} />}

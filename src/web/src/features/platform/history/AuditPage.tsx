@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '../../../api/graphql';
+import type { Language } from '../../../api/locale';
 import { useConnection } from '../../../api/useConnection';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
@@ -12,8 +13,9 @@ import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
 import type { Choice } from '../../../components/RemoteSelect';
 import { useChoices } from '../../../components/useChoices';
-import { addDays, endOfDay } from '../../../format/dates';
+import { addDays, endOfDay, formatDay } from '../../../format/dates';
 import { useDayProps } from '../../../i18n/useDayProps';
+import { useLanguage } from '../../../i18n/useLanguage';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { ChangeLine, ChangeList } from './ChangeList';
@@ -214,7 +216,7 @@ export function AuditPage() {
 
 function SubjectName({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
-  const name = nameOf(subject);
+  const name = nameOf(subject, useLanguage());
   const place = placeOf(subject);
   const kind = t(`history.kinds.${subject.__typename}` as 'history.kinds.Objective', { defaultValue: '' });
   return (
@@ -224,14 +226,14 @@ function SubjectName({ subject }: { subject: Subject }) {
   );
 }
 
-function nameOf(subject: Subject): string | null {
+function nameOf(subject: Subject, language: Language): string | null {
   if ('name' in subject) return subject.name;
   if ('title' in subject) return subject.title;
   if ('person' in subject) return subject.person.name;
   if ('to' in subject) return subject.to.name;
   if ('controlPoint' in subject) return subject.controlPoint.objective.title;
   if ('objective' in subject) return subject.objective.title;
-  if ('date' in subject) return subject.date;
+  if ('date' in subject) return formatDay(subject.date, language);
   return 'url' in subject ? subject.url : null;
 }
 

@@ -3,6 +3,9 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../../../api/graphql';
+import type { Language } from '../../../api/locale';
+import { formatDay } from '../../../format/dates';
+import { useLanguage } from '../../../i18n/useLanguage';
 import { useInstant, useWorkspace } from '../../organization/workspace/workspace';
 import { currencyOf, differencesOf, idsIn, partId, type Difference } from './differences';
 import { FieldValue } from './FieldValue';
@@ -185,13 +188,13 @@ function ChangeHead({ change, subject }: { change: ChangeData; subject: ReactNod
 
 type Named = NonNullable<ResultOf<typeof NamesQuery>['nodes'][number]>;
 
-function nameOf(node: Named): string | null {
+function nameOf(node: Named, language: Language): string | null {
   if ('name' in node) return node.name;
   if ('title' in node) return node.title;
   if ('text' in node) return node.text;
   if ('person' in node) return node.person.name;
-  if ('objective' in node) return 'date' in node ? `${node.objective.title} · ${node.date}` : node.objective.title;
-  if ('date' in node) return node.date;
+  if ('objective' in node) return 'date' in node ? `${node.objective.title} · ${formatDay(node.date, language)}` : node.objective.title;
+  if ('date' in node) return formatDay(node.date, language);
   if ('externalCause' in node) return node.externalCause;
   return 'description' in node ? node.description : null;
 }
@@ -243,15 +246,16 @@ function Differences({ differences, names, isNew = false }: DifferencesProps) {
 const ownName = (field: string) => (field.includes(':') ? (field.split('.').at(-1) ?? field) : field);
 
 function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
+  const language = useLanguage();
   const wanted = [...new Set(ids)].sort().slice(0, 200);
   const [{ data }] = useQuery({ query: NamesQuery, variables: { ids: wanted }, pause: wanted.length === 0 });
   return useMemo(() => {
     const names = new Map<string, string>();
     for (const node of data?.nodes ?? []) {
       if (!node) continue;
-      const name = nameOf(node);
+      const name = nameOf(node, language);
       if (name !== null) names.set(node.id, name);
     }
     return names;
-  }, [data]);
+  }, [data, language]);
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { formatDay, isDay } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
+import { useLanguage } from '../../../i18n/useLanguage';
 import { useInstant, useWorkspace } from '../../organization/workspace/workspace';
 import { groupMoney } from '../../performance/incentives/money';
 import { isId, type JsonValue } from './differences';
@@ -39,6 +41,7 @@ const enumsOf: Partial<Record<string, readonly string[]>> = {
 export function FieldValue({ field, value, names, currency }: FieldValueProps) {
   const { t, i18n } = useTranslation();
   const instant = useInstant();
+  const language = useLanguage();
   const { organization } = useWorkspace();
   if (value === undefined || value === null || value === '') return <span aria-label={t('history.empty')}>—</span>;
   if (typeof value === 'boolean') return <>{t(value ? 'common.yes' : 'common.no')}</>;
@@ -48,6 +51,7 @@ export function FieldValue({ field, value, names, currency }: FieldValueProps) {
     const key = enumsOf[field]?.map((name) => `${name.includes('.') ? name : `enums.${name}`}.${value}`).find((k) => i18n.exists(k));
     if (key) return <>{t(key as 'enums.ObjectiveStatus.DRAFT')}</>;
     if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return <>{instant(value)}</>;
+    if (isDay(value)) return <>{formatDay(value, language)}</>;
     if (/^-?\d{4,}(\.\d+)?$|^-?\d+\.\d+$/.test(value) && !/code|number/i.test(field)) return <span className="number">{groupDecimal(value)}</span>;
     return <>{value}</>;
   }

@@ -69,7 +69,7 @@ function Rows({ rows, fields }: { rows: ReturnType<typeof reportOf>; fields: rea
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used here alone
   const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('imports.rows')} >
+    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('imports.rows')}>
       <div role="table" aria-label={t('imports.rows')} aria-rowcount={rows.length + 1}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
