@@ -4,6 +4,7 @@ using Objectives.Gateway.Files;
 using Objectives.Gateway.SignIn;
 using Objectives.Gateway.Transport;
 using Objectives.Platform.GraphQl;
+using Objectives.Platform.Results;
 
 namespace Objectives.Gateway.Hosting;
 
@@ -64,7 +65,10 @@ internal static class Pipeline
         }
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {
-            await SignInEndpoints.Refused(e.StatusCode, ApiErrorCode.BadUserInput, new("The body is no JSON object with the expected fields.", "请求体不是含有所需字段的 JSON 对象。")).ExecuteAsync(http);
+            var (code, message) = e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? (ApiErrorCode.LimitExceeded, new Text("The body is larger than is read here.", "请求体超过此处允许的大小。"))
+                : (ApiErrorCode.BadUserInput, new("The body is no JSON object with the expected fields.", "请求体不是含有所需字段的 JSON 对象。"));
+            await SignInEndpoints.Refused(e.StatusCode, code, message).ExecuteAsync(http);
         }
     }
 

@@ -109,4 +109,38 @@ export const focus = (shared) =>
       assert.deepEqual(errors, []);
       await context.close();
     });
+
+    test('stays where a list was read on, also at its end', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/customers');
+      const [previous, next] = ['Previous', 'Next'].map((name) => page.getByRole('button', { name }));
+      await next.press('Enter');
+      while ((await next.getAttribute('aria-disabled')) !== 'true') {
+        await settled(page);
+        assert.ok(await hasFocus(next));
+        await page.keyboard.press('Enter');
+        await settled(page);
+      }
+      assert.ok(await hasFocus(next));
+      await previous.press('Enter');
+      await settled(page);
+      assert.ok(await hasFocus(previous));
+
+      // The next page is said to be the last.
+      await page.goto('/audit');
+      const more = page.getByRole('button', { name: /^Show more/ });
+      await more.waitFor();
+      await page.route('**/graphql', async (route) => {
+        if (!/"operationName":"Audit/.test(route.request().postData() ?? '')) return route.continue();
+        const response = await route.fetch();
+        const json = await response.json();
+        json.data.auditTrail.pageInfo.hasNextPage = false;
+        return route.fulfill({ response, json });
+      });
+      await more.press('Enter');
+      const end = page.getByText(/^All \d+ are shown/);
+      await end.waitFor();
+      assert.ok(await hasFocus(end));
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
   });

@@ -48,14 +48,17 @@ internal static class Deviating
 
     public static Task<JsonElement> SettleAsync(this Api by, string deviation, string agreement = "每周跟进") => by.ChangeAsync("settleDeviation", new { deviationId = deviation, agreement }, $"deviation {{ {Whole} }}");
 
+    /// <summary>The kinds of what someone's day has about a subject.</summary>
+    public static async Task<IReadOnlyList<string?>> OwesAsync(this Api by, string subject) => [.. (await by.DayAboutAsync(subject)).Select(i => i.Text("kind"))];
+
     /// <summary>What someone's day has about a subject.</summary>
-    public static async Task<IReadOnlyList<string?>> OwesAsync(this Api by, string subject)
+    public static async Task<IReadOnlyList<JsonElement>> DayAboutAsync(this Api by, string subject)
     {
-        var (found, after, more) = (new List<string?>(), (string?)null, true);
+        var (found, after, more) = (new List<JsonElement>(), (string?)null, true);
         while (more) // Others' tests share the company, so that the agenda is long.
         {
-            var page = (await by.ReadAsync("query($a: String) { viewer { agenda(first: 500, after: $a) { nodes { kind subject { id } } pageInfo { hasNextPage endCursor } } } }", new { a = after })).At("viewer.agenda");
-            found.AddRange(page.GetProperty("nodes").EnumerateArray().Where(i => i.Text("subject.id") == subject).Select(i => i.Text("kind")));
+            var page = (await by.ReadAsync("query($a: String) { viewer { agenda(first: 500, after: $a) { nodes { kind title subject { id } } pageInfo { hasNextPage endCursor } } } }", new { a = after })).At("viewer.agenda");
+            found.AddRange(page.GetProperty("nodes").EnumerateArray().Where(i => i.Text("subject.id") == subject));
             (after, more) = (page.Text("pageInfo.endCursor"), page.At("pageInfo.hasNextPage").GetBoolean());
         }
         return found;

@@ -49,9 +49,11 @@ public sealed class AppraisalDutyTests(Installations installations)
         var exempt = await card.ReadAsync(company.Member);
         var id = exempt.Text("rebalances.0.id")!;
         await OweAsync(id, company.TeamLeader, "CONFIRM_REBALANCE", company.Member, company.DepartmentLeader, company.Hr);
+        (await company.TeamLeader.DayAboutAsync(id)).ShouldHaveSingleItem().Text("title").ShouldEndWith("目标 1"); // Of several of one person it tells apart which.
         await company.Member.ChangeAsync("requestRebalance", new { rebalanceId = id, weights = Carded.Weights(exempt, null, "60", "40") }, "rebalance { id }");
         await company.TeamLeader.ChangeAsync("confirmRebalance", new { rebalanceId = id, weights = Carded.Weights(exempt, null, "50", "50") }, "rebalance { id }");
         await OweAsync(id, company.Hr, "DECIDE_REBALANCE", company.TeamLeader, company.Member);
+        (await company.Hr.DayAboutAsync(id)).ShouldHaveSingleItem().Text("title").ShouldEndWith("目标 1");
         await company.Hr.ChangeAsync("decideRebalance", new { rebalanceId = id, approve = true, reason = "定" }, "rebalance { id }");
         (await company.Hr.OwesAsync(id)).ShouldBeEmpty();
         await company.Program.AllDeliveredAsync();
