@@ -192,7 +192,7 @@ export function AuditPage() {
       }
     >
       <Group gap="xs" mb="sm" align="end" role="toolbar" aria-label={t('history.filter')}>
-        {isAuditor && <PersonPicker label={t('history.by')} value={by} onChange={setBy} />}
+        {isAuditor && <PersonPicker size="xs" label={t('history.by')} value={by} onChange={setBy} />}
         <DateInput {...day} label={t('history.from')} value={from} maxDate={until ?? undefined} onChange={(value) => choose({ from: value }, { replace: true })} />
         <DateInput {...day} label={t('history.until')} value={until} minDate={from ?? undefined} onChange={(value) => choose({ until: value }, { replace: true })} />
         {pages.nodes && (
