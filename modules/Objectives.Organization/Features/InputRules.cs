@@ -1,5 +1,6 @@
 using FluentValidation;
 using Objectives.Organization.Domain;
+using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
@@ -43,8 +44,8 @@ internal static class InputRules
         {
             if (string.IsNullOrWhiteSpace(code))
                 context.Fail(ErrorCode.Required, Error.Required(string.Empty).Message);
-            else if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper))
-                context.Fail(ErrorCode.Invalid, new("Write three capital letters such as CNY.", "请填写三位大写字母的货币代码，如 CNY。"));
+            else if (Currencies.DecimalsOf(code) is null)
+                context.Fail(ErrorCode.Invalid, new("This is no currency of ISO 4217; write its three capital letters, such as CNY.", "未知的货币代码，请按 ISO 4217 填写三位大写字母，如 CNY。"));
         });
 
     /// <summary>A factor score of S6.8.</summary>

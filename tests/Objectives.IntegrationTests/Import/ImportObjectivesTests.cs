@@ -239,6 +239,12 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
         var passed = Importing.Findings(reply.Outcome(), "passedOver");
         passed.ShouldContain("8 StrategicPlanCore/Goal/Objective/PerformanceIndicator[1]/MeasurementInstance/TargetResult[1]/NumberOfUnits: Objectives have no place for '40'.");
         passed.ShouldContain("10 StrategicPlanCore/Goal/Objective/PerformanceIndicator[1]/MeasurementInstance/ActualResult: Objectives have no place for '90'.");
+
+        // A unit may be written in another way; another unit is another measure.
+        (await admin.ImportAsync("OBJECTIVES", "STRATML", Encoding.UTF8.GetBytes(plan.Replace(">thousand<", "> THOUSAND <", StringComparison.Ordinal)), new { cycleId })).Counts().ShouldBe((0, 0, 3, 0, true));
+        (await admin.ImportAsync("OBJECTIVES", "STRATML", Encoding.UTF8.GetBytes(plan.Replace(">thousand<", ">million<", StringComparison.Ordinal)), new { cycleId })).Counts().ShouldBe((0, 1, 2, 0, true));
+        (await admin.ReadAsync("query($f: ObjectiveFilter) { objectives(filter: $f) { nodes { target measure { name unitOfMeasure } } } }", new { f = new { cycleId, text = "Calls" } })).At("objectives.nodes").EnumerateArray()
+            .Select(n => $"{n.Text("target")} {n.Text("measure.name")} {n.Text("measure.unitOfMeasure")}").ShouldBe(["92.5 Calls answered million"]);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class CompanyTests(Installations installations)
         {
             (new { name = (string?)null }, "REQUIRED", "name"), (new { name = " " }, "REQUIRED", "name"), (new { name = new string('长', 201) }, "LIMIT_EXCEEDED", "name"),
             (new { timeZone = "Mars/Olympus" }, "INVALID", "timeZone"), (new { timeZone = "China Standard Time" }, "INVALID", "timeZone"), (new { timeZone = "../../etc/passwd" }, "INVALID", "timeZone"),
-            (new { timeZone = (string?)null }, "REQUIRED", "timeZone"), (new { currency = (string?)null }, "REQUIRED", "currency"),
+            (new { timeZone = (string?)null }, "REQUIRED", "timeZone"), (new { currency = (string?)null }, "REQUIRED", "currency"), (new { currency = "ABC" }, "INVALID", "currency"),
         })
         {
             (await admin.WhyAsync("saveOrganization", input)).ShouldBe((code, field));

@@ -1,4 +1,3 @@
-using System.Text;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.Organization;
@@ -133,9 +132,7 @@ internal sealed class ActualImporter(ExecutionMonitoringDb db, CycleId cycle, IM
     /// <summary>A figure in another unit than the measure's would be another figure.</summary>
     private static void CheckUnit(ImportRow row, ReportingTerms terms)
     {
-        if (row.Text("unitOfMeasure") is { } unit && !string.Equals(Plain(unit), Plain(terms.UnitOfMeasure), StringComparison.OrdinalIgnoreCase))
+        if (row.Text("unitOfMeasure") is { } unit && !MeasureUnits.AreSame(unit, terms.UnitOfMeasure))
             row.Fail("unitOfMeasure", new($"The objective is measured in {terms.UnitOfMeasure}, not in {unit}.", $"该目标的计量单位为“{terms.UnitOfMeasure}”，而不是“{unit}”。"));
     }
-
-    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
 }

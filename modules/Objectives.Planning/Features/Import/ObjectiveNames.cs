@@ -5,6 +5,7 @@ using Objectives.Contracts.Planning;
 using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.Import;
+using Objectives.Platform.Import.StratMl;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
@@ -135,14 +136,16 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
         _measures.Add(measure);
     }
 
+    /// <summary>In the unit that the file gives: figures in another would say something else.</summary>
     private Measure? Named(ImportRow row, string name, MeasureId? current)
     {
-        var unit = row.Text("unitOfMeasure") is { Length: <= Domain.Measure.MaxUnitLength } given ? given : "1";
-        var named = _measures.FindAll(m => m.Name == name);
-        if ((named.Find(m => m.Id == current) ?? named.Find(m => m.UnitOfMeasure == unit) ?? named.FirstOrDefault()) is { } found)
+        var given = row.Text("unitOfMeasure") is { Length: <= Domain.Measure.MaxUnitLength } text ? text : null;
+        var unit = given ?? "1";
+        var fit = _measures.FindAll(m => m.Name == name && (given is null || MeasureUnits.AreSame(m.UnitOfMeasure, given)));
+        if ((fit.Find(m => m.Id == current) ?? fit.Find(m => m.UnitOfMeasure == unit) ?? fit.FirstOrDefault()) is { } found)
             return found;
         if (!mayAddMeasures)
-            return NoMeasure(row, "measureName", name);
+            return NoMeasure(row, "measureName", given is null ? name : $"{name} ({given})");
         return Domain.Measure.Create(NextCode(), name, unit, MeasureDirection.Increase, Aggregation.None, row.Whole("measureDecimals") ?? 0);
     }
 
