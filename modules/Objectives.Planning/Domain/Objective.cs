@@ -142,6 +142,8 @@ internal sealed class Objective : Aggregate, IObjectiveState
             return fixedNow;
         if (content.TermsDifferFrom(this) is { } field && CheckTermsOpen(cycle, field) is { } committed)
             return committed;
+        if (content == ObjectiveContent.Of(this))
+            return Result.Success;
         Reshape(content, measure);
         Fill(content);
         Touch(now);
@@ -193,7 +195,7 @@ internal sealed class Objective : Aggregate, IObjectiveState
 
     public Result Withdraw(Cycle cycle, bool hasChildren, DateTimeOffset now)
     {
-        if (CheckChangeable(cycle, "id") is { } fixedNow)
+        if ((CheckChangeable(cycle, "id") ?? CheckTermsOpen(cycle, "id")) is { } fixedNow)
             return fixedNow;
         if (hasChildren)
             return new Error(ErrorCode.ForbiddenByState, new("Others contribute to it; move or withdraw them first.", "仍有下级目标，请先移动或撤回下级目标。"), "id");

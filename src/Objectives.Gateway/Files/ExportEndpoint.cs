@@ -16,14 +16,14 @@ namespace Objectives.Gateway.Files;
 
 /// <summary>
 /// GET /exports/{kind}.{csv|xlsx}: what the caller may read, under headings in his language, as importRecords takes it in again; cycleId, unitId (with all below) and regionId
-/// choose; objectives.stratml is the cycle's objectives in StratML. GET /exports/template/{kind}.{csv|xlsx}: the headings alone.
+/// choose where the kind has them; objectives.stratml is the cycle's objectives in StratML. GET /exports/template/{kind}.{csv|xlsx}: the headings alone.
 /// </summary>
 internal static class ExportEndpoint
 {
     private const string CsvType = "text/csv; charset=utf-8";
 
     public static Task<IResult> TemplateAsync(HttpContext http, CallContext call, ApiBuilder api, string kind, string format)
-        => Find(call, api, kind, IsTable(format) ? format : string.Empty, out var found) is { } refused
+        => (Find(call, api, kind, "csv", out var found) ?? (IsTable(format) ? null : NoSuchFormat([]))) is { } refused
             ? Task.FromResult(refused)
             : SendAsync(http, format, $"{kind.ToLowerInvariant()}-template", Headings(found!), AsyncEnumerable.Empty<object?[]>(), Texts(found!));
 
@@ -34,7 +34,7 @@ internal static class ExportEndpoint
             return IsTable(format) ? await ReportEndpoint.HandleAsync(http, report, mediator, format) : NoSuchFormat([]);
         if (Find(call, api, kind, format, out var found) is { } refused)
             return refused;
-        var errors = new List<Error>();
+        List<Error> errors = [.. CheckArguments(http.Request.Query, found!)];
         var filter = new ExportFilter(Read<CycleId>("cycleId", cycleId, errors), Read<UnitId>("unitId", unitId, errors), Read<RegionId>("regionId", regionId, errors));
         if (found!.OfCycle && cycleId is null)
             errors.Add(Error.Required("cycleId"));
@@ -51,8 +51,17 @@ internal static class ExportEndpoint
         if (call.SignedIn is null)
             return SignInEndpoints.SignedOut();
         if (found is null)
-            return SignInEndpoints.Refused(StatusCodes.Status404NotFound, [Error.NotFound("kind")]);
+            return NoSuchKind(api);
         return IsTable(format) || found.Documents.ContainsKey(format) ? null : NoSuchFormat(found.Documents.Keys);
+    }
+
+    /// <summary>A cycle may be named for every kind: records that belong to none are the same in all.</summary>
+    private static IEnumerable<Error> CheckArguments(IQueryCollection query, ImportKind kind)
+    {
+        List<string> known = [.. kind.OfCycle ? ["cycleId"] : Array.Empty<string>(), .. kind.NarrowedBy];
+        return query.Keys.Except(known).Where(name => name != "cycleId").Select(name => Error.Invalid(name, known.Count == 0
+            ? new("These records are exported as a whole, without arguments.", "此类记录只能整体导出，不接受参数。")
+            : new($"This export has no '{name}'; it has {string.Join(", ", known)}.", $"此导出没有“{name}”参数，可用参数：{string.Join('、', known)}。")));
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, string name, DocumentWriter? write)
@@ -67,6 +76,12 @@ internal static class ExportEndpoint
     }
 
     private static bool IsTable(string format) => format is "csv" or "xlsx";
+
+    private static IResult NoSuchKind(ApiBuilder api)
+    {
+        var kinds = string.Join(", ", api.Importables.Keys.Select(k => k.ToLowerInvariant()).Concat(api.ReportFiles.Keys).Order(StringComparer.Ordinal));
+        return SignInEndpoints.Refused(StatusCodes.Status404NotFound, [new(ErrorCode.NotFound, new($"There is no such export; there are {kinds}.", $"没有这种导出，可用的有：{kinds}。"), "kind")]);
+    }
 
     private static IResult NoSuchFormat(IEnumerable<string> more)
     {

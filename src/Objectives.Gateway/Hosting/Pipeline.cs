@@ -33,6 +33,8 @@ internal static class Pipeline
         app.MapFallback(PageAsync);
     }
 
+    private static Text NothingHere { get; } = new("There is nothing at this address, or it takes another method or content type; bodies are JSON.", "该地址没有内容，或不支持此请求方法或内容类型（请求体应为 JSON）。");
+
     /// <summary>What the build names by its content may be kept for ever.</summary>
     private static StaticFileOptions PageFiles { get; } = new()
     {
@@ -80,7 +82,7 @@ internal static class Pipeline
         var wantsPage = http.Request.Path == "/" || http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
         if (!page.Exists || !isRead || !wantsPage)
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            await SignInEndpoints.Refused(StatusCodes.Status404NotFound, ApiErrorCode.NotFound, NothingHere).ExecuteAsync(http);
             return;
         }
         http.Response.ContentType = "text/html; charset=utf-8";

@@ -2,6 +2,8 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Platform.GraphQl;
@@ -94,15 +96,19 @@ public sealed class Keyset<T>
         DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         var text => text.ToString(),
-    })));
+    }).Append(Mark)));
+
+    /// <summary>Tells the cursors of this list in this order from those of others.</summary>
+    private string Mark => field ??= Base64Url.EncodeToString(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(T).FullName} {string.Join(',', _keys.Select(k => $"{k.Key.Body} {k.Descending}"))}")).AsSpan(0, 6));
 
     private List<object> Decode(string cursor, string field)
     {
         try
         {
             var parts = JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(cursor));
-            if (parts?.Length == _keys.Count)
-                return [.. parts.Select((part, i) => Parse(part, _keys[i].Key.ReturnType))];
+            if (parts?.Length == _keys.Count + 1 && parts[^1] == Mark)
+                return [.. _keys.Select((key, i) => Parse(parts[i], key.Key.ReturnType))];
         }
         catch (Exception e) when (e is FormatException or JsonException or OverflowException or ArgumentException)
         {

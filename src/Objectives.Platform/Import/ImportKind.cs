@@ -22,6 +22,9 @@ public sealed record ImportKind(
     /// <summary>Whether its records belong to a cycle, which then must be named.</summary>
     public bool OfCycle { get; init; }
 
+    /// <summary>Of unitId (with all units below) and regionId, those by which an export can be narrowed.</summary>
+    public IReadOnlyList<string> NarrowedBy { get; init; } = [];
+
     /// <summary>Formats of its own, besides the tables that every kind can be read from.</summary>
     public IReadOnlyDictionary<string, TableOpener> Formats { get; init; } = new Dictionary<string, TableOpener>();
 

@@ -58,7 +58,7 @@ internal static class ImportRecords
         }
         catch (UnreadableFileException e)
         {
-            return new Answer(null, null, [e.Error]);
+            return new Answer(null, null, [e.Error.Field == "content" && input.UploadId is not null ? e.Error with { Field = "uploadId" } : e.Error]);
         }
     }
 

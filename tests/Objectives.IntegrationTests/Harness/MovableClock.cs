@@ -8,6 +8,8 @@ namespace Objectives.IntegrationTests.Harness;
 public sealed class MovableClock : TimeProvider
 {
     private static readonly long Begun = Stopwatch.GetTimestamp();
+    private static readonly AsyncLocal<long?> Held = new();
+    private static long _recordings;
     private long _aheadTicks;
 
     /// <summary>Some days before a month ends, so that what a test does "today" stays in that month.</summary>
@@ -15,7 +17,15 @@ public sealed class MovableClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => Begin + Stopwatch.GetElapsedTime(Begun) + TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks));
 
-    public override long GetTimestamp() => base.GetTimestamp() + (long)(TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks)).TotalSeconds * TimestampFrequency);
+    public override long GetTimestamp() => Held.Value ?? base.GetTimestamp() + (long)(TimeSpan.FromTicks(Interlocked.Read(ref _aheadTicks)).TotalSeconds * TimestampFrequency);
+
+    /// <summary>
+    /// What the caller does from now on happens within one moment, an hour after all that was so held before: what the program remembers for a second it then has to read, and once only,
+    /// however fast the machine is.
+    /// </summary>
+    public static void Hold() => Held.Value = Stopwatch.GetTimestamp() + (Interlocked.Increment(ref _recordings) * 3600 * Stopwatch.Frequency);
+
+    public static void GoOn() => Held.Value = null;
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _aheadTicks, by.Ticks);
 }

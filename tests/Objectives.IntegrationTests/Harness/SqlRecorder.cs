@@ -28,7 +28,9 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
     {
         var statements = new ConcurrentQueue<string>();
         _current.Value = statements;
+        MovableClock.Hold();
         await act();
+        MovableClock.GoOn();
         _current.Value = null;
         return [.. statements];
     }
@@ -47,6 +49,7 @@ public sealed class SqlRecorder : DbCommandInterceptor, IStartupFilter
             if (http.Request.Headers[Header] is [{ } name])
             {
                 _current.Value = _requests.GetOrAdd(name, _ => []);
+                MovableClock.Hold();
                 _stop.Value = _stops.TryRemove(name, out var stop) ? stop : null;
             }
             await request(http);

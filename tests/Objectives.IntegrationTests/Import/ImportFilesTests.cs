@@ -199,6 +199,15 @@ public sealed class ImportFilesTests(ImportCompanies companies)
         (await company.Member.GetAsync("/exports/people.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await company.Member.GetAsync("/exports/objectives.csv")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await company.Member.GetAsync($"/exports/people.csv?unitId={company.Region}")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        foreach (var (path, status, word) in new[]
+        {
+            ($"people.csv?regionId={company.Region}", HttpStatusCode.BadRequest, "unitId"), ($"measures.csv?unitId={company.Team}", HttpStatusCode.BadRequest, "as a whole"), ("nonsense.csv", HttpStatusCode.NotFound, "customers"),
+            ("template/objectives.stratml", HttpStatusCode.NotFound, "csv, xlsx."), ("people", HttpStatusCode.NotFound, "nothing at this address"),
+        })
+        {
+            var refused = await company.Member.GetAsync($"/exports/{path}");
+            (refused.Status, refused.Json.Text("errors.0.message")!.Contains(word, StringComparison.Ordinal)).ShouldBe((status, true), refused.Text);
+        }
     }
 
     private static byte[] Customers(string prefix, int count, int bad = 0)

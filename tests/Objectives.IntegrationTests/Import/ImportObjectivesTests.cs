@@ -111,6 +111,8 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
             "6 parentCode: There is no objective NOPE.",
             "6 ownerEmployeeNumber: There is no E9.",
             "6 unitCode: There is no NO.",
+            "6 regionCode: There is no NO.",
+            "6 measureCode: There is no measure NO; an administrator can add it.",
             "7 parentRow: There is no objective 99.",
             "8 target: 服务收入 has 2 digits after the point.",
             "9 lowerBound: Only a measure to keep within bounds has a lower bound.",

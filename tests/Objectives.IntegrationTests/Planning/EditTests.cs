@@ -87,8 +87,19 @@ public sealed class EditTests(Installations installations)
             (refused.Code, refused.Field).ShouldBe(("FORBIDDEN_BY_STATE", field));
         }
         await company.TeamLeader.ChangeAsync("editObjective", new { id, title = "改标题", target = "30" }, "objective { id }");
+        (await company.Executive.RefusedAsync("withdrawObjective", new { id, reason = "不做了" })).ShouldSatisfyAllConditions(
+            e => e.Code.ShouldBe("FORBIDDEN_BY_STATE"), e => e.Field.ShouldBe("id"), e => e.Message.ShouldContain("target revision"));
         await company.MoveCycleAsync(cycle, "SETTING");
         (await company.TeamLeader.ChangeAsync("editObjective", new { id, target = "25" }, "objective { target }")).Text("target").ShouldBe("25");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_changes_nothing_leaves_the_version_that_others_have_read(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var id = await company.TeamLeader.DraftAsync(company.Draft(await company.OpenCycleAsync()) with { Title = "一" });
+        (await company.TeamLeader.ChangeAsync("editObjective", new { id, expectedVersion = 1, title = "一" }, "objective { version }")).Number("version").ShouldBe(1);
+        (await company.TeamLeader.ChangeAsync("editObjective", new { id, expectedVersion = 1, title = "二" }, "objective { version }")).Number("version").ShouldBe(2);
     }
 
     [Theory, OnEachDatabase]

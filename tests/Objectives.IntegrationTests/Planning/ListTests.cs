@@ -56,6 +56,17 @@ public sealed class ListTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_cursor_of_another_list_or_order_is_refused(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var (cycle, _) = await SowAsync(company);
+        var after = (await PageAsync(company, new { filter = new { cycleId = cycle }, orderBy = new { field = "TITLE", direction = "ASC" }, first = 1 })).Text("pageInfo.endCursor");
+        (await company.Executive.AskAsync("query($a: String, $o: ObjectiveOrder) { objectives(after: $a, orderBy: $o) { totalCount } }", new { a = after, o = new { field = "TITLE", direction = "DESC" } })).ErrorCode.ShouldBe("BAD_USER_INPUT");
+        after = (await company.Executive.ReadAsync("{ people(first: 1) { pageInfo { endCursor } } }")).Text("people.pageInfo.endCursor");
+        (await company.Executive.AskAsync("query($a: String) { customers(after: $a) { totalCount } }", new { a = after })).ErrorCode.ShouldBe("BAD_USER_INPUT");
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_cursor_stays_where_it_was_when_others_insert(DatabaseKind database)
     {
         var company = await installations.OnAsync(database);

@@ -45,6 +45,13 @@ public sealed class XlsxFileTests
         => (await (await Tables.XlsxAsync(Tables.Workbook("""<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row><row r="2"><c r="A2" s="1"><v>46327</v></c></row>""", ["14", format]))).LinesAsync()).ShouldBe(["2: 46327"]);
 
     [Fact]
+    public async Task A_row_with_an_error_of_the_spreadsheet_cannot_be_used()
+    {
+        const string sheet = """<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row><row r="2"><c r="A2" t="e"><f>A9</f><v>#REF!</v></c></row><row r="3"><c r="A3"><v>1</v></c></row>""";
+        (await (await Tables.XlsxAsync(Tables.Workbook(sheet))).RowsAsync()).Select(r => r.Fault?.English).ShouldBe(["A cell holds an error of the spreadsheet, #REF!.", null]);
+    }
+
+    [Fact]
     public async Task Texts_are_written_in_the_format_of_text_and_so_are_columns_that_are_empty_yet()
     {
         using var output = new MemoryStream();

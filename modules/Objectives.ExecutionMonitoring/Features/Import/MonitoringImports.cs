@@ -10,6 +10,7 @@ internal static class MonitoringImports
         new("ACTUALS", ImportActuals.Fields, ["objectiveCode", "objectivePath"], typeof(ImportActuals.Command), run => new ImportActuals.Command(run), filter => new ExportActuals.Query(filter))
         {
             OfCycle = true,
+            NarrowedBy = ["unitId", "regionId"],
             Formats = new Dictionary<string, TableOpener> { ["STRATML"] = StratMlResults.OpenAsync },
         });
 }

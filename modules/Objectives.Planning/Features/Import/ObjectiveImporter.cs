@@ -87,7 +87,10 @@ internal sealed partial class ObjectiveImporter(
         if (unit is null && row.Has("unitCode") && row.Text("unitCode") is null)
             row.Require("unitCode");
         if (row.Errors.Count > 0)
+        {
+            CheckGiven(row);
             return RowVerdict.Rejected;
+        }
         known ??= ByContent(row, owner!.Value, unit!.Value, parent?.ObjectiveId);
         if (known is not null && _rows.TryGetValue(known.ObjectiveId, out var other))
             row.Fail(row.Has("code") ? "code" : KeyField, new($"Row {other} is the same record.", $"与第 {other} 行是同一记录。"));
@@ -197,6 +200,21 @@ internal sealed partial class ObjectiveImporter(
             row.Has("lowerBound") ? row.Decimal("lowerBound") : known?.LowerBound,
             row.Has("rollUpWeight") ? row.Decimal("rollUpWeight") : known?.RollUpWeight,
             row.Has("important") ? row.YesNo("important") ?? false : known?.Important ?? false);
+    }
+
+    /// <summary>What else can be said of a row that belongs nowhere: what are no values, and what is not there.</summary>
+    private void CheckGiven(ImportRow row)
+    {
+        row.Choice<ObjectiveLevel>("level");
+        foreach (var figure in (ReadOnlySpan<string>)["baseline", "target", "lowerBound", "rollUpWeight"])
+            row.Decimal(figure);
+        row.YesNo("important");
+        names.Position(row, null);
+        names.Region(row, null);
+        names.Customer(row, null);
+        names.StrategyElement(row, null);
+        if (row.Text("measureCode") is not null)
+            names.Measure(row, null);
     }
 
     private ObjectiveLevel LevelOf(ImportRow row, Objective? known, Contracts.Organization.PersonId owner, Contracts.Organization.UnitId unit)

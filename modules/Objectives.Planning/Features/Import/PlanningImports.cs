@@ -15,6 +15,7 @@ internal static class PlanningImports
             new("OBJECTIVES", ImportObjectives.Fields, ["code", "title"], typeof(ImportObjectives.Command), run => new ImportObjectives.Command(run), filter => new ExportObjectives.Query(filter))
             {
                 OfCycle = true,
+                NarrowedBy = ["unitId", "regionId"],
                 Formats = new Dictionary<string, TableOpener> { ["STRATML"] = StratMlFile.OpenAsync },
                 Documents = new Dictionary<string, Func<ExportFilter, IQuery<DocumentWriter?>>> { ["stratml"] = filter => new ExportStratMl.Query(filter) },
             });

@@ -6,6 +6,7 @@ using Objectives.Planning.Data;
 using Objectives.Planning.Domain;
 using Objectives.Platform.GraphQl;
 using Objectives.Platform.Requests;
+using Objectives.Platform.Results;
 
 namespace Objectives.Planning.Features.Objectives;
 
@@ -35,8 +36,7 @@ internal static class ReadGoalTree
     {
         public async Task<GoalTreeModel> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (request.Depth is < 1 or > TreePath.MaxDepth)
-                throw new ApiException(ApiErrorCode.BadUserInput, new($"'depth' is between 1 and {TreePath.MaxDepth}.", $"“depth”应在 1 与 {TreePath.MaxDepth} 之间。"));
+            CheckDepth(request.Depth);
             var sight = await access.SightAsync(cancellationToken);
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var rows = request.AsOf is { } asOf
@@ -86,6 +86,15 @@ internal static class ReadGoalTree
                     break;
             }
             return rows;
+        }
+
+        private static void CheckDepth(int depth)
+        {
+            var refusal = new Text($"'depth' is between 1 and {TreePath.MaxDepth}; you sent {depth}.", $"“depth”应在 1 与 {TreePath.MaxDepth} 之间，您填写的是 {depth}。");
+            if (depth < 1)
+                throw new ApiException(ApiErrorCode.BadUserInput, refusal);
+            if (depth > TreePath.MaxDepth)
+                throw new ApiException(ApiErrorCode.LimitExceeded, refusal, new("limit", "treeDepth"), new("allowed", TreePath.MaxDepth), new("actual", depth));
         }
 
         /// <summary>Rows come in pre-order, so each one's parent, if it is among them, is on the stack of open ancestors, shown or too deep to be.</summary>

@@ -104,12 +104,12 @@ internal sealed class CsvFile : TableFile
             catch (MaxFieldSizeException)
             {
                 throw new UnreadableFileException(new(
-                    $"A cell from row {Number + 1} on is longer than {_limits.CellLength} characters, or a quotation mark is not closed.",
-                    $"自第 {Number + 1} 行起有单元格超过 {_limits.CellLength} 个字符，或引号没有闭合。"));
+                    $"A cell from row {Number} on is longer than {_limits.CellLength} characters, or a quotation mark is not closed.",
+                    $"自第 {Number} 行起有单元格超过 {_limits.CellLength} 个字符，或引号没有闭合。"));
             }
             catch (DecoderFallbackException)
             {
-                throw new UnreadableFileException(new($"Row {Number + 1} holds what is no text.", $"第 {Number + 1} 行包含非文本内容。"));
+                throw new UnreadableFileException(new($"From row {Number} on there is what is no text.", $"自第 {Number} 行起包含非文本内容。"));
             }
         }
 

@@ -4,6 +4,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Objectives.Platform.Import.Files;
 
+/// <param name="Cells">As far as the row is filled.</param>
+/// <param name="Fault">Why it cannot be used.</param>
+internal sealed record SheetRow(int Number, List<string?> Cells, Results.Text? Fault);
+
 /// <summary>The first sheet of a workbook, row by row. Numbers and dates become text as the API writes them, whatever the workbook's language.</summary>
 internal sealed class SheetReader : IDisposable
 {
@@ -45,7 +49,7 @@ internal sealed class SheetReader : IDisposable
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The rows that the sheet has, each as far as it is filled.</summary>
-    public IEnumerable<(int Number, List<string?> Cells)> Rows()
+    public IEnumerable<SheetRow> Rows()
     {
         if (_sheet is null)
             yield break;
@@ -56,7 +60,7 @@ internal sealed class SheetReader : IDisposable
             if (!xml.IsStart<Row>())
                 continue;
             number = Math.Max(number + 1, xml.Number("r") ?? 0);
-            yield return (number, Cells(xml, number));
+            yield return Cells(xml, number);
         }
     }
 
@@ -66,16 +70,19 @@ internal sealed class SheetReader : IDisposable
         _document.Dispose();
     }
 
-    private List<string?> Cells(PartReader xml, int row)
+    private SheetRow Cells(PartReader xml, int row)
     {
-        var (cells, column) = (new List<string?>(), -1);
+        var (cells, column, fault) = (new List<string?>(), -1, (Results.Text?)null);
         while (xml.ReadWithin<Row>())
         {
             if (!xml.IsStart<Cell>())
                 continue;
             column = xml.Attribute("r") is { } reference ? ColumnOf(reference) : column + 1;
+            var isError = xml.Attribute("t") == "e";
             if (CellOf(xml) is not { } text)
                 continue;
+            if (isError)
+                fault ??= new($"A cell holds an error of the spreadsheet, {text}.", $"有单元格是电子表格的错误值 {text}。");
             if (column >= _limits.Columns)
                 throw new UnreadableFileException(new($"The sheet has {column + 1} columns; at most {_limits.Columns} are read.", $"工作表有 {column + 1} 列，最多支持 {_limits.Columns} 列。"));
             if (text.Length > _limits.CellLength)
@@ -84,7 +91,7 @@ internal sealed class SheetReader : IDisposable
                 cells.Add(null);
             cells[column] = text;
         }
-        return cells;
+        return new(row, cells, fault);
     }
 
     private string? CellOf(PartReader xml)

@@ -33,7 +33,7 @@ internal sealed class XlsxFile : TableFile
             using var sheet = new SheetReader(stream, limits);
             return sheet.Names;
         });
-        await foreach (var (number, cells) in RecordsAsync(source, limits, cancellationToken))
+        await foreach (var (number, cells, _) in RecordsAsync(source, limits, cancellationToken))
         {
             var header = cells.Select(c => c?.Trim() ?? string.Empty).ToList();
             while (header is [.., ""])
@@ -46,18 +46,18 @@ internal sealed class XlsxFile : TableFile
 
     public override async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (number, cells) in RecordsAsync(_source, _limits, cancellationToken))
+        await foreach (var (number, cells, fault) in RecordsAsync(_source, _limits, cancellationToken))
         {
             if (number <= _headerNumber || cells.TrueForAll(string.IsNullOrWhiteSpace))
                 continue;
             while (cells.Count < Header.Count)
                 cells.Add(null);
             var beyond = cells.Skip(Header.Count).Any(c => !string.IsNullOrWhiteSpace(c));
-            yield return new(number, cells, Fault: beyond ? new("The row has more cells than the header.", "该行的单元格多于表头。") : null);
+            yield return new(number, cells, Fault: beyond ? new("The row has more cells than the header.", "该行的单元格多于表头。") : fault);
         }
     }
 
-    private static async IAsyncEnumerable<(int Number, List<string?> Cells)> RecordsAsync(IFileSource source, ImportLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<SheetRow> RecordsAsync(IFileSource source, ImportLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var stream = source.Open();
         using var sheet = Guarded(() => new SheetReader(stream, limits));

@@ -126,9 +126,11 @@ export function ObjectivePage() {
               <Button variant="default" leftSection={<Icon name="move" />} onClick={() => setRequest({ kind: 'move', objective })}>
                 {t('objective.move')}
               </Button>
-              <Button variant="default" leftSection={<Icon name="archive" />} onClick={() => setRequest({ kind: 'withdraw', objective })}>
-                {t('objective.withdraw')}
-              </Button>
+              {hasOpenTerms(objective) && (
+                <Button variant="default" leftSection={<Icon name="archive" />} onClick={() => setRequest({ kind: 'withdraw', objective })}>
+                  {t('objective.withdraw')}
+                </Button>
+              )}
             </>
           )}
         </>

@@ -5,7 +5,7 @@ import { graphql } from '../../../api/graphql';
 import { Icon } from '../../../components/Icon';
 import { useEscape } from '../../../components/useEscape';
 import { useWorkspace } from '../../organization/workspace/workspace';
-import { isOpen as isChangeable, mayWrite } from '../objectives/mayWrite';
+import { hasOpenTerms, isOpen as isChangeable, mayWrite } from '../objectives/mayWrite';
 import type { ActionRequest } from '../objectives/ObjectiveActions';
 import type { ObjectiveRowData } from './ObjectiveRow';
 import { RowMenuButton } from './RowMenuButton';
@@ -80,7 +80,7 @@ function Choices({ node, isWritable, onOpenPage, onAction }: RowMenuProps) {
           <Menu.Item leftSection={<Icon name="move" />} disabled={!may} onClick={() => onAction({ kind: 'move', objective: node })}>
             {t('objective.move')}
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="archive" />} disabled={!may} onClick={() => onAction({ kind: 'withdraw', objective: node })}>
+          <Menu.Item leftSection={<Icon name="archive" />} disabled={!may || !objective || !hasOpenTerms(objective)} onClick={() => onAction({ kind: 'withdraw', objective: node })}>
             {t('objective.withdraw')}
           </Menu.Item>
           {!fetching && objective && !may && <Menu.Label>{t('objective.notYours')}</Menu.Label>}
