@@ -25,7 +25,7 @@ public sealed class DemoFiller(IDbContextFactory<PlatformDb> dbs, IEnumerable<ID
     [
         new("E0001", new("Chief executive", "总经理"), new("Stands at the top of the goal tree, reads and steers everything.", "位于目标树顶端，可查看并推动全公司目标。")),
         new("E0005", new("Second executive", "常务副总经理"), new("Signs with the chief executive where he has no superior; leads operations.", "总经理无上级时由其共同签署，分管运营。")),
-        new("E0002", new("Head of human resources", "人力资源总监"), new("Runs cycles, scorecards and development.", "负责目标周期、计分卡与人才发展。")),
+        new("E0002", new("Head of human resources", "人力资源总监"), new("Runs cycles, scorecards and development.", "负责目标周期、考核表与人才发展。")),
         new("E0010", new("Pay and performance", "薪酬绩效主管"), new("Approves the incentive schemes that the head of human resources has saved.", "审批人力资源总监编制的激励方案。")),
         new("E0003", new("Auditor", "审计主管"), new("Reads everything, changes nothing; his reading is logged.", "可查看全部内容但不能修改，查阅行为会被记录。")),
         new("E0004", new("Administrator", "信息系统管理员"), new("Keeps organization, measures and imports.", "维护组织、指标与数据导入。")),

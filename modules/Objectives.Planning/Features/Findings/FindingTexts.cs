@@ -62,7 +62,7 @@ internal static class FindingTexts
         FindingKind.OneSided => new("Let the other side answer: a proposal, a counter-proposal or an acceptance.", "请对方回应：提议、反提议或接受。"),
         FindingKind.NoStrategy => new("Name the strategy element that it carries out.", "请选择所落实的战略要素。"),
         FindingKind.ImportantWithoutProject => new("Give it a project with milestones.", "请为其立项并设置里程碑。"),
-        FindingKind.ImportantNotAppraised => new("Put it on its owner's scorecard.", "请纳入负责人的计分卡。"),
+        FindingKind.ImportantNotAppraised => new("Put it on its owner's scorecard.", "请纳入负责人的考核表。"),
         FindingKind.ImportantWithoutIncentive => new("Let an incentive scheme's rule follow from it.", "请在激励方案中设置对应规则。"),
         FindingKind.CompetencyGapWithoutPlan => new("Make a development plan that closes the gap.", "请制定发展计划弥补差距。"),
         _ => throw new ArgumentOutOfRangeException(nameof(f), f.Kind, null),

@@ -47,7 +47,7 @@ internal static class CsvEncoding
             while ((read = await stream.ReadAsync(bytes, cancellationToken)) > 0)
             {
                 if (bytes.AsSpan(0, read).Contains((byte)0))
-                    throw new UnreadableFileException(new("The file is no text: it holds zero bytes.", "文件不是文本：其中包含零字节。"));
+                    throw new UnreadableFileException(new("The file is no text: it holds bytes that no text has (NUL).", "文件不是文本：其中包含文本中不会有的字节（NUL）。"));
                 decoder.GetChars(bytes, 0, read, chars, 0, flush: false);
             }
             decoder.GetChars(bytes, 0, 0, chars, 0, flush: true);

@@ -171,7 +171,7 @@ function DateField({ day, readOnly, onChange, year, row }: DayFieldProps & { yea
   const { t } = useTranslation();
   const language = useLanguage();
   const dayProps = useDayProps();
-  if (readOnly) return formatDay(day.date, language);
+  if (readOnly) return <span>{formatDay(day.date, language)}</span>;
   return (
     <DateInput
       {...dayProps}
@@ -188,7 +188,7 @@ function DateField({ day, readOnly, onChange, year, row }: DayFieldProps & { yea
 
 function KindField({ day, readOnly, onChange }: DayFieldProps) {
   const { t } = useTranslation();
-  if (readOnly) return t(day.working ? 'settings.working' : 'settings.off');
+  if (readOnly) return <span>{t(day.working ? 'settings.working' : 'settings.off')}</span>;
   return (
     <Select
       size="xs"

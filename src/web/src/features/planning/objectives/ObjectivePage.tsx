@@ -31,7 +31,7 @@ import { WhatIfPanel } from '../whatif/WhatIfPanel';
 import { WorkSections } from '../work/WorkSections';
 import { ChildList } from './ChildList';
 import { CommentList } from './CommentList';
-import { hasOpenTerms, isOpen, mayWrite } from './mayWrite';
+import { hasOpenTerms, isOpen, mayWrite, writableLevels } from './mayWrite';
 import { ObjectiveActions, type ActionRequest } from './ObjectiveActions';
 import { ObjectiveDetail } from './ObjectiveDetail';
 import { ObjectiveFacts } from './ObjectiveFacts';
@@ -105,7 +105,7 @@ export function ObjectivePage() {
       }
       actions={
         <>
-          {day === null && isOpen(objective) && (
+          {day === null && isOpen(objective) && writableLevels(workspace).length > 0 && (
             <Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setRequest({ kind: 'draft', parentId: objective.id })}>
               {t('objective.draftChild')}
             </Button>

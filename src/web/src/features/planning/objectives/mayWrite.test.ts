@@ -26,5 +26,6 @@ it.each([
 it.each([
   ['executives all', viewer('x', ['EXECUTIVE']), ['COMPANY', 'TEAM', 'REGION', 'CUSTOMER', 'POSITION', 'PERSONAL']],
   ['leaders all but the company’s', viewer('x', ['LEADER'], ['u']), ['TEAM', 'REGION', 'CUSTOMER', 'POSITION', 'PERSONAL']],
+  ['auditors none', viewer('x', ['AUDITOR', 'LEADER'], ['u']), []],
   ['members none of a unit', viewer('x'), ['REGION', 'CUSTOMER', 'POSITION', 'PERSONAL']],
 ])('offers %s', (_, who, levels) => expect(writableLevels(who)).toEqual(levels));

@@ -27,8 +27,9 @@ export function mayWrite({ viewer, ledUnitIds }: Writer, objective: Written): bo
   return objective.owner.id === me || objective.owner.chain.some((superior) => superior.id === me);
 }
 
-/** The levels at which someone may write objectives somewhere. */
+/** The levels at which someone may write objectives somewhere: an auditor changes nothing. */
 export function writableLevels({ viewer, ledUnitIds }: Writer): readonly ObjectiveLevel[] {
+  if (viewer.roles.includes('AUDITOR')) return [];
   if (viewer.roles.includes('EXECUTIVE')) return levels;
   return levels.filter((level) => level !== 'COMPANY' && (level !== 'TEAM' || ledUnitIds.size > 0));
 }

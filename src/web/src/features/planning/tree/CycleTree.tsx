@@ -11,7 +11,7 @@ import { useWorkspace } from '../../organization/workspace/workspace';
 import { unitsUnder } from '../../organization/units/unitTree';
 import type { CycleChoice } from '../cycles/useCycles';
 import { takesActuals } from '../cycles/cycle';
-import { takesObjectives } from '../objectives/mayWrite';
+import { takesObjectives, writableLevels } from '../objectives/mayWrite';
 import { ObjectiveActions, type ActionRequest } from '../objectives/ObjectiveActions';
 import { isActive, matchesOf } from './filter';
 import { lineOf, visibleRows, withAncestors } from './forest';
@@ -37,7 +37,8 @@ interface CycleTreeProps {
 export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { organization } = useWorkspace();
+  const workspace = useWorkspace();
+  const { organization } = workspace;
   const tree = useGoalForest(cycle.id, asOf);
   const { forest, expanded, readWhole } = tree;
   const progress = useRowProgress(takesActuals(cycle.status), day);
@@ -87,7 +88,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
     setRevealed({ id: row.id });
   };
 
-  const isWritable = day === null && takesObjectives(cycle.status);
+  const isWritable = day === null && takesObjectives(cycle.status) && writableLevels(workspace).length > 0;
   const isWaiting = filtering && !forest.isWhole;
 
   function menuOf(node: ObjectiveRowData) {

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Icon } from '../../../components/Icon';
 import { groupDecimal } from '../../../format/decimal';
 import { percentOfOne } from '../../../format/percent';
@@ -41,6 +41,7 @@ export const GoalGridRow = memo(function GoalGridRow({
   row, node, index, top, height, isPhone, isActive, isBusy, isFollowed, progress, isContext, onActivate, onOpen, onToggle, onMenu, renderMenu,
 }: GoalGridRowProps) {
   const { t } = useTranslation();
+  const day = useSearchParams()[0].get('day');
   const attainment = progress?.attainment ? t('common.percent', { percent: groupDecimal(percentOfOne(progress.attainment), 1) }) : null;
   return (
     <div
@@ -85,7 +86,7 @@ export const GoalGridRow = memo(function GoalGridRow({
         </span>
         <span className={styles.words}>
           <span className={styles.name}>
-            <Link to={`/objectives/${node.id}`} tabIndex={-1} className={styles.link}>
+            <Link to={{ pathname: `/objectives/${node.id}`, search: day ? `?day=${day}` : '' }} tabIndex={-1} className={styles.link}>
               {node.title}
             </Link>
             {node.important && (
