@@ -210,6 +210,15 @@ public sealed class ImportFilesTests(ImportCompanies companies)
         }
     }
 
+    [Theory]
+    [OnEachDatabase]
+    public async Task What_is_wrong_with_an_uploaded_file_is_told_at_its_id(DatabaseKind kind)
+    {
+        var admin = (await companies.OnAsync(kind)).Administrator;
+        foreach (var file in (byte[][])[[1, 0, 2, 0, 0, 3], "code,name\nA,\"open"u8.ToArray()])
+            (await admin.ImportAsync("CUSTOMERS", "CSV", [], new { uploadId = await admin.UploadAsync(file) })).UserErrors.ShouldHaveSingleItem().Field.ShouldBe("uploadId");
+    }
+
     private static byte[] Customers(string prefix, int count, int bad = 0)
     {
         var text = new StringBuilder("code,name,regionCode,accountOwnerEmployeeNumber,strength,finances,credit,active\n");

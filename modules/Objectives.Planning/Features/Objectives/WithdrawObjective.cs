@@ -10,7 +10,7 @@ using Objectives.Platform.Time;
 namespace Objectives.Planning.Features.Objectives;
 
 /// <summary>Takes an objective out of its cycle, with a reason; it stays readable.</summary>
-/// <remarks>Fails with NOT_FOUND, CONFLICT, FORBIDDEN_BY_STATE (ended, cycle past execution, or others contribute to it).</remarks>
+/// <remarks>Fails with NOT_FOUND, CONFLICT, FORBIDDEN_BY_STATE (ended, cycle past execution, others contribute to it, or committed and in execution: then a target revision gives it up, S7.5).</remarks>
 internal static class WithdrawObjective
 {
     public sealed record Command(ObjectiveId Id, long? ExpectedVersion, string Reason) : ICommand<ObjectiveId>, IReasoned;
