@@ -20,6 +20,7 @@ import { importing } from './suites/importing.mjs';
 import { improvement, improvementOverTime } from './suites/improvement.mjs';
 import { integrations } from './suites/integrations.mjs';
 import { languages } from './suites/languages.mjs';
+import { leaving } from './suites/leaving.mjs';
 import { live } from './suites/live.mjs';
 import { meetings } from './suites/meetings.mjs';
 import { months } from './suites/months.mjs';
@@ -60,7 +61,7 @@ describe('the page', { skip }, () => {
   });
 
   describe('for its people', { concurrency: 2 }, () => {
-    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, reports, control, deviations, improvement, help, failures, focus, dashboard, health, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
+    for (const suite of [accessibility, signIn, tree, objectives, agreeing, calibration, allocation, findings, projects, whatIf, live, languages, onPhones, myDay, notices, importing, administration, integrations, months, reporting, reports, control, deviations, improvement, help, failures, focus, leaving, dashboard, health, week, revisions, meetings, rewards, development, season, quarter, appraisal]) suite(shared);
   });
 
   // Last and alone, since they move everyone's clock.

@@ -37,6 +37,7 @@ internal static class ObjectiveApi
             .Query("comments", (o, call) => new CommentsOf.Query(o.ObjectiveId, call.Page()));
         PhasingApi.Bind(api, objective);
         api.Entity<CommentModel>("Comment", ids => new CommentsById.Query(ids))
+            .Reference("objective", "Objective", c => c.SubjectId.Value)
             .Reference("by", "Person", c => c.ById.Value)
             .References("mentions", "Person", c => c.Mentioned);
         api.Type<GoalTreeModel>("GoalTree").Reference("cycle", "Cycle", t => t.CycleId.Value);

@@ -15,9 +15,18 @@ export const failures = (shared) =>
         await page.getByRole('link', { name: link, exact: true }).click();
         await page.getByText('The server could not be reached.', { exact: false }).waitFor();
         await page.unroute('**/graphql');
-        await page.getByRole('button', { name: 'Try again' }).click();
+        await page.getByRole('button', { name: 'Try again' }).press('Enter');
         await page.getByRole(content).waitFor();
+        assert.ok(await page.evaluate(() => document.activeElement?.id === 'content'), 'the focus goes on from the page');
         await page.route('**/graphql', failing);
+      }
+      for (const [status, text] of [[500, 'The server answered with an error (500).'], [0, 'You are offline']]) {
+        await page.unroute('**/graphql');
+        if (status === 0) await context.setOffline(true);
+        else await page.route('**/graphql', (route) => route.fulfill({ status, body: '' }));
+        await page.getByRole('link', { name: 'People', exact: true }).click();
+        await page.getByText(text, { exact: false }).waitFor();
+        await page.getByRole('link', { name: 'Strategy', exact: true }).click();
       }
       await context.close();
     });

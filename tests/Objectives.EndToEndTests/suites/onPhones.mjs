@@ -58,7 +58,13 @@ export const onPhones = (shared) =>
 
     test('one opens the menu, a branch, an objective and its form', async () => {
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/people', { size: phone });
-      await page.getByRole('button', { name: 'Menu' }).tap();
+      const menu = page.getByRole('button', { name: 'Menu' });
+      await menu.press('Enter');
+      await page.getByRole('link', { name: 'Goal tree' }).focus();
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Goal tree' }).waitFor({ state: 'hidden' });
+      assert.ok(await menu.evaluate((element) => element === document.activeElement));
+      await menu.tap();
       await page.getByRole('link', { name: 'Goal tree' }).tap();
       await page.getByRole('treegrid').waitFor();
       assert.equal(await page.getByRole('link', { name: 'People' }).isVisible(), false, 'the menu closes behind the choice');

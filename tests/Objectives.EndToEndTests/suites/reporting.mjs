@@ -152,9 +152,9 @@ export const reporting = (shared) =>
       const [due] = await askedMonths(page);
       await cell(page, 'Kept counted', due).fill('7');
       await page.getByRole('link', { name: 'Goal tree' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+      const dialog = page.getByRole('dialog', { name: 'What you typed is not saved' });
       await dialog.getByText('1 number that you typed is not saved. It would be lost.').waitFor();
-      await dialog.getByRole('button', { name: 'Stay here' }).click();
+      await dialog.getByRole('button', { name: 'Go on editing' }).click();
       await dialog.waitFor({ state: 'detached' });
       assert.equal(await cell(page, 'Kept counted', due).inputValue(), '7');
 
@@ -164,7 +164,7 @@ export const reporting = (shared) =>
       await page.getByText('1 number that you typed before was not saved; it is still here.').waitFor();
       assert.equal(await cell(page, 'Kept counted', due).inputValue(), '7');
       await page.getByRole('link', { name: 'Goal tree' }).click();
-      await dialog.getByRole('button', { name: 'Leave and lose them' }).click();
+      await dialog.getByRole('button', { name: 'Discard it' }).click();
       await page.waitForURL('**/tree');
       await page.getByRole('link', { name: 'My figures' }).click();
       await page.getByText('Everything is saved.').waitFor();

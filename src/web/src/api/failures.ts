@@ -9,14 +9,17 @@ export class ScriptFailure extends Error {}
 export function describeFailure(error: unknown, t: TFunction): string {
   if (error instanceof CombinedError) {
     if (error.graphQLErrors.length > 0) return error.graphQLErrors.map((e) => e.message).join(' ');
-    return t('common.failure.unreachable');
+    return describeStatus((error.response as Response | undefined)?.status ?? 0, t);
   }
   if (error instanceof RestFailure) {
     if (error.errors.length > 0) return error.errors.map((e) => e.message).join(' ');
-    return error.status === 0 ? t('common.failure.unreachable') : t('common.failure.status', { status: error.status });
+    return describeStatus(error.status, t);
   }
   return t(error instanceof ScriptFailure ? 'common.failure.script' : 'common.failure.unknown');
 }
+
+/** What an answer without words of the program says; 0 where none came. */
+const describeStatus = (status: number, t: TFunction): string => (status >= 400 ? t('common.failure.status', { status }) : t(navigator.onLine ? 'common.failure.unreachable' : 'common.failure.offline'));
 
 /** Whether it may well go once the connection is there again. */
 export function isOutage(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { placeErrors, type PlacedErrors, type UserError } from './userErrors';
 
 const none: PlacedErrors = { fields: {}, general: [], isConflict: false };
@@ -32,6 +33,8 @@ export function useForm<V extends object>(initial: V, changes: Partial<V> = {}) 
     isDirty: JSON.stringify(values) !== JSON.stringify(start),
     refuse: (errors: readonly UserError[]) => setPlaced(placeErrors(errors, Object.keys(values))),
     fail: (message: string) => setPlaced({ ...none, general: [message] }),
+    /** What was sent is saved: at once, so that going on to what it made is not asked about. */
+    keep: () => flushSync(() => setStart(values)),
     reset: (next: V) => {
       setStart(next);
       setValues(next);

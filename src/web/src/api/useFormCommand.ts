@@ -8,6 +8,7 @@ import type { UserError } from './userErrors';
 interface Form {
   refuse: (errors: readonly UserError[]) => void;
   fail: (message: string) => void;
+  keep: () => void;
 }
 
 /** Sends what a form holds; what is refused stands at its fields afterwards. */
@@ -19,7 +20,10 @@ export function useFormCommand<Data extends Record<string, { userErrors: readonl
   /** The payload of a command that was done, else null. */
   async function submit(input: Input) {
     const { done, errors, failure } = await run(input);
-    if (done) return done;
+    if (done) {
+      form.keep();
+      return done;
+    }
     if (failure) form.fail(describeFailure(failure, t));
     else form.refuse(errors);
     setAttempt((n) => n + 1);

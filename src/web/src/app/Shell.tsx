@@ -1,10 +1,12 @@
 import { AppShell, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { Icon } from '../components/Icon';
+import { LeaveQuestion } from '../components/LeaveQuestion';
 import { PageHelp } from '../components/pageHelp';
+import { useEscape } from '../components/useEscape';
 import { usePhone } from '../components/usePhone';
 import { DemoClock } from '../features/gateway/clock/DemoClock';
 import { useSession } from '../features/gateway/session/session';
@@ -32,6 +34,12 @@ function Frame() {
   const navigation = useNavigation();
   const [opened, { toggle, close }] = useDisclosure();
   useEffect(close, [pathname, close]);
+  const menu = useRef<HTMLButtonElement>(null);
+  const closeMenu = () => {
+    close();
+    menu.current?.focus();
+  };
+  useEscape(opened, closeMenu);
 
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }} transitionDuration={0} classNames={{ main: styles.main }}>
@@ -40,7 +48,7 @@ function Frame() {
           {t('common.skip')}
         </a>
         <Group h="100%" px="sm" gap="sm" wrap="nowrap">
-          <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('common.menu')} aria-expanded={opened} />
+          <Burger ref={menu} opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('common.menu')} aria-expanded={opened} />
           <Group gap={8} wrap="nowrap" visibleFrom="sm" w={184} c="var(--ink)">
             <Icon name="graph" size={20} />
             <Text fw={700} size="md">
@@ -63,7 +71,7 @@ function Frame() {
           </Group>
         )}
         {opened && (
-          <Button variant="subtle" onClick={close} hiddenFrom="sm" mt="xs">
+          <Button variant="subtle" onClick={closeMenu} hiddenFrom="sm" mt="xs">
             {t('common.close')}
           </Button>
         )}
@@ -72,6 +80,7 @@ function Frame() {
         <PageHelp value={<HelpButton />}>
           <Outlet />
         </PageHelp>
+        <LeaveQuestion />
       </AppShell.Main>
     </AppShell>
   );

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeFailure, isForbidden, isOutage } from '../api/failures';
 import { EmptyState } from './EmptyState';
@@ -20,6 +20,15 @@ export function FailureState({ error, onRetry }: FailureStateProps) {
     window.addEventListener('online', onOnline);
     return () => window.removeEventListener('online', onOnline);
   }, [isWaiting]);
+  // What takes the place of a button that had the focus goes on from there.
+  const retry = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const button = retry.current;
+    const around = button?.closest<HTMLElement>('[role="dialog"], #content');
+    return () => {
+      if (button && button === document.activeElement) around?.focus({ preventScroll: true });
+    };
+  }, []);
   if (isForbidden(error)) return <EmptyState icon="warning" title={t('common.failure.forbidden')} hint={t('common.failure.forbiddenHint')} />;
   return (
     <Alert color="red" variant="outline" icon={<Icon name="warning" />} title={t('common.failure.title')} m="md" bg="white">
@@ -27,7 +36,7 @@ export function FailureState({ error, onRetry }: FailureStateProps) {
         <Text size="sm">{describeFailure(error, t)}</Text>
         {onRetry && (
           <Group>
-            <Button variant="default" onClick={onRetry}>
+            <Button ref={retry} variant="default" onClick={onRetry}>
               {t('common.retry')}
             </Button>
           </Group>

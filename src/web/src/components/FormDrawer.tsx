@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon';
 import { SideDrawer } from './SideDrawer';
+import { useUnsaved } from './useUnsaved';
 
 interface FormDrawerProps {
   title: string;
@@ -25,6 +26,7 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
   const { t } = useTranslation();
   const { busy, attempt } = command;
   const { isDirty, isConflict, general } = form;
+  useUnsaved(isDirty);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (attempt === 0) return;

@@ -15,7 +15,7 @@ const paths = {
   dots: 'M12 4.5a.5.5 0 1 0 0 1a.5.5 0 1 0 0-1M12 11.5a.5.5 0 1 0 0 1a.5.5 0 1 0 0-1M12 18.5a.5.5 0 1 0 0 1a.5.5 0 1 0 0-1',
   download: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
-  expand: 'M7 4l5 5 5-5M7 20l5-5 5 5',
+  expand: 'M7 9l5-5 5 5M7 15l5 5 5-5',
   file: 'M6 3h8l5 5v13H6zM14 3v5h5',
   filter: 'M4 5h16l-6 8v6l-4-2v-4z',
   flag: 'M5 21V4h13l-2 4 2 4H5',

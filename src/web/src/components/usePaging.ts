@@ -1,5 +1,6 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useEffectEvent } from 'react';
+import type { NavigateOptions } from 'react-router';
 import { useChoices, type Choices } from './useChoices';
 
 interface PageInfo {
@@ -25,14 +26,14 @@ export function usePaging(size: number) {
   const [params, choose] = useChoices();
   const before = params.get('before');
   const after = before === null ? params.get('after') : null;
-  const turn = (place: Choices) => choose({ ...firstPage, ...place }, { replace: true });
+  const turn = (place: Choices, options?: NavigateOptions) => choose({ ...firstPage, ...place }, options);
   const page: PageVariables = before === null ? { first: size, after, last: null, before } : { first: null, after, last: size, before };
   return {
     page,
     isTurned: before !== null || after !== null,
     next: (info: PageInfo) => turn({ after: info.endCursor }),
     previous: (info: PageInfo) => turn({ before: info.startCursor }),
-    restart: () => turn({}),
+    restart: () => turn({}, { replace: true }),
   };
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingOf, useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
+import { useUnsaved } from '../../../components/useUnsaved';
 import type { CauseCategory, CauseData } from '../cases/cases';
 import { categories, SaveCause } from './causes';
 import type { Writing } from './WhyList';
@@ -22,6 +23,7 @@ export function CauseForm({ caseId, known, writing, onDone, onCancel }: CauseFor
   const { cause, parent } = writing;
   const form = useForm<{ text: string; category: CauseCategory; evidence: string }>({ text: cause?.text ?? '', category: cause?.category ?? parent?.category ?? 'METHOD', evidence: cause?.evidence ?? '' });
   const save = useFormCommand(SaveCause, form);
+  useUnsaved(form.isDirty);
   const [text, category, evidence] = [form.field('text'), form.field('category'), form.field('evidence')];
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), [save.attempt]);

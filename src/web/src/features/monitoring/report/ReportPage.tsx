@@ -1,7 +1,5 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { graphql } from '../../../api/graphql';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
@@ -9,19 +7,10 @@ import { PageFrame } from '../../../components/PageFrame';
 import { useChoices } from '../../../components/useChoices';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
+import { usePersonChoice } from '../../organization/pickers/usePersonChoice';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
 import { ReportView } from './ReportView';
-
-const ReportedPerson = graphql(`
-  query ReportedPerson($id: ID!) {
-    person(id: $id) {
-      id
-      name
-      employeeNumber
-    }
-  }
-`);
 
 type Whose = 'mine' | 'person' | 'unit';
 
@@ -40,8 +29,7 @@ export function ReportPage() {
   const isExecutive = viewer.roles.includes('EXECUTIVE');
   const leads = isExecutive || ledUnitIds.size > 0;
   const notLed = isExecutive ? undefined : new Set(organization.units.filter((unit) => !ledUnitIds.has(unit.id)).map((unit) => unit.id));
-  const [{ data: named }] = useQuery({ query: ReportedPerson, variables: { id: ownerId ?? '' }, pause: whose !== 'person' || ownerId === null });
-  const person = named?.person && named.person.id === ownerId ? { id: named.person.id, label: `${named.person.name} (${named.person.employeeNumber})` } : null;
+  const person = usePersonChoice(whose === 'person' ? ownerId : null);
 
   function chooseWhose(next: Whose) {
     const ownUnit = ledUnitIds.has(viewer.person.unit.id) || isExecutive ? viewer.person.unit.id : ([...ledUnitIds][0] ?? null);

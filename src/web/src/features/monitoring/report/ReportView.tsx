@@ -8,9 +8,9 @@ import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
+import { useUnsaved } from '../../../components/useUnsaved';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import type { CycleChoice } from '../../planning/cycles/useCycles';
-import { LeaveWarning } from './LeaveWarning';
 import { ReportForm } from './ReportForm';
 import { ReportingCycle, ReportingQuery } from './reporting';
 import { forget, useDrafts } from './useDrafts';
@@ -46,12 +46,19 @@ export function ReportView({ cycle, ownerId, unitId }: ReportViewProps) {
 
   const asked = useMemo(() => pages.nodes?.filter((objective) => objective.viewerMayReport && !objective.progress.rolledUp) ?? [], [pages.nodes]);
 
+  useUnsaved(drafts.cells.size > 0, {
+    text: t('report.leave', { count: drafts.cells.size }),
+    isKept: ({ pathname, search }) => {
+      const params = new URLSearchParams(search);
+      return pathname === '/report' && (params.get('cycle') ?? cycle.id) === cycle.id && params.get('unit') === unitId && (unitId !== null || (params.get('owner') ?? me) === ownerId);
+    },
+    onDiscard: () => forget(place),
+  });
+
   const failure = pages.error ?? (data ? undefined : error);
   if (!pages.nodes || !data) return failure ? <FailureState error={failure} onRetry={reload} /> : <LoadingRows />;
   const rolledUp = pages.nodes.filter((objective) => objective.viewerMayReport && objective.progress.rolledUp).length;
   const others = pages.nodes.filter((objective) => !objective.viewerMayReport).length;
-  const isSamePlace = (pathname: string, params: URLSearchParams) =>
-    pathname === '/report' && (params.get('cycle') ?? cycle.id) === cycle.id && params.get('unit') === unitId && (unitId !== null || (params.get('owner') ?? me) === ownerId);
   return (
     <>
       {pages.error && <FailureState error={pages.error} onRetry={reload} />}
@@ -71,7 +78,6 @@ export function ReportView({ cycle, ownerId, unitId }: ReportViewProps) {
           {rolledUp > 0 && t('report.rolledUp', { count: rolledUp })} {others > 0 && t('report.others', { count: others })}
         </Text>
       )}
-      <LeaveWarning count={drafts.cells.size} isSamePlace={isSamePlace} onDiscard={() => forget(place)} />
     </>
   );
 }

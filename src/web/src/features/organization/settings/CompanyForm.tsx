@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
 import { Icon } from '../../../components/Icon';
+import { useUnsaved } from '../../../components/useUnsaved';
 import { SaveOrganization, type Company } from './settings';
 
 interface CompanyFormProps {
@@ -16,6 +17,7 @@ export function CompanyForm({ company, readOnly, onDone }: CompanyFormProps) {
   const { t } = useTranslation();
   const form = useForm({ name: company.name, timeZone: company.timeZone, currency: company.currency });
   const save = useFormCommand(SaveOrganization, form);
+  useUnsaved(form.isDirty);
   const text = (name: 'name' | 'timeZone' | 'currency') => ({ value: form.values[name], error: form.field(name).error, readOnly, required: !readOnly });
 
   async function submit() {

@@ -1,7 +1,6 @@
 import { ActionIcon, Alert, Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useForm } from '../../../api/useForm';
@@ -11,7 +10,9 @@ import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { Section } from '../../../components/Section';
+import { useChoices } from '../../../components/useChoices';
 import { usePhone } from '../../../components/usePhone';
+import { useUnsaved } from '../../../components/useUnsaved';
 import { formatDay } from '../../../format/dates';
 import { DayLanguage } from '../../../i18n/DayLanguage';
 import { useDayProps } from '../../../i18n/useDayProps';
@@ -27,22 +28,21 @@ interface HolidayEditorProps {
 /** A year's days off and worked weekend days. */
 export function HolidayEditor({ thisYear, readOnly }: HolidayEditorProps) {
   const { t } = useTranslation();
-  const [year, setYear] = useState(thisYear);
-  const [{ data, error, fetching, stale }, read] = useQuery({ query: HolidaysQuery, variables: { year }, requestPolicy: 'cache-and-network' });
-  const reload = () => read({ requestPolicy: 'network-only' });
-  const days = fetching || stale ? undefined : data?.organization.holidays;
+  const [params, choose] = useChoices();
+  const year = yearOf(params, thisYear);
+  const goTo = (other: number) => choose({ year: other === thisYear ? null : String(other) });
   return (
     <Section
       title={t('settings.holidays')}
       actions={
         <Group gap={4} wrap="nowrap">
-          <ActionIcon variant="default" aria-label={t('settings.previousYear')} onClick={() => setYear(year - 1)}>
+          <ActionIcon variant="default" aria-label={t('settings.previousYear')} disabled={year <= firstYear} onClick={() => goTo(year - 1)}>
             ‹
           </ActionIcon>
           <Text className="number" fw={600} px={6} role="status">
             {year}
           </Text>
-          <ActionIcon variant="default" aria-label={t('settings.nextYear')} onClick={() => setYear(year + 1)}>
+          <ActionIcon variant="default" aria-label={t('settings.nextYear')} disabled={year >= lastYear} onClick={() => goTo(year + 1)}>
             ›
           </ActionIcon>
         </Group>
@@ -51,24 +51,45 @@ export function HolidayEditor({ thisYear, readOnly }: HolidayEditorProps) {
       <Text size="xs" c="dimmed" px="md" pt="sm">
         {t('settings.holidaysHint')}
       </Text>
-      {!days && (error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />)}
-      {days && <YearForm key={`${year} ${JSON.stringify(days)}`} year={year} days={days} readOnly={readOnly} onDone={reload} />}
+      <Year key={year} year={year} isYear={(other) => yearOf(other, thisYear) === year} readOnly={readOnly} />
     </Section>
   );
 }
 
-interface YearFormProps {
+const firstYear = 1;
+const lastYear = 9999;
+
+function yearOf(params: URLSearchParams, thisYear: number): number {
+  const year = Number(params.get('year') ?? thisYear);
+  return Number.isInteger(year) && year >= firstYear && year <= lastYear ? year : thisYear;
+}
+
+interface YearProps {
   year: number;
-  days: readonly HolidayDay[];
+  /** Whether an address shows this year. */
+  isYear: (params: URLSearchParams) => boolean;
   readOnly: boolean;
+}
+
+function Year(props: YearProps) {
+  const [{ data, error }, read] = useQuery({ query: HolidaysQuery, variables: { year: props.year }, requestPolicy: 'cache-and-network' });
+  const reload = () => read({ requestPolicy: 'network-only' });
+  const days = data?.organization.holidays;
+  if (!days) return error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />;
+  return <YearForm key={JSON.stringify(days)} {...props} days={days} onDone={reload} />;
+}
+
+interface YearFormProps extends YearProps {
+  days: readonly HolidayDay[];
   onDone: () => void;
 }
 
-function YearForm({ year, days, readOnly, onDone }: YearFormProps) {
+function YearForm({ year, isYear, days, readOnly, onDone }: YearFormProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const form = useForm<{ holidays: readonly HolidayDay[] }>({ holidays: days });
   const save = useFormCommand(SetHolidays, form);
+  useUnsaved(form.isDirty, { isKept: (to, from) => to.pathname === from.pathname && isYear(new URLSearchParams(to.search)) });
   const { holidays } = form.values;
   const change = (at: number, changes: Partial<HolidayDay>) => form.set('holidays', holidays.map((day, i) => (i === at ? { ...day, ...changes } : day)));
   const remove = (at: number) => form.set('holidays', holidays.filter((_, i) => i !== at));

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../../api/graphql';
 import { useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
+import { useUnsaved } from '../../../components/useUnsaved';
 import { WriteComment, type CommentData } from './comments';
 import { mentionAt } from './mentions';
 
@@ -35,6 +36,7 @@ export function CommentForm({ objectiveId, onWritten }: CommentFormProps) {
   const { t } = useTranslation();
   const form = useForm({ text: '' });
   const write = useFormCommand(WriteComment, form);
+  useUnsaved(form.values.text.trim() !== '');
   const input = useRef<HTMLTextAreaElement>(null);
   const combobox = useCombobox();
   const [mention, setMention] = useState<{ start: number; typed: string } | null>(null);
@@ -64,6 +66,7 @@ export function CommentForm({ objectiveId, onWritten }: CommentFormProps) {
     if (!done?.comment) return;
     onWritten(done.comment);
     form.reset({ text: '' });
+    input.current?.focus();
   }
 
   return (

@@ -1,7 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { useLive } from '../../../api/useLive';
 import { EmptyState } from '../../../components/EmptyState';
 import { FailureState } from '../../../components/FailureState';
@@ -40,10 +40,12 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   const workspace = useWorkspace();
   const { organization } = workspace;
   const tree = useGoalForest(cycle.id, asOf);
-  const { forest, expanded, readWhole } = tree;
+  const { forest, expanded, readWhole, activate, activeId } = tree;
   const progress = useRowProgress(takesActuals(cycle.status), day);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const [revealed, setRevealed] = useState<{ id: string } | null>(null);
+  // Whoever comes back goes on where he was.
+  const isReload = useLocation().key === 'default';
+  const isBack = useNavigationType() === NavigationType.Pop && !isReload;
+  const [revealed, setRevealed] = useState(isBack && activeId !== null ? { id: activeId } : null);
   const [menuId, setMenuId] = useState<string | null>(null);
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const { filter } = place;
@@ -78,13 +80,19 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   );
   const rows = useMemo(() => visibleRows(forest, expanded, matches && withAncestors(forest, matches)), [forest, expanded, matches]);
 
-  const open = useCallback((id: string) => void navigate(day ? `/objectives/${id}?day=${day}` : `/objectives/${id}`), [navigate, day]);
+  const open = useCallback(
+    (id: string) => {
+      activate(id);
+      void navigate(day ? `/objectives/${id}?day=${day}` : `/objectives/${id}`);
+    },
+    [activate, navigate, day],
+  );
   /** What was just drafted or moved comes into sight, wherever it stands. */
   const done = (row: ObjectiveRowData) => {
     tree.apply(row);
     if (row.status === 'WITHDRAWN') return;
     if (row.parent) tree.expand([row.parent.id]);
-    setActiveId(row.id);
+    activate(row.id);
     setRevealed({ id: row.id });
   };
 
@@ -134,7 +142,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
         onShown={progress.show}
         activeId={activeId}
         revealed={revealed}
-        onActivate={setActiveId}
+        onActivate={activate}
         onOpen={open}
         onMenu={setMenuId}
         onExpand={tree.expand}

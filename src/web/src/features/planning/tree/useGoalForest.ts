@@ -12,9 +12,11 @@ const manyBranches = 24;
 interface TreeState {
   forest: Forest;
   expanded: ReadonlySet<string>;
+  /** Where one was last. */
+  activeId: string | null;
 }
 
-const nothing: TreeState = { forest: emptyForest, expanded: new Set() };
+const nothing: TreeState = { forest: emptyForest, expanded: new Set(), activeId: null };
 
 /** Trees as they were left, so that coming back finds the same branches open. */
 const left = new WeakMap<Client, Map<string, TreeState>>();
@@ -31,6 +33,7 @@ export interface GoalForest extends TreeState {
   collapse: (ids: readonly string[]) => void;
   readWhole: (expandAll: boolean) => void;
   collapseAll: () => void;
+  activate: (id: string) => void;
   apply: (row: ObjectiveRowData) => void;
   refresh: () => void;
 }
@@ -90,7 +93,7 @@ export function useGoalForest(cycleId: string, asOf: string | null): GoalForest 
         if (!isCurrent()) return;
         const forest = forestOf(tree.nodes, true);
         setTruncated(tree.truncated);
-        update((before) => ({ forest, expanded: expandAll ? everyParent(forest) : before.expanded }));
+        update((before) => ({ ...before, forest, expanded: expandAll ? everyParent(forest) : before.expanded }));
       });
     },
     [read, reading, update],
@@ -112,7 +115,7 @@ export function useGoalForest(cycleId: string, asOf: string | null): GoalForest 
         here.forEach((id, i) => (forest = withChildren(forest, id, (branches[i]?.nodes ?? []).filter((row) => row.id !== id))));
         level = here.length === 0 ? [] : level.filter((id) => !forest.children.has(id));
       }
-      if (isCurrent()) update(() => ({ forest, expanded: open }));
+      if (isCurrent()) update((before) => ({ ...before, forest, expanded: open }));
     });
   }, [read, readWhole, reading, update]);
 
@@ -157,6 +160,7 @@ export function useGoalForest(cycleId: string, asOf: string | null): GoalForest 
     collapse: useCallback((ids) => update((before) => ({ ...before, expanded: without(before.expanded, ids) })), [update]),
     readWhole,
     collapseAll: useCallback(() => update((before) => ({ ...before, expanded: new Set() })), [update]),
+    activate: useCallback((activeId) => update((before) => ({ ...before, activeId })), [update]),
     apply: useCallback((row) => update((before) => ({ ...before, forest: withChanged(before.forest, row) })), [update]),
     refresh,
   };

@@ -1,6 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '../../../api/graphql';
@@ -11,12 +10,12 @@ import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { MoreButton } from '../../../components/MoreButton';
 import { PageFrame } from '../../../components/PageFrame';
-import type { Choice } from '../../../components/RemoteSelect';
 import { useChoices } from '../../../components/useChoices';
 import { addDays, endOfDay, formatDay } from '../../../format/dates';
 import { useDayProps } from '../../../i18n/useDayProps';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
+import { usePersonChoice } from '../../organization/pickers/usePersonChoice';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { ChangeLine, ChangeList } from './ChangeList';
 
@@ -136,6 +135,15 @@ const AuditQuery = graphql(
             ... on AccessToken {
               name
             }
+            ... on IncentiveScheme {
+              name
+            }
+            ... on Comment {
+              objective {
+                id
+                title
+              }
+            }
             ... on ScoringRule {
               name
             }
@@ -167,7 +175,7 @@ export function AuditPage() {
   const { viewer, organization } = useWorkspace();
   const dayProps = useDayProps();
   const [params, choose] = useChoices();
-  const [by, setBy] = useState<Choice | null>(null);
+  const by = usePersonChoice(params.get('by'));
   const from = params.get('from');
   const until = params.get('until');
   const isAuditor = viewer.roles.includes('AUDITOR');
@@ -192,7 +200,7 @@ export function AuditPage() {
       }
     >
       <Group gap="xs" mb="sm" align="end" role="toolbar" aria-label={t('history.filter')}>
-        {isAuditor && <PersonPicker size="xs" label={t('history.by')} value={by} onChange={setBy} />}
+        {isAuditor && <PersonPicker size="xs" label={t('history.by')} value={by} onChange={(person) => choose({ by: person?.id ?? null }, { replace: true })} />}
         <DateInput {...day} label={t('history.from')} value={from} maxDate={until ?? undefined} onChange={(value) => choose({ from: value }, { replace: true })} />
         <DateInput {...day} label={t('history.until')} value={until} minDate={from ?? undefined} onChange={(value) => choose({ until: value }, { replace: true })} />
         {pages.nodes && (
@@ -244,6 +252,7 @@ function placeOf(subject: Subject): string | null {
     case 'Project':
     case 'WorkItem':
       return `/objectives/${subject.objective.id}`;
+    case 'Comment':
     case 'ControlPoint':
     case 'Deviation':
     case 'TargetRevision':
@@ -265,6 +274,8 @@ function placeOf(subject: Subject): string | null {
       return `/briefings/${subject.id}`;
     case 'Customer':
       return `/customers?text=${encodeURIComponent(subject.code)}`;
+    case 'IncentiveScheme':
+      return `/incentives/${subject.id}`;
     case 'Cycle':
       return '/cycles';
     case 'Competency':

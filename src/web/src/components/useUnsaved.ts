@@ -1,0 +1,41 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Location } from 'react-router';
+
+interface Unsaved {
+  /** What would be lost, in words. */
+  text?: string;
+  /** Whether what was typed stays at another place; at other addresses of the same page it does unless told otherwise. */
+  isKept?: (to: Location, from: Location) => boolean;
+  onDiscard?: () => void;
+}
+
+const held = new Set<{ readonly current: Unsaved }>();
+
+/** What of the page would be lost at another place. */
+export function lostAt(to: Location, from: Location): Unsaved[] {
+  return [...held].map((one) => one.current).filter(({ isKept = isSamePage }) => !isKept(to, from));
+}
+
+const isSamePage = (to: Location, from: Location) => to.pathname === from.pathname;
+
+/** Has what was typed not be lost without asking, whichever way the page is left. */
+export function useUnsaved(isUnsaved: boolean, unsaved: Unsaved = {}) {
+  const one = useRef(unsaved);
+  useLayoutEffect(() => {
+    one.current = unsaved;
+  });
+  // Before the next click can be: what was saved a moment ago is asked for no more.
+  useLayoutEffect(() => {
+    if (!isUnsaved) return undefined;
+    held.add(one);
+    return () => {
+      held.delete(one);
+    };
+  }, [isUnsaved]);
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+}
