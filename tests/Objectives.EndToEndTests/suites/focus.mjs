@@ -88,6 +88,26 @@ export const focus = (shared) =>
       await context.close();
     });
 
+    test('goes to the number that is none, and nothing is sent', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/tree');
+      await page.getByRole('button', { name: 'Draft', exact: true }).click();
+      const form = page.getByRole('dialog');
+      const target = form.getByRole('textbox', { name: 'Target', exact: true });
+      const sent = [];
+      page.on('request', (request) => /"operationName":"Draft/.test(request.postData() ?? '') && sent.push(request));
+      for (const wrong of ['a dozen', '12,5']) {
+        await target.fill(wrong);
+        await form.getByRole('button', { name: 'Draft', exact: true }).click();
+        assert.ok(await hasFocus(target));
+        await form.getByText('Write a number such as 1234.5', { exact: false }).waitFor();
+        assert.equal(await target.inputValue(), wrong);
+      }
+      assert.deepEqual(sent, []);
+      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
     test('stays at a button that is busy, which does nothing more until it is done', async () => {
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/audit');
       const answers = [];

@@ -60,7 +60,7 @@ export const leaving = (shared) =>
       await goTo(page, 'Goal tree');
       await question.getByRole('button', { name: 'Go on editing' }).click();
       await page.getByRole('button', { name: 'Send' }).press('Enter');
-      await page.getByText('Half of a thought').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Half of a thought' }).waitFor();
       assert.equal(await comment.inputValue(), '');
       assert.ok(await comment.evaluate((element) => element === document.activeElement), 'the next comment is written there');
       await goTo(page, 'Goal tree');
@@ -93,7 +93,7 @@ export const leaving = (shared) =>
 
       await goTo(page, 'Audit trail');
       await page.getByRole('toolbar').getByLabel('By', { exact: true }).first().fill('E0004');
-      await page.getByRole('option').first().click();
+      await page.getByRole('option', { name: /E0004/ }).click();
       await page.waitForURL('**/audit?by=*');
       await page.reload();
       await settled(page);

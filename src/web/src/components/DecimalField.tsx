@@ -27,6 +27,7 @@ export function DecimalField({ label, description, unit, required, disabled, val
       required={required}
       disabled={disabled}
       inputMode="decimal"
+      data-unreadable={unreadable || undefined}
       autoComplete="off"
       className="number"
       styles={words}

@@ -56,7 +56,11 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) onSubmit();
+          if (busy) return;
+          // What is no number is sent nowhere; it says so itself.
+          const unreadable = element.current?.querySelector<HTMLElement>('[data-unreadable]');
+          if (unreadable) unreadable.focus();
+          else onSubmit();
         }}
       >
         <Stack gap="sm">

@@ -37,13 +37,17 @@ describe('readDecimal', () => {
     ['−3', '-3'],
     ['.5', '0.5'],
     ['1234.5', '1234.5'],
+    ['−1,234', '-1234'],
+    ['1 234 567', '1234567'],
+    ['- 12', '-12'],
+    ['１，２３４．５', '1234.5'],
     ['007', '7'],
     ['-0', '0'],
     ['0.000', '0'],
     ['123456789012.123456', '123456789012.123456'],
   ])('reads %s as %s', (typed, value) => expect(readDecimal(typed)).toBe(value));
 
-  it.each(['', 'abc', '1.2.3', '1e5', '1234567890123', '1.1234567', '--1', '12a'])('refuses %s', (typed) => expect(readDecimal(typed)).toBeNull());
+  it.each(['', 'abc', '1.2.3', '1e5', '1234567890123', '1.1234567', '--1', '12a', '12,5', '1,2345', '12 5', '1,234 567', '1,23,456', ',5', '1.234,5'])('refuses %s', (typed) => expect(readDecimal(typed)).toBeNull());
 
   it('gives back what it showed', () => {
     for (const text of ['0', '-1234.5', '99999999', '123456789012.000001']) expect(readDecimal(groupDecimal(text))).toBe(text);

@@ -21,12 +21,13 @@ export function roundDecimal(text: DecimalText, decimals: number): DecimalText {
   return /[1-9]/.test(value) ? sign + value : '0';
 }
 
-/** What a person typed as the API's decimal: without grouping, with plain digits. Null when it is no number that the API takes. */
+/** What a person typed as the API's decimal: without grouping, which is by thousands alone, and with plain digits. Null when it is no number that the API takes; 12,5 is none. */
 export function readDecimal(typed: string): DecimalText | null {
   const plain = typed
     .normalize('NFKC')
-    .replace(/[\s,]/g, '')
-    .replace('−', '-')
+    .trim()
+    .replace(/^[-−]\s*/, '-')
+    .replace(/^-?\d{1,3}([\s,])\d{3}(?:\1\d{3})*(?![\s,\d])/, (grouped) => grouped.replace(/[\s,]/g, ''))
     .replace('。', '.');
   const match = /^(-?)0*(\d{1,12})(?:\.(\d{0,6}?)0*)?$/.exec(plain.startsWith('.') ? `0${plain}` : plain);
   if (!match) return null;

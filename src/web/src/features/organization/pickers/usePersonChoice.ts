@@ -17,9 +17,8 @@ const PersonChoice = graphql(`
   }
 `);
 
-/** Who is chosen in a page's address, as pickers name him; until his name is read, by his id. */
+/** Who is chosen in a page's address, as pickers name him; null until his name is read. */
 export function usePersonChoice(id: string | null): Choice | null {
   const [{ data }] = useQuery({ query: PersonChoice, variables: { id: id ?? '' }, pause: id === null });
-  if (id === null) return null;
-  return data?.person?.id === id ? choiceOfPerson(data.person) : { id, label: '…' };
+  return data?.person && data.person.id === id ? choiceOfPerson(data.person) : null;
 }

@@ -175,14 +175,15 @@ export function AuditPage() {
   const { viewer, organization } = useWorkspace();
   const dayProps = useDayProps();
   const [params, choose] = useChoices();
-  const by = usePersonChoice(params.get('by'));
+  const by = params.get('by');
   const from = params.get('from');
   const until = params.get('until');
+  const byPerson = usePersonChoice(by);
   const isAuditor = viewer.roles.includes('AUDITOR');
   const instant = (day: string) => endOfDay(day, organization.timeZone);
   const pages = useConnection({
     query: AuditQuery,
-    variables: { by: by?.id ?? null, from: from && instant(addDays(from, -1)), until: until && instant(until) },
+    variables: { by, from: from && instant(addDays(from, -1)), until: until && instant(until) },
     pageSize: 25,
     of: (data) => data.auditTrail,
   });
@@ -200,7 +201,7 @@ export function AuditPage() {
       }
     >
       <Group gap="xs" mb="sm" align="end" role="toolbar" aria-label={t('history.filter')}>
-        {isAuditor && <PersonPicker size="xs" label={t('history.by')} value={by} onChange={(person) => choose({ by: person?.id ?? null }, { replace: true })} />}
+        {isAuditor && <PersonPicker size="xs" label={t('history.by')} value={byPerson} onChange={(person) => choose({ by: person?.id ?? null }, { replace: true })} />}
         <DateInput {...day} label={t('history.from')} value={from} maxDate={until ?? undefined} onChange={(value) => choose({ from: value }, { replace: true })} />
         <DateInput {...day} label={t('history.until')} value={until} minDate={from ?? undefined} onChange={(value) => choose({ until: value }, { replace: true })} />
         {pages.nodes && (
