@@ -8,15 +8,16 @@ namespace Objectives.ExecutionMonitoring.Domain.Progress;
 /// <param name="Months">The targets of the cycle's months, in their order.</param>
 internal sealed record ProgressTerms(MeasureDirection Direction, Aggregation Aggregation, int Decimals, decimal Target, decimal? LowerBound, IReadOnlyList<MonthTarget> Months);
 
-/// <summary>A month of the cycle: its target and what became of it, alone and from the first month on. What is not known is null, never zero.</summary>
-internal sealed record MonthPoint(DateOnly Month, decimal Target, decimal? Actual, decimal CumulativeTarget, decimal? CumulativeActual);
+/// <summary>A month of the cycle: its target and what became of it, alone and from the first month on. What is not known is null, never zero; bounds from below there are for KEEP_WITHIN alone.</summary>
+internal sealed record MonthPoint(
+    DateOnly Month, decimal Target, decimal? LowerBound, decimal? Actual, decimal CumulativeTarget, decimal? CumulativeLowerBound, decimal? CumulativeActual);
 
 /// <summary>Where an objective stands by what was recorded (S7.3). Values in the measure's unit.</summary>
 /// <param name="ActualToDate">The months that are known, rolled up over time by the measure's rule; null when none is.</param>
 /// <param name="TargetToDate">The targets of those same months, and of a sum only as much of each as those who reported answer for.</param>
 /// <param name="Attainment">The one by the other; see <see cref="Progress.Attainment"/>.</param>
 /// <param name="AttainmentOfCycle">What is known by the target of the whole cycle.</param>
-/// <param name="Gap">Actual less target to date: below zero is under it.</param>
+/// <param name="Gap">Actual less target to date: below zero is under it. For KEEP_WITHIN actual less the bound that is passed, 0 within.</param>
 /// <param name="ReportedShare">Over the months from the first to the last known, how much of their target is reported, 0 to 1; null when none is known.</param>
 /// <param name="IsWhole">Whether every month of the cycle is known.</param>
 internal sealed record Reckoning(
@@ -38,7 +39,7 @@ internal sealed record Reckoning(
         return new(
             actual, target, lower,
             Progress.Attainment.Of(terms.Direction, actual, target, lower), Progress.Attainment.Of(terms.Direction, actual, terms.Target, terms.LowerBound),
-            actual - target, ShareOf(terms.Months, known[^1].Month, byMonth), known.Count == terms.Months.Count, series);
+            GapOf(terms.Direction, actual, target, lower), ShareOf(terms.Months, known[^1].Month, byMonth), known.Count == terms.Months.Count, series);
     }
 
     /// <summary>Whether the value to date is at its target or better.</summary>
@@ -77,6 +78,9 @@ internal sealed record Reckoning(
     private static decimal? LowerBound(ProgressTerms terms, PeriodRollUp rule, decimal targetToDate)
         => rule == PeriodRollUp.Sum && terms.Target != 0 ? terms.LowerBound * targetToDate / terms.Target : terms.LowerBound;
 
+    private static decimal GapOf(MeasureDirection direction, decimal actual, decimal target, decimal? lower)
+        => direction != MeasureDirection.KeepWithin ? actual - target : actual > target ? actual - target : Math.Min(0, actual - (lower ?? actual));
+
     private static decimal ShareOf(IReadOnlyList<MonthTarget> months, DateOnly last, Dictionary<DateOnly, MonthFigure> byMonth)
     {
         var passed = months.Where(m => m.Month <= last).ToList();
@@ -93,8 +97,11 @@ internal sealed record Reckoning(
             var figure = byMonth.GetValueOrDefault(month.Month);
             if (figure is not null)
                 told.Add(figure);
-            points.Add(new(month.Month, month.Target, figure?.Value, month.ToDate, figure is null ? null : OverTime(rule, told, terms.Decimals)));
+            points.Add(new(
+                month.Month, month.Target, LowerOf(month.Target), figure?.Value, month.ToDate, LowerOf(month.ToDate), figure is null ? null : OverTime(rule, told, terms.Decimals)));
         }
         return points;
+
+        decimal? LowerOf(decimal target) => terms.Direction == MeasureDirection.KeepWithin && LowerBound(terms, rule, target) is { } lower ? MonthFigure.Rounded(lower) : null;
     }
 }

@@ -71,8 +71,9 @@ internal sealed class ProgressReader(IDbContextFactory<ExecutionMonitoringDb> db
         var judged = HealthRule.Of(terms, reckoning, of.Tolerance, forecast?.Probability, of.AtRiskProbability);
         var progress = new ProgressModel(
             of.IsExempt ? Health.Exempt : judged, months.Any(m => m.RolledUp), Rounded(reckoning.ActualToDate), Rounded(reckoning.TargetToDate),
+            of.Direction == MeasureDirection.KeepWithin ? Rounded(reckoning.LowerBoundToDate) : null,
             reckoning.Attainment, reckoning.AttainmentOfCycle, Rounded(reckoning.Gap), reckoning.ReportedShare, months.Count == 0 ? null : months.Max(m => m.ReportedAt), forecast,
-            [.. reckoning.Series.Select(p => new ProgressPointModel(Period.Of(p.Month, PeriodGranularity.Month), p.Target, p.Actual, p.CumulativeTarget, p.CumulativeActual))]);
+            [.. reckoning.Series.Select(p => new ProgressPointModel(Period.Of(p.Month, PeriodGranularity.Month), p.Target, p.LowerBound, p.Actual, p.CumulativeTarget, p.CumulativeLowerBound, p.CumulativeActual))]);
         return new(of, months, progress, judged, Projection.Of(terms, reckoning, forecast?.Expected), months.Any(m => m.Denominator is not null) ? months.Sum(m => m.Denominator) : null);
     }
 

@@ -10,15 +10,16 @@ namespace Objectives.ExecutionMonitoring.Features.Progress;
 
 /// <param name="RolledUp">Made up of those below, where nothing was recorded for the objective itself.</param>
 internal sealed record ProgressModel(
-    Health Health, bool RolledUp, decimal? ActualToDate, decimal? TargetToDate, decimal? Attainment, decimal? AttainmentOfCycle, decimal? Gap, decimal? ReportedShare,
+    Health Health, bool RolledUp, decimal? ActualToDate, decimal? TargetToDate, decimal? LowerBoundToDate, decimal? Attainment, decimal? AttainmentOfCycle, decimal? Gap, decimal? ReportedShare,
     DateTimeOffset? LastReportedAt, ForecastModel? Forecast, IReadOnlyList<ProgressPointModel> Series)
 {
-    public static readonly ProgressModel Unknown = new(Health.Unknown, false, null, null, null, null, null, null, null, null, []);
+    public static readonly ProgressModel Unknown = new(Health.Unknown, false, null, null, null, null, null, null, null, null, null, []);
 }
 
 internal sealed record ForecastModel(decimal Expected, decimal Low, decimal High, double Probability, Text Method);
 
-internal sealed record ProgressPointModel(Period Period, decimal? Target, decimal? Actual, decimal? CumulativeTarget, decimal? CumulativeActual);
+internal sealed record ProgressPointModel(
+    Period Period, decimal? Target, decimal? LowerBound, decimal? Actual, decimal? CumulativeTarget, decimal? CumulativeLowerBound, decimal? CumulativeActual);
 
 /// <inheritdoc cref="ProgressReader"/>
 internal static class ReadProgress

@@ -31,6 +31,24 @@ public sealed class ReckoningTests
     [InlineData(Aggregation.Max, 30)]
     public void Each_aggregation_has_its_rule_over_time(Aggregation aggregation, int expected) => Of(aggregation, 100, (1, 10), (2, 20), (3, 30)).ActualToDate.ShouldBe(expected);
 
+    [Theory]
+    [InlineData(85, 0)]
+    [InlineData(90, 0)]
+    [InlineData(93, 3)]
+    [InlineData(78.5, -1.5)]
+    public void What_is_kept_within_bounds_is_as_far_off_as_outside_them(double value, double gap)
+        => Reckoning.Of(Terms(Aggregation.Average, 90, MeasureDirection.KeepWithin, 80), Figures(2, (decimal)value)).Gap.ShouldBe((decimal)gap);
+
+    [Fact]
+    public void Its_lower_bound_stands_beside_each_target_and_grows_with_a_sum()
+    {
+        var rate = Reckoning.Of(Terms(Aggregation.Average, 90, MeasureDirection.KeepWithin, 80), Figures(2, 85)).Series;
+        rate.Select(p => (p.LowerBound, p.CumulativeLowerBound)).Distinct().ShouldBe([(80m, 80m)]);
+        var sum = Reckoning.Of(Terms(Aggregation.Sum, 1200, MeasureDirection.KeepWithin, 600), Figures(2, 75)).Series;
+        sum.Select(p => (p.LowerBound, p.CumulativeLowerBound)).Take(2).ShouldBe([(50m, 50m), (50m, 100m)]);
+        Of(Aggregation.Sum, 1200, (1, 90)).Series.ShouldAllBe(p => p.LowerBound == null && p.CumulativeLowerBound == null);
+    }
+
     [Fact]
     public void A_ratio_is_of_all_cases_together()
     {
@@ -78,9 +96,9 @@ public sealed class ReckoningTests
 
     private static IEnumerable<MonthFigure> Figures(int count, decimal value) => Enumerable.Range(1, count).Select(m => new MonthFigure(new(2026, m, 1), value, null, null, 1));
 
-    private static ProgressTerms Terms(Aggregation aggregation, decimal target, MeasureDirection direction = MeasureDirection.Increase)
+    private static ProgressTerms Terms(Aggregation aggregation, decimal target, MeasureDirection direction = MeasureDirection.Increase, decimal? lower = null)
     {
         var isSum = aggregation == Aggregation.Sum;
-        return new(direction, aggregation, 2, target, null, [.. Enumerable.Range(1, 12).Select(m => new MonthTarget(new(2026, m, 1), isSum ? target / 12 : target, isSum ? target / 12 * m : target))]);
+        return new(direction, aggregation, 2, target, lower, [.. Enumerable.Range(1, 12).Select(m => new MonthTarget(new(2026, m, 1), isSum ? target / 12 : target, isSum ? target / 12 * m : target))]);
     }
 }

@@ -10,7 +10,7 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { chainsOf, type ActualData } from '../actuals/actuals';
 import { HealthBadge } from '../health/HealthBadge';
 import { Entry } from './EntryList';
-import { ProgressOfChildren, type FollowedObjective } from './progress';
+import { ProgressOfChildren, writeTarget, type FollowedObjective } from './progress';
 import styles from './Progress.module.css';
 
 interface MonthDetailProps {
@@ -39,7 +39,7 @@ export function MonthDetail({ objective, actuals, period, asOf, day, onCorrect, 
             {title}
           </Title>
           <Text size="sm" className="number">
-            {t('progress.actual')} {write(point?.actual)} · {t('progress.target')} {write(point?.target)}
+            {t('progress.actual')} {write(point?.actual)} · {t('progress.target')} {writeTarget(point?.target, point?.lowerBound, write)}
           </Text>
         </div>
         <CloseButton size="sm" aria-label={t('common.close')} onClick={onClose} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMonth } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
-import type { MonthPoint } from './progress';
+import { writeTarget, type MonthPoint } from './progress';
 import styles from './Progress.module.css';
 
 interface MonthTableProps {
@@ -42,13 +42,13 @@ export function MonthTable({ series, measure, chosen, onChoose }: MonthTableProp
               </button>
             </Table.Th>
             <Table.Td ta="end" className="number">
-              {write(point.target)}
+              {writeTarget(point.target, point.lowerBound, write)}
             </Table.Td>
             <Table.Td ta="end" className="number">
               {write(point.actual)}
             </Table.Td>
             <Table.Td ta="end" className="number" visibleFrom="sm">
-              {write(point.cumulativeTarget)}
+              {writeTarget(point.cumulativeTarget, point.cumulativeLowerBound, write)}
             </Table.Td>
             <Table.Td ta="end" className="number" visibleFrom="sm">
               {write(point.cumulativeActual)}

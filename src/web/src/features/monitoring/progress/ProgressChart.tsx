@@ -3,6 +3,7 @@ import { formatMonth } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { placesOf, stretchesOf, type Band, type MonthValues } from './chart';
+import { writeTarget } from './progress';
 import styles from './Progress.module.css';
 
 export interface ChartMonth extends MonthValues {
@@ -29,7 +30,7 @@ const height = 100;
 export function ProgressChart({ title, label, months, bars, forecast, decimals, chosen, onChoose }: ProgressChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { most, least, zero, targets, actuals, forecast: band } = placesOf(months, bars, forecast);
+  const { most, least, zero, targets, lowerBounds, actuals, forecast: band } = placesOf(months, bars, forecast);
   const monthName = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const column = width / months.length;
@@ -56,11 +57,13 @@ export function ProgressChart({ title, label, months, bars, forecast, decimals, 
                 <rect key={months[i]?.period} className={styles.bar} x={place.x * width - column * 0.29} width={column * 0.58} y={Math.min(place.y, zero) * height} height={Math.abs(place.y - zero) * height} />
               ))
             : stretchesOf(actuals).map((stretch) => <polyline key={stretch[0]?.x} className={styles.actual} points={stretch.map(at).join(' ')} />)}
-          {bars
-            ? targets.map((place, i) => place && (
-                <line key={months[i]?.period} className={styles.target} x1={place.x * width - column * 0.42} x2={place.x * width + column * 0.42} y1={place.y * height} y2={place.y * height} />
-              ))
-            : stretchesOf(targets).map((stretch) => <polyline key={stretch[0]?.x} className={styles.target} points={stretch.map(at).join(' ')} />)}
+          {Object.entries({ targets, lowerBounds }).map(([name, places]) =>
+            bars
+              ? places.map((place, i) => place && (
+                  <line key={`${name} ${months[i]?.period}`} className={styles.target} x1={place.x * width - column * 0.42} x2={place.x * width + column * 0.42} y1={place.y * height} y2={place.y * height} />
+                ))
+              : stretchesOf(places).map((stretch) => <polyline key={`${name} ${stretch[0]?.x}`} className={styles.target} points={stretch.map(at).join(' ')} />),
+          )}
         </svg>
         {!bars && actuals.map((place, i) => place && <span key={months[i]?.period} className={styles.dot} style={{ left: `${place.x * 100}%`, top: `${place.y * 100}%` }} aria-hidden />)}
         <div className={styles.columns} aria-hidden>
@@ -70,7 +73,7 @@ export function ProgressChart({ title, label, months, bars, forecast, decimals, 
               type="button"
               tabIndex={-1}
               data-chosen={month.period === chosen || undefined}
-              title={`${formatMonth(month.period, language)} · ${t('progress.actual')} ${write(month.actual)} · ${t('progress.target')} ${write(month.target)}`}
+              title={`${formatMonth(month.period, language)} · ${t('progress.actual')} ${write(month.actual)} · ${t('progress.target')} ${writeTarget(month.target, month.lowerBound, write)}`}
               onClick={() => onChoose(month.period)}
             />
           ))}

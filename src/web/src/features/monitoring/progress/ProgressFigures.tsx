@@ -27,14 +27,15 @@ function chanceOf(probability: number, t: TFunction): string {
 export function ProgressFigures({ progress, measure }: ProgressFiguresProps) {
   const { t } = useTranslation();
   const instant = useInstant();
-  const { health, rolledUp, actualToDate, targetToDate, attainment, attainmentOfCycle, gap, reportedShare, lastReportedAt, forecast } = progress;
-  const amount = (value: string | null): ReactNode => value !== null && <TargetText target={roundDecimal(value, Math.max(2, measure.decimals))} measure={measure} />;
+  const { health, rolledUp, actualToDate, targetToDate, lowerBoundToDate, attainment, attainmentOfCycle, gap, reportedShare, lastReportedAt, forecast } = progress;
+  const rounded = (value: string) => roundDecimal(value, Math.max(2, measure.decimals));
+  const amount = (value: string | null, lower: string | null = null): ReactNode => value !== null && <TargetText target={rounded(value)} lowerBound={lower && rounded(lower)} measure={measure} />;
   const percent = (share: string) => t('common.percent', { percent: groupDecimal(percentOfOne(share)) });
   const figures: [string, ReactNode][] = [
     [t('progress.attainment'), attainment === null ? t('progress.noRatio') : percent(attainment)],
     [t('progress.attainmentOfCycle'), attainmentOfCycle !== null && percent(attainmentOfCycle)],
     [t('progress.actualToDate'), amount(actualToDate)],
-    [t('progress.targetToDate'), amount(targetToDate)],
+    [t('progress.targetToDate'), amount(targetToDate, lowerBoundToDate)],
     [t('progress.gap'), amount(gap)],
   ];
   return (

@@ -83,7 +83,7 @@ function Standing({ objective, actuals, asOf, day, onCorrect }: StandingProps) {
   const known = series.filter((point) => point.actual !== null).length;
   const label = first && last ? t('progress.chart', { known, count: series.length, first: first.period, last: last.period }) : '';
   const common = { label, decimals: measure.decimals, chosen, onChoose: chooseMonth };
-  const toDate = series.map(({ period, cumulativeTarget, cumulativeActual }) => ({ period, target: cumulativeTarget, actual: cumulativeActual }));
+  const toDate = series.map(({ period, cumulativeTarget, cumulativeLowerBound, cumulativeActual }) => ({ period, target: cumulativeTarget, lowerBound: cumulativeLowerBound, actual: cumulativeActual }));
   return (
     <>
       <ProgressFigures progress={progress} measure={measure} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf, stretchesOf } from './chart';
 
-const months = (...values: [string | null, string | null][]) => values.map(([target, actual]) => ({ target, actual }));
+const months = (...values: [string | null, string | null][]) => values.map(([target, actual]) => ({ target, lowerBound: null, actual }));
 
 describe('a chart of months', () => {
   it('puts each month in the middle of its column and the greatest at the top', () => {

@@ -7,6 +7,8 @@ const drawn = (text: DecimalText | null): Drawn => (text === null ? null : Numbe
 
 export interface MonthValues {
   target: DecimalText | null;
+  /** Of what is kept within bounds, whose target is the upper one. */
+  lowerBound: DecimalText | null;
   actual: DecimalText | null;
 }
 
@@ -29,6 +31,7 @@ export interface ChartPlaces {
   /** Where the line of zero runs, if it is within. */
   zero: number | null;
   targets: (Place | null)[];
+  lowerBounds: (Place | null)[];
   actuals: (Place | null)[];
   /** From the last month that is known to the cycle's end; null when nothing is left to be forecast. */
   forecast: { from: Place; expected: Place; low: Place; high: Place } | null;
@@ -40,10 +43,11 @@ export interface ChartPlaces {
  */
 export function placesOf(months: readonly MonthValues[], fromZero: boolean, forecast: Band | null): ChartPlaces {
   const targets = months.map(({ target }) => drawn(target));
+  const bounds = months.map(({ lowerBound }) => drawn(lowerBound));
   const actuals = months.map(({ actual }) => drawn(actual));
   const last = actuals.findLastIndex((value) => value !== null);
   const coming = forecast && last >= 0 && last < months.length - 1 ? { expected: Number(forecast.expected), low: Number(forecast.low), high: Number(forecast.high) } : null;
-  const all = [...targets, ...actuals, ...(coming ? Object.values(coming) : []), ...(fromZero ? [0] : [])].filter((value) => value !== null);
+  const all = [...targets, ...bounds, ...actuals, ...(coming ? Object.values(coming) : []), ...(fromZero ? [0] : [])].filter((value) => value !== null);
   const [lowest, highest] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
   const room = highest === lowest ? Math.abs(highest) || 1 : (highest - lowest) * 0.06;
   const least = lowest >= 0 ? Math.max(0, lowest - room) : lowest - room;
@@ -58,6 +62,7 @@ export function placesOf(months: readonly MonthValues[], fromZero: boolean, fore
     least,
     zero: least <= 0 && most >= 0 ? y(0) : null,
     targets: targets.map(place),
+    lowerBounds: bounds.map(place),
     actuals: actuals.map(place),
     forecast: coming && from ? { from, expected: end(coming.expected), low: end(coming.low), high: end(coming.high) } : null,
   };

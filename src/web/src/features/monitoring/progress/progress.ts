@@ -29,6 +29,7 @@ export const ProgressOfObjective = graphql(
           rolledUp
           actualToDate
           targetToDate
+          lowerBoundToDate
           attainment
           attainmentOfCycle
           gap
@@ -47,6 +48,8 @@ export const ProgressOfObjective = graphql(
             actual
             cumulativeTarget
             cumulativeActual
+            lowerBound
+            cumulativeLowerBound
           }
         }
         actuals {
@@ -60,6 +63,10 @@ export const ProgressOfObjective = graphql(
 
 export type FollowedObjective = NonNullable<ResultOf<typeof ProgressOfObjective>['objective']>;
 export type ProgressData = FollowedObjective['progress'];
+/** A target in figures; of what is kept within bounds, from the lower to the upper. */
+export const writeTarget = (target: string | null | undefined, lowerBound: string | null | undefined, write: (value: string | null) => string): string =>
+  lowerBound && target ? `${write(lowerBound)}–${write(target)}` : write(target ?? null);
+
 export type MonthPoint = ProgressData['series'][number];
 
 /** Those below an objective, with what each of their months came to. */

@@ -30,7 +30,7 @@ export function GoalNode({ data }: NodeProps<Node<GoalNodeData>>) {
         <span className={styles.title}>{node.title}</span>
         <span className={styles.line}>
           <span className="truncate">{node.owner.name}</span>
-          <TargetText target={node.target} measure={node.measure} />
+          <TargetText target={node.target} lowerBound={node.lowerBound} measure={node.measure} />
         </span>
         <span className={styles.line}>
           <span className="truncate">{node.unit.name}</span>

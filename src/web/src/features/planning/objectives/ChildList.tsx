@@ -65,7 +65,7 @@ export function ChildList({ objectiveId, asOf, day, news }: ChildListProps) {
             </Table.Td>
             <Table.Td visibleFrom="sm">{child.owner.name}</Table.Td>
             <Table.Td ta="end">
-              <TargetText target={child.target} measure={child.measure} />
+              <TargetText target={child.target} lowerBound={child.lowerBound} measure={child.measure} />
             </Table.Td>
             <Table.Td visibleFrom="sm">
               <StatusBadge status={child.status} />

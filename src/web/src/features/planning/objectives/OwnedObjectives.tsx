@@ -101,7 +101,7 @@ function Lines({ cycleId, ownerId, unitId }: { cycleId: string; ownerId: string 
                 </Link>
               </Table.Td>
               <Table.Td ta="end">
-                <TargetText target={objective.target} measure={objective.measure} />
+                <TargetText target={objective.target} lowerBound={objective.lowerBound} measure={objective.measure} />
               </Table.Td>
               <Table.Td visibleFrom="sm">
                 <StatusBadge status={objective.status} />

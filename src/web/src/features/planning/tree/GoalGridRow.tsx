@@ -98,7 +98,7 @@ export const GoalGridRow = memo(function GoalGridRow({
           </span>
           {isPhone && (
             <span className={styles.sub}>
-              {node.owner.name} · <TargetText target={node.target} measure={node.measure} /> · {progress && progress.health !== 'UNKNOWN' ? `${t(`enums.Health.${progress.health}`)}${attainment ? ` ${attainment}` : ''}` : t(`enums.ObjectiveStatus.${node.status}`)}
+              {node.owner.name} · <TargetText target={node.target} lowerBound={node.lowerBound} measure={node.measure} /> · {progress && progress.health !== 'UNKNOWN' ? `${t(`enums.Health.${progress.health}`)}${attainment ? ` ${attainment}` : ''}` : t(`enums.ObjectiveStatus.${node.status}`)}
             </span>
           )}
         </span>
@@ -113,7 +113,7 @@ export const GoalGridRow = memo(function GoalGridRow({
             {node.unit.name}
           </div>
           <div role="gridcell" className={styles.target}>
-            <TargetText target={node.target} measure={node.measure} />
+            <TargetText target={node.target} lowerBound={node.lowerBound} measure={node.measure} />
           </div>
           <div role="gridcell" className={styles.status}>
             <StatusBadge status={node.status} />

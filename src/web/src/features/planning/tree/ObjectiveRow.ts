@@ -12,6 +12,7 @@ export const ObjectiveRow = graphql(`
     important
     childCount
     target
+    lowerBound
     parent {
       id
     }
