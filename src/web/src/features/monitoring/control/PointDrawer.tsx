@@ -127,7 +127,7 @@ function SmallChart({ point: { period, objective } }: { point: PointData }) {
     <ProgressChart
       title={t('progress.toDate', { unit: objective.measure.unitOfMeasure })}
       label={t('control.chart', { known, count: series.length, first: first.period, last: last.period })}
-      months={series.map((month) => ({ period: month.period, target: month.cumulativeTarget, actual: month.cumulativeActual }))}
+      months={series.map((month) => ({ period: month.period, target: month.cumulativeTarget, lowerBound: month.cumulativeLowerBound, actual: month.cumulativeActual }))}
       bars={false}
       forecast={forecast}
       decimals={objective.measure.decimals}

@@ -132,6 +132,7 @@ export const ControlPointQuery = graphql(
                 target
                 actual
                 cumulativeTarget
+                cumulativeLowerBound
                 cumulativeActual
               }
             }

@@ -10,7 +10,7 @@ export const row = (id: string, parentId: string | null, childCount: number): Ob
   status: 'DRAFT',
   important: false,
   childCount,
-  target: '1',
+  target: '1', lowerBound: null,
   parent: parentId === null ? null : { id: parentId },
   owner: { id: 'owner', name: '李思雨' },
   unit: { id: 'unit', name: '上门服务部' },
