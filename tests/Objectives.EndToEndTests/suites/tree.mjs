@@ -114,6 +114,16 @@ export const tree = (shared) =>
       await nodes.filter({ hasText: /\d %\s*(On track|At risk|Off track|Achieved)/ }).first().waitFor();
       const [controls, first] = [await page.locator('.react-flow__controls').boundingBox(), await nodes.first().boundingBox()];
       assert.ok(controls.x > first.x + first.width, 'the buttons lie over the first column');
+      // By keyboard one comes to those too that are out of sight, and they come into it.
+      await nodes.first().getByRole('button').first().focus();
+      const all = await nodes.count();
+      for (let i = 0; i < all; i++) {
+        const [node, box] = await page.evaluate(() => [document.activeElement.closest('.react-flow__node'), document.querySelector('.react-flow')].map((element) => element && ((r) => [r.left, r.top, r.right, r.bottom].map(Math.round))(element.getBoundingClientRect())));
+        assert.ok(node && node[0] >= box[0] && node[1] >= box[1] && node[2] <= box[2] && node[3] <= box[3], `${i}: ${node} in ${box}`);
+        const id = await page.evaluate(() => document.activeElement.closest('.react-flow__node').dataset.id);
+        for (let at = id; at === id && i < all - 1; at = await page.evaluate(() => document.activeElement.closest('.react-flow__node')?.dataset.id)) await page.keyboard.press('Tab');
+      }
+      await nodes.first().getByRole('button').first().focus();
       const before = await nodes.count();
       await page.getByRole('button', { name: /^\d+\s*Open the branch of/ }).first().click();
       await page.waitForFunction((count) => document.querySelectorAll('.react-flow__edge').length > 0 && document.querySelectorAll('.react-flow__node').length !== count, before);

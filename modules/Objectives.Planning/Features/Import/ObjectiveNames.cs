@@ -35,8 +35,8 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
                 yield break;
             var (count, measure) = (_milestones.Count, _measures.Find(m => m.Code == MilestoneCode)!);
             yield return new(_milestones.Min, null, new(
-                $"Objectives without a figure to reach, {count} here, are measured by '{measure.Name}' ({MilestoneCode}), in per cent complete. For another milestone measure name it in columns: {{column: \"=CODE\", field: \"milestoneMeasureCode\"}}.",
-                $"没有目标数值的目标（本次 {count} 个）以“{measure.Name}”（{MilestoneCode}）按完成百分比衡量。如需使用其他里程碑指标，请在 columns 中指明：{{column: \"=编码\", field: \"milestoneMeasureCode\"}}。"));
+                $"Objectives without a figure to reach, {count} here, are measured by '{measure.Name}' ({MilestoneCode}), in per cent complete. Over the API another milestone measure may be named, in columns: {{column: \"=CODE\", field: \"milestoneMeasureCode\"}}.",
+                $"没有目标数值的目标（本次 {count} 个）以“{measure.Name}”（{MilestoneCode}）按完成百分比衡量。如需使用其他里程碑指标，可通过接口在 columns 中指明：{{column: \"=编码\", field: \"milestoneMeasureCode\"}}。"));
         }
     }
 

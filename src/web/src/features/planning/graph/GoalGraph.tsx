@@ -1,14 +1,14 @@
 import '@xyflow/react/dist/style.css';
 import { Alert } from '@mantine/core';
-import { Background, Controls, MiniMap, Position, ReactFlow, useStore, type Edge, type Node, type NodeTypes } from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+import { Background, Controls, MiniMap, Position, ReactFlow, useStore, type Edge, type Node, type NodeTypes, type ReactFlowInstance } from '@xyflow/react';
+import { useEffect, useMemo, useState, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../../../components/usePhone';
 import type { TreeRow } from '../tree/forest';
 import type { ObjectiveRowData } from '../tree/ObjectiveRow';
 import type { RowProgress } from '../tree/rowProgress';
 import { GoalNode, type GoalNodeData } from './GoalNode';
-import { inSight, layoutOf, nodeHeight, nodeWidth, type Placed } from './layout';
+import { aboveAll, inSight, intoSight, layoutOf, nodeHeight, nodeWidth, type Placed } from './layout';
 
 /** More nodes than this say nothing to the eye. */
 const mostNodes = 600;
@@ -57,6 +57,15 @@ export function GoalGraph({ rows, nodes, matches, progress, onShown, onOpen, onE
     return { drawn, edges };
   }, [shown, places, nodes, matches, progress, onOpen, onExpand, onCollapse]);
 
+  const [flow, setFlow] = useState<ReactFlowInstance<Node<GoalNodeData>>>();
+
+  /** What the keyboard comes to is moved into sight. */
+  function follow({ target, currentTarget }: FocusEvent<HTMLElement>) {
+    const id = target.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+    const place = target.matches(':focus-visible') ? places.find((one) => one.id === id) : undefined;
+    if (place) void flow?.setViewport(intoSight(place, flow.getViewport(), currentTarget.clientWidth, currentTarget.clientHeight));
+  }
+
   return (
     <div style={{ flex: 1, minHeight: 0, position: 'relative' }} role="region" aria-label={t('tree.graph')}>
       {rows.length > mostNodes && (
@@ -68,14 +77,15 @@ export function GoalGraph({ rows, nodes, matches, progress, onShown, onOpen, onE
         nodes={graph.drawn}
         edges={graph.edges}
         nodeTypes={nodeTypes}
-        defaultViewport={{ x: 24, y: 24, zoom: phone ? 0.7 : 0.9 }}
+        onInit={setFlow}
+        onFocus={follow}
+        defaultViewport={{ x: 24, y: aboveAll, zoom: phone ? 0.7 : 0.9 }}
         minZoom={0.1}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
         edgesFocusable={false}
         elementsSelectable={false}
-        onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
         ariaLabelConfig={{
           'controls.ariaLabel': t('tree.controls.label'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSight, layoutOf, nodeHeight, nodeWidth } from './layout';
+import { inSight, intoSight, layoutOf, nodeHeight, nodeWidth } from './layout';
 
 it('places leaves below each other and parents in the middle', () => {
   const placed = layoutOf([
@@ -34,4 +34,12 @@ it('tells which can be seen, at least in part, however the window has been moved
   expect(inSight(places, [-nodeWidth, 0, 1], nodeWidth, nodeHeight)).toEqual(['a1']);
   expect(inSight(places, [-nodeWidth, 0, 0.1], nodeWidth, nodeHeight)).toEqual([]);
   expect(inSight(places, [0, 0, 0.1], nodeWidth, nodeHeight)).toEqual(['a', 'a1', 'a2', 'a3']);
+});
+
+it('moves no more than it takes to see all of a node, below the buttons', () => {
+  const place = { id: 'a', parentId: null, x: 1000, y: 500 };
+  expect(intoSight(place, { x: -900, y: -300, zoom: 1 }, 800, 600)).toEqual({ x: -900, y: -300, zoom: 1 });
+  expect(intoSight(place, { x: 0, y: 0, zoom: 1 }, 800, 600)).toEqual({ x: 800 - 16 - 1000 - nodeWidth, y: 0, zoom: 1 });
+  expect(intoSight(place, { x: -1200, y: -480, zoom: 1 }, 800, 600)).toEqual({ x: 16 - 1000, y: 56 - 500, zoom: 1 });
+  expect(intoSight(place, { x: 0, y: 0, zoom: 0.5 }, 800, 200)).toEqual({ x: 0, y: 200 - 16 - (500 + nodeHeight) * 0.5, zoom: 0.5 });
 });

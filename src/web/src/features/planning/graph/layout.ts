@@ -21,6 +21,16 @@ export function inSight(places: readonly Placed[], [left, top, zoom]: readonly [
   return places.filter((place) => seen(place.x, nodeWidth, left, width) && seen(place.y, nodeHeight, top, height)).map((place) => place.id);
 }
 
+/** The buttons over the graph leave so much free above what one looks at. */
+export const aboveAll = 56;
+const beside = 16;
+
+/** How to look so that all of a node is seen: moved no more than that takes, and as large as before. */
+export function intoSight(place: Placed, { x, y, zoom }: { x: number; y: number; zoom: number }, width: number, height: number) {
+  const moved = (at: number, size: number, by: number, free: number, window: number) => Math.max(free - at * zoom, Math.min(by, window - beside - (at + size) * zoom));
+  return { x: moved(place.x, nodeWidth, x, beside, width), y: moved(place.y, nodeHeight, y, aboveAll, height), zoom };
+}
+
 /** Places a tree from left to right: leaves below each other, each parent in the middle of its children. Rows come in pre-order. */
 export function layoutOf(rows: readonly LaidRow[]): Placed[] {
   const placed: Placed[] = rows.map((row) => ({ id: row.id, parentId: null, x: (row.level - 1) * (nodeWidth + gapAcross), y: 0 }));

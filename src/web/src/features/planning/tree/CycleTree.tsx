@@ -116,7 +116,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
     if ((tree.isLoading && forest.nodes.size === 0) || isWaiting) return <LoadingRows count={12} />;
     if (forest.nodes.size === 0) {
       return (
-        <EmptyState icon="tree" title={t('tree.empty')} hint={isWritable ? t('tree.emptyHint') : undefined}>
+        <EmptyState icon="tree" title={t(day === null ? 'tree.empty' : 'tree.emptyOnDay')} hint={isWritable ? t('tree.emptyHint') : undefined}>
           {isWritable && <Button onClick={() => setRequest({ kind: 'draft', parentId: null })}>{t('objective.draftRoot')}</Button>}
         </EmptyState>
       );
