@@ -145,7 +145,7 @@ export const allocation = (shared) =>
       await months(page).nth(11).waitFor();
       await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.getByRole('region', { name: '按月目标' }).getByText('2027-12').waitFor();
+      await page.getByRole('region', { name: '按月目标' }).getByText('2027年12月').waitFor();
       assert.deepEqual(await violations(page), []);
       assert.deepEqual(errors, []);
       await context.close();

@@ -32,7 +32,7 @@ export function ProgressChart({ title, label, months, bars, forecast, decimals, 
   const language = useLanguage();
   const { most, least, zero, targets, lowerBounds, actuals, forecast: band } = placesOf(months, bars, forecast);
   const monthName = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
-  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: Math.abs(most) < 1000 ? Math.min(1, decimals) : 1 });
   const column = width / months.length;
   const at = ({ x, y }: { x: number; y: number }) => `${x * width},${y * height}`;
   const write = (value: string | null) => (value === null ? t('progress.nothing') : groupDecimal(value, decimals));

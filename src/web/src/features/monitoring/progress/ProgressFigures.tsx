@@ -30,7 +30,7 @@ export function ProgressFigures({ progress, measure }: ProgressFiguresProps) {
   const { health, rolledUp, actualToDate, targetToDate, lowerBoundToDate, attainment, attainmentOfCycle, gap, reportedShare, lastReportedAt, forecast } = progress;
   const rounded = (value: string) => roundDecimal(value, Math.max(2, measure.decimals));
   const amount = (value: string | null, lower: string | null = null): ReactNode => value !== null && <TargetText target={rounded(value)} lowerBound={lower && rounded(lower)} measure={measure} />;
-  const percent = (share: string) => t('common.percent', { percent: groupDecimal(percentOfOne(share)) });
+  const percent = (share: string) => t('common.percent', { percent: groupDecimal(percentOfOne(share), 1) });
   const figures: [string, ReactNode][] = [
     [t('progress.attainment'), attainment === null ? t('progress.noRatio') : percent(attainment)],
     [t('progress.attainmentOfCycle'), attainmentOfCycle !== null && percent(attainmentOfCycle)],

@@ -1,7 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { formatPeriod } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
+import { useLanguage } from '../../../i18n/useLanguage';
 import { TargetText } from '../objectives/TargetText';
 import styles from './Calibration.module.css';
 import type { CalibrationData } from './calibration';
@@ -26,6 +28,7 @@ function chanceOf(percentile: number, t: TFunction): string {
 /** Whether a target asks too little or too much, with the numbers that say so. */
 export function CalibrationView({ calibration, target, lowerBound, measure, isWaiting = false }: CalibrationViewProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { verdict, expected, low, high, percentile, history, method } = calibration;
   const write = (value: string) => groupDecimal(value, measure.decimals);
   return (
@@ -70,7 +73,7 @@ export function CalibrationView({ calibration, target, lowerBound, measure, isWa
                 {history.map(({ period, value }) => (
                   <tr key={period}>
                     <th scope="row" className="number">
-                      {period}
+                      {formatPeriod(period, language)}
                     </th>
                     <td className="number">{write(value)}</td>
                   </tr>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { formatPeriod } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
+import { useLanguage } from '../../../i18n/useLanguage';
 import type { CalibrationData } from './calibration';
 import styles from './Calibration.module.css';
 import { placeValues } from './chart';
@@ -15,6 +17,7 @@ const width = 400;
 /** Past periods as a line; their values stand in the table beneath. */
 export function HistoryChart({ history, measure }: HistoryChartProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   // Floating point will do for drawing; what is read stays exact.
   const values = history.map(({ value }) => Number(value));
   const places = placeValues(values);
@@ -22,12 +25,13 @@ export function HistoryChart({ history, measure }: HistoryChartProps) {
   const least = history[values.indexOf(Math.min(...values))];
   const [first, last] = [history[0], history.at(-1)];
   if (!most || !least || !first || !last) return null;
+  const [from, until] = [formatPeriod(first.period, language), formatPeriod(last.period, language)];
   const write = (value: string) => groupDecimal(value, measure.decimals);
   return (
     <div
       className={styles.chart}
       role="img"
-      aria-label={t('calibration.chart', { count: history.length, first: first.period, last: last.period, least: write(least.value), most: write(most.value), unit: measure.unitOfMeasure })}
+      aria-label={t('calibration.chart', { count: history.length, first: from, last: until, least: write(least.value), most: write(most.value), unit: measure.unitOfMeasure })}
     >
       <div className={styles.scale} aria-hidden>
         <span>{write(most.value)}</span>
@@ -43,8 +47,8 @@ export function HistoryChart({ history, measure }: HistoryChartProps) {
         )}
       </svg>
       <div className={styles.periods} aria-hidden>
-        <span>{first.period}</span>
-        {last !== first && <span>{last.period}</span>}
+        <span>{from}</span>
+        {last !== first && <span>{until}</span>}
       </div>
     </div>
   );

@@ -36,7 +36,7 @@ export function GoalNode({ data }: NodeProps<Node<GoalNodeData>>) {
           <span className="truncate">{node.unit.name}</span>
           {progress && progress.health !== 'UNKNOWN' ? (
             <span className={styles.health}>
-              {progress.attainment && <span className="number">{t('common.percent', { percent: groupDecimal(percentOfOne(progress.attainment)) })}</span>}
+              {progress.attainment && <span className="number">{t('common.percent', { percent: groupDecimal(percentOfOne(progress.attainment), 1) })}</span>}
               <HealthBadge health={progress.health} />
             </span>
           ) : (

@@ -4,8 +4,10 @@ import type { DecimalText } from '../../../api/graphql';
 import { Bar } from '../../../components/Bar';
 import { cellKeys } from '../../../components/cells';
 import { NumberCell } from '../../../components/NumberCell';
+import { formatMonth } from '../../../format/dates';
 import { groupDecimal, readDecimal } from '../../../format/decimal';
 import { fromUnits, reach } from '../../../format/sums';
+import { useLanguage } from '../../../i18n/useLanguage';
 import { TargetText } from '../objectives/TargetText';
 import type { MonthValue } from './phasing';
 
@@ -26,6 +28,7 @@ interface MonthGridProps {
 /** A target's months, typed one by one or pasted as a column, and what is still missing. */
 export function MonthGrid({ values, target, measure, remainder, isMuted = false, isFixed = () => false, onType }: MonthGridProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const filled = values.flatMap((month) => (month.value !== null && readDecimal(month.value) !== null ? [month.value] : []));
   const keys = cellKeys((from, pasted, cells) => {
     const start = cells.indexOf(from);
@@ -45,8 +48,8 @@ export function MonthGrid({ values, target, measure, remainder, isMuted = false,
         <Table.Tbody>
           {values.map((month) => (
             <Table.Tr key={month.period}>
-              <Table.Th scope="row" fw={400} className="number" w={84} px={4}>
-                {month.period}
+              <Table.Th scope="row" fw={400} className="number" w={104} px={4}>
+                {formatMonth(month.period, language)}
               </Table.Th>
               <Table.Td px={4}>
                 <Bar length={reach(month.value ?? '0', filled)} muted={isMuted || isFixed(month.period)} />

@@ -8,8 +8,10 @@ import { FailureState } from '../../../components/FailureState';
 import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { Section } from '../../../components/Section';
+import { formatMonth, formatPeriod } from '../../../format/dates';
 import { groupDecimal } from '../../../format/decimal';
 import { reach } from '../../../format/sums';
+import { useLanguage } from '../../../i18n/useLanguage';
 import { PhasingDrawer } from './PhasingDrawer';
 import { PhasingQuery } from './phasing';
 
@@ -25,6 +27,7 @@ interface PhasingSectionProps {
 /** An objective's target by months and quarters. */
 export function PhasingSection({ objectiveId, asOf, may, news, onDone }: PhasingSectionProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const [{ data, error }, read] = useQuery({ query: PhasingQuery, variables: { id: objectiveId, asOf } });
   useEffect(() => {
@@ -46,7 +49,7 @@ export function PhasingSection({ objectiveId, asOf, may, news, onDone }: Phasing
             {objective.phasedBy && <Text size="sm">{t(`enums.PhasingMethod.${objective.phasedBy}`)}</Text>}
             {objective.quarters.map((quarter) => (
               <Text key={quarter.period} size="sm" c="dimmed" className="number">
-                {quarter.period} {groupDecimal(quarter.value, objective.measure.decimals)}
+                {formatPeriod(quarter.period, language)} {groupDecimal(quarter.value, objective.measure.decimals)}
               </Text>
             ))}
           </Group>
@@ -54,8 +57,8 @@ export function PhasingSection({ objectiveId, asOf, may, news, onDone }: Phasing
             <Table.Tbody>
               {objective.months.map((month) => (
                 <Table.Tr key={month.period}>
-                  <Table.Th scope="row" fw={400} className="number" w={90}>
-                    {month.period}
+                  <Table.Th scope="row" fw={400} className="number" w={110}>
+                    {formatMonth(month.period, language)}
                   </Table.Th>
                   <Table.Td>
                     <Bar length={reach(month.value, objective.months.map((m) => m.value))} />
