@@ -44,6 +44,21 @@ export const leaving = (shared) =>
       await page.goBack();
       await days.nth(1).waitFor();
       assert.equal(await days.count(), count - 1, 'the year is as it was');
+
+      // Back to another address of the same page closes a form over it.
+      await goTo(page, 'People');
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await page.waitForURL('**/people?after=*');
+      await page.getByRole('button', { name: 'Add person' }).click();
+      const form = page.getByRole('dialog', { name: 'Add person' });
+      await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Nobody');
+      await page.goBack();
+      await goOn();
+      assert.equal(await form.getByRole('textbox', { name: 'Name', exact: true }).inputValue(), 'Nobody');
+      await page.goBack();
+      await discard();
+      await form.waitFor({ state: 'detached' });
+      await page.waitForURL((url) => url.pathname === '/people' && !url.searchParams.has('after'));
       assert.deepEqual(errors, []);
       await context.close();
     });

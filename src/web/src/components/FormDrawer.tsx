@@ -26,7 +26,8 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
   const { t } = useTranslation();
   const { busy, attempt } = command;
   const { isDirty, isConflict, general } = form;
-  useUnsaved(isDirty);
+  // Back is how windows over the page are left on phones, and may go to another address of the same page.
+  useUnsaved(isDirty, { isKept: (to, from) => to.pathname === from.pathname && to.search === from.search, onDiscard: onClose });
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (attempt === 0) return;

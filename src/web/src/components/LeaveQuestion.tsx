@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { Dialog } from './Dialog';
-import { lostAt } from './useUnsaved';
+import { discard, lostAt } from './useUnsaved';
 
 /** Asks before what was typed is lost by going elsewhere; once for the whole page. */
 export function LeaveQuestion() {
@@ -15,7 +15,7 @@ export function LeaveQuestion() {
     return found.length > 0;
   });
   if (blocker.state !== 'blocked') return null;
-  const text = lost.map((one) => one.text).filter((one) => one !== undefined);
+  const text = lost.map((one) => one.current.text).filter((one) => one !== undefined);
   return (
     <Dialog title={t('common.leave.title')} onClose={() => blocker.reset()}>
       {text.map((one) => (
@@ -27,7 +27,7 @@ export function LeaveQuestion() {
         <Button
           variant="default"
           onClick={() => {
-            for (const one of lost) one.onDiscard?.();
+            lost.forEach(discard);
             blocker.proceed();
           }}
         >

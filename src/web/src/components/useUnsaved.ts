@@ -9,11 +9,19 @@ interface Unsaved {
   onDiscard?: () => void;
 }
 
-const held = new Set<{ readonly current: Unsaved }>();
+type Held = { readonly current: Unsaved };
+
+const held = new Set<Held>();
 
 /** What of the page would be lost at another place. */
-export function lostAt(to: Location, from: Location): Unsaved[] {
-  return [...held].map((one) => one.current).filter(({ isKept = isSamePage }) => !isKept(to, from));
+export function lostAt(to: Location, from: Location): Held[] {
+  return [...held].filter(({ current: { isKept = isSamePage } }) => !isKept(to, from));
+}
+
+/** From then on it is asked for no more, though it may stand on the page a moment longer. */
+export function discard(one: Held) {
+  held.delete(one);
+  one.current.onDiscard?.();
 }
 
 const isSamePage = (to: Location, from: Location) => to.pathname === from.pathname;

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { describeFailure } from '../../../api/failures';
 import { useCommand } from '../../../api/useCommand';
@@ -72,7 +73,8 @@ export function RecordDrawer({ meetingId, place, agenda, day, expected, header, 
       return;
     }
     notifications.show({ message: t('meetings.recorded') });
-    onClose();
+    // Closed by then, so that nothing is asked when the meeting is gone to.
+    flushSync(onClose);
     onDone(done.officeMeeting.id);
   }
 
