@@ -81,9 +81,10 @@ public sealed class HistoryTests(Installations installations)
         var hidden = await company.Stranger.DraftAsync(company.StrangersDraft(cycle));
         var team = await company.TeamLeader.DraftAsync(company.Draft(cycle));
         var until = await company.MomentAsync();
-        static async Task<IReadOnlyList<string?>> TrailAsync(Api api, object variables) => (await api.ReadAsync(
+        // By whom; what the system did meanwhile is nobody's.
+        static async Task<IReadOnlyList<string?>> TrailAsync(Api api, object variables) => [.. (await api.ReadAsync(
             "query($by: ID, $subjectId: ID, $from: DateTime, $until: DateTime) { auditTrail(by: $by, subjectId: $subjectId, from: $from, until: $until, first: 100) { totalCount nodes { by { employeeNumber } subject { id } } } }", variables))
-            .Strings("auditTrail.nodes.*.by.employeeNumber");
+            .At("auditTrail.nodes").EnumerateArray().Where(n => n.GetProperty("by").ValueKind != JsonValueKind.Null).Select(n => n.Text("by.employeeNumber"))];
 
         (await TrailAsync(company.Auditor, new { subjectId = hidden })).ShouldBe(["E0212"]);
         (await TrailAsync(company.Auditor, new { subjectId = hidden, by = company.TeamLeader.PersonId })).ShouldBeEmpty();
