@@ -277,7 +277,7 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
             var reply = await admin.InChinese.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, dryRun });
             reply.Counts().Created.ShouldBe(2);
             Importing.Findings(reply.Outcome(), "passedOver").ShouldHaveSingleItem()
-                .ShouldBe("2 : 没有目标数值的目标（本次 2 个）以“Completion 完成度”（STRATML-MILESTONE）按完成百分比衡量。如需使用其他里程碑指标，请在 columns 中指明：{column: \"=编码\", field: \"milestoneMeasureCode\"}。");
+                .ShouldBe("2 : 没有目标数值的目标（本次 2 个）以“Completion 完成度”（STRATML-MILESTONE）按完成百分比衡量。如需使用其他里程碑指标，可通过接口在 columns 中指明：{column: \"=编码\", field: \"milestoneMeasureCode\"}。");
         }
         (await MeasuresAsync(cycleId)).ShouldBe(["STRATML-MILESTONE", "STRATML-MILESTONE"]);
         Importing.Findings((await admin.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId })).Outcome(), "passedOver").ShouldBeEmpty();
