@@ -68,7 +68,7 @@ export const allocation = (shared) =>
       await page.keyboard.press('ArrowUp');
       assert.equal(await page.evaluate(() => document.activeElement?.dataset.cell?.slice(-2)), '02', 'the arrows go down and up');
       await page.getByRole('dialog').getByText('Remaining: −16').waitFor();
-      await paste(page, '100\r\n100\r\n1,00\r\n100\r\n100\r\n100\r\n100\r\n100\r\n100\r\n\r\n\r\n');
+      await paste(page, '100\r\n100\r\n100.00\r\n100\r\n100\r\n100\r\n100\r\n100\r\n100\r\n\r\n\r\n');
       await page.getByRole('dialog').getByText('The months make up the target.').waitFor();
       await months(page).nth(4).fill('twelve');
       await page.getByRole('dialog').getByText(/Write a number/).first().waitFor();

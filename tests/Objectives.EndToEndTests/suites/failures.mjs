@@ -76,7 +76,7 @@ export const failures = (shared) =>
       await goWithin(page, '/strategy');
       await context.setOffline(true);
       await goWithin(page, '/people?q=E0112');
-      await page.getByText('The server could not be reached.', { exact: false }).waitFor();
+      await page.getByText('You are offline', { exact: false }).waitFor();
       await context.setOffline(false);
       await page.getByRole('row', { name: /E0112/ }).waitFor();
       await context.close();

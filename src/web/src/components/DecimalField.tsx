@@ -19,6 +19,7 @@ const words = { label: { whiteSpace: 'normal' }, description: { whiteSpace: 'nor
 export function DecimalField({ label, description, unit, required, disabled, value, onChange, error }: DecimalFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isEdited, setEdited] = useState(false);
   const unreadable = typed !== null && typed.trim() !== '' && readDecimal(typed) === null;
   return (
     <TextInput
@@ -34,14 +35,17 @@ export function DecimalField({ label, description, unit, required, disabled, val
       rightSection={unit}
       rightSectionWidth={unit ? 24 + unit.length * 9 : undefined}
       rightSectionPointerEvents="none"
-      value={typed ?? (value === null ? '' : groupDecimal(value))}
+      value={typed ?? (value === null ? '' : isEdited ? value : groupDecimal(value))}
       error={unreadable ? t('common.notANumber') : error}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);
         onChange(text.trim() === '' ? null : (readDecimal(text) ?? text));
       }}
+      // Without grouping, which would not hold while digits come and go.
+      onFocus={() => setEdited(true)}
       onBlur={() => {
+        setEdited(false);
         if (!unreadable) setTyped(null);
       }}
     />

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DecimalText } from '../api/graphql';
 import { groupDecimal, readDecimal } from '../format/decimal';
@@ -19,6 +20,7 @@ interface NumberCellProps {
 export function NumberCell({ cell, label, decimals, value, onChange, invalid = false, disabled }: NumberCellProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isEdited, setEdited] = useState(false);
   const unreadable = typed !== null && typed.trim() !== '' && readDecimal(typed) === null;
   return (
     <TextInput
@@ -29,15 +31,20 @@ export function NumberCell({ cell, label, decimals, value, onChange, invalid = f
       autoComplete="off"
       disabled={disabled}
       styles={{ input: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' } }}
-      value={typed ?? (value === null ? '' : groupDecimal(value, decimals))}
+      value={typed ?? (value === null ? '' : isEdited ? value : groupDecimal(value, decimals))}
       error={unreadable ? t('common.notANumber') : invalid}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={({ currentTarget }) => {
+        // Without grouping, which would not hold while digits come and go.
+        flushSync(() => setEdited(true));
+        currentTarget.select();
+      }}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);
         onChange(text.trim() === '' ? null : (readDecimal(text) ?? text));
       }}
       onBlur={() => {
+        setEdited(false);
         if (!unreadable) setTyped(null);
       }}
     />
