@@ -7,7 +7,7 @@ import { PageFrame } from '../../../components/PageFrame';
 import { useChoices } from '../../../components/useChoices';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
-import { usePersonChoice } from '../../organization/pickers/usePersonChoice';
+import { usePerson } from '../../organization/pickers/usePerson';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { useCycles } from '../../planning/cycles/useCycles';
 import { ReportView } from './ReportView';
@@ -29,7 +29,7 @@ export function ReportPage() {
   const isExecutive = viewer.roles.includes('EXECUTIVE');
   const leads = isExecutive || ledUnitIds.size > 0;
   const notLed = isExecutive ? undefined : new Set(organization.units.filter((unit) => !ledUnitIds.has(unit.id)).map((unit) => unit.id));
-  const person = usePersonChoice(whose === 'person' ? ownerId : null);
+  const person = usePerson(whose === 'person' ? ownerId : null);
 
   function chooseWhose(next: Whose) {
     const ownUnit = ledUnitIds.has(viewer.person.unit.id) || isExecutive ? viewer.person.unit.id : ([...ledUnitIds][0] ?? null);

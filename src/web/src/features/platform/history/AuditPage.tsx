@@ -15,7 +15,7 @@ import { addDays, endOfDay, formatDay } from '../../../format/dates';
 import { useDayProps } from '../../../i18n/useDayProps';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { PersonPicker } from '../../organization/pickers/PersonPicker';
-import { usePersonChoice } from '../../organization/pickers/usePersonChoice';
+import { usePerson } from '../../organization/pickers/usePerson';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { ChangeLine, ChangeList } from './ChangeList';
 
@@ -178,7 +178,7 @@ export function AuditPage() {
   const by = params.get('by');
   const from = params.get('from');
   const until = params.get('until');
-  const byPerson = usePersonChoice(by);
+  const byPerson = usePerson(by);
   const isAuditor = viewer.roles.includes('AUDITOR');
   const instant = (day: string) => endOfDay(day, organization.timeZone);
   const pages = useConnection({
