@@ -1,0 +1,33 @@
+import { useState, type ChangeEvent, type FocusEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { DecimalText } from '../api/graphql';
+import { groupDecimal, readDecimal } from '../format/decimal';
+
+/** What an input that takes an exact decimal has; what is no number stays as typed, and is handed on so. */
+export function useDecimalInput(value: DecimalText | null, onChange: (value: DecimalText | null) => void, decimals?: number) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isEdited, setEdited] = useState(false);
+  const unreadable = typed !== null && typed.trim() !== '' && readDecimal(typed) === null;
+  return {
+    unreadable,
+    input: {
+      inputMode: 'decimal',
+      autoComplete: 'off',
+      value: typed ?? (value === null ? '' : isEdited ? value : groupDecimal(value, decimals)),
+      onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+        const text = currentTarget.value;
+        setTyped(text);
+        onChange(text.trim() === '' ? null : (readDecimal(text) ?? text));
+      },
+      onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
+        // Without grouping, which would not hold while digits come and go.
+        flushSync(() => setEdited(true));
+        currentTarget.select();
+      },
+      onBlur: () => {
+        setEdited(false);
+        if (!unreadable) setTyped(null);
+      },
+    },
+  } as const;
+}
