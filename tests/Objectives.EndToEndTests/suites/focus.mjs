@@ -104,6 +104,14 @@ export const focus = (shared) =>
       }
       assert.deepEqual(sent, []);
       assert.deepEqual(await violations(page), []);
+
+      // What the focus comes to is typed over, grouped or not.
+      await target.fill('1,234');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.type('5678');
+      await page.keyboard.press('Tab');
+      assert.equal(await target.inputValue(), '5,678');
       assert.deepEqual(errors, []);
       await context.close();
     });
