@@ -19,7 +19,7 @@ internal sealed class ImportTally(int told)
     {
         Add(number, name, RowResult.Rejected);
         if (_rejected.Count < told)
-            _rejected.AddRange(errors);
+            _rejected.AddRange(errors.Select(e => e with { Record = name }));
     }
 
     public void Add(int number, string name, RowResult result)

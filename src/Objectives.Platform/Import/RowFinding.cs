@@ -5,7 +5,11 @@ namespace Objectives.Platform.Import;
 /// <summary>Something to say of one place in a file.</summary>
 /// <param name="Row">As a spreadsheet numbers rows, the header's being 1; in XML the line.</param>
 /// <param name="Column">The column's heading in the file, or the element's path.</param>
-public sealed record RowFinding(int Row, string? Column, Text Message);
+public sealed record RowFinding(int Row, string? Column, Text Message)
+{
+    /// <summary>Of which record, by what its row was recognised, as in <see cref="RowTold.Key"/>; null where it is of the file or nothing tells.</summary>
+    public string? Record { get; init; }
+}
 
 public enum RowResult
 {

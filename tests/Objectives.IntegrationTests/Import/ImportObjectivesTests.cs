@@ -113,7 +113,7 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
             "6 unitCode: There is no NO.",
             "6 regionCode: There is no NO.",
             "6 measureCode: There is no measure NO; an administrator can add it.",
-            "7 parentRow: There is no objective 99.",
+            "7 parentRow: The row of the objective above it was not accepted, or is not in the file.",
             "8 target: 服务收入 has 2 digits after the point.",
             "9 lowerBound: Only a measure to keep within bounds has a lower bound.",
             "10 target: This is required.",
@@ -263,13 +263,15 @@ public sealed class ImportObjectivesTests(ImportCompanies companies)
         var cycleId = await CycleAsync(admin);
         var personal = new { column = "=PERSONAL", field = "level" };
         var mine = await company.Member.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, columns = new[] { personal } });
-        mine.Rejected().ShouldContain("2 measureName: The file gives no figure to reach. Name the milestone measure by which such objectives are followed in columns: {column: \"=CODE\", field: \"milestoneMeasureCode\"}.");
+        mine.Rejected().ShouldContain("2 target: The file gives no figure to reach, and there is no milestone measure STRATML-MILESTONE by which such objectives are followed; an administrator can add it. Over the API another may be named in columns: {column: \"=CODE\", field: \"milestoneMeasureCode\"}.");
+        var inOneLine = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(plan).ReplaceLineEndings(string.Empty));
+        (await company.Member.ImportAsync("OBJECTIVES", "STRATML", inOneLine, new { cycleId, columns = new[] { personal } })).Outcome().Strings("rejected.*.record").ShouldBe(["Serve", "Calls"]);
         var chosen = await company.Member.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, columns = new[] { personal, new { column = "=STAGE", field = "milestoneMeasureCode" } } });
         chosen.Counts().ShouldBe((2, 0, 0, 0, true), chosen.Text);
         Importing.Findings(chosen.Outcome(), "passedOver").ShouldBeEmpty();
         (await MeasuresAsync(cycleId)).ShouldBe(["STAGE", "STAGE"]);
         (await admin.ImportAsync("OBJECTIVES", "STRATML", plan, new { cycleId, columns = new[] { new { column = "=REV", field = "milestoneMeasureCode" } } })).Rejected()
-            .ShouldBe(["2 milestoneMeasureCode: There is no milestone measure REV.", "3 parentRow: There is no objective 1."]);
+            .ShouldBe(["2 milestoneMeasureCode: There is no milestone measure REV.", "3 parentRow: The row of the objective above it was not accepted, or is not in the file."]);
 
         cycleId = await CycleAsync(admin);
         foreach (var dryRun in new[] { true, false })

@@ -8,7 +8,7 @@ namespace Objectives.IntegrationTests.Import;
 /// <summary>How tests import and export.</summary>
 internal static class Importing
 {
-    public const string Selection = "created updated unchanged rejectedCount written rejected { row column message } passedOver { row column message } rows { row key result } job { id status }";
+    public const string Selection = "created updated unchanged rejectedCount written rejected { row column record message } passedOver { row column message } rows { row key result } job { id status }";
 
     /// <summary>Imports a file within the request; more of the input by <paramref name="input"/>.</summary>
     public static Task<Reply> ImportAsync(this Api api, string kind, string csv, object? input = null) => api.ImportAsync(kind, "CSV", Encoding.UTF8.GetBytes(csv), input);

@@ -31,6 +31,24 @@ public sealed class RecordTests(Installations installations)
     }
 
     [Theory, OnEachDatabase]
+    public async Task Records_stand_by_their_codes_as_people_count(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var prefix = New.Code();
+        foreach (var number in (int[])[10, 9, 100, 2])
+        {
+            await company.Administrator.AddAsync("savePosition", New.Position(company.Team).With("code", $"{prefix}-{number}"));
+            await company.Administrator.AddAsync("saveRegion", New.Region(company.Division).With("code", $"{prefix}-{number}"));
+            await company.Administrator.AddAsync("saveUnit", New.Unit("TEAM", company.Department).With("code", $"{prefix}-{number}"));
+        }
+        var read = await company.Administrator.ReadAsync(
+            "query($team: ID!, $department: ID!) { positions(unitId: $team) { code } organization { units { code } regions { code } } unit(id: $department) { children { code } } }",
+            new { team = company.Team, department = company.Department });
+        foreach (var list in (string[])["positions", "organization.regions", "organization.units", "unit.children"])
+            read.Strings($"{list}.*.code").Where(c => c.StartsWith(prefix, StringComparison.Ordinal)).ShouldBe([$"{prefix}-2", $"{prefix}-9", $"{prefix}-10", $"{prefix}-100"], list);
+    }
+
+    [Theory, OnEachDatabase]
     [Trait("Clause", "S6.8")]
     public async Task A_region_keeps_its_scores_and_tells_which_one_is_wrong(DatabaseKind database)
     {

@@ -42,7 +42,7 @@ internal static class ListPositions
         public async Task<IReadOnlyList<PositionModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            return await db.Positions.Where(p => request.UnitId == null || p.UnitId == request.UnitId).OrderBy(p => p.Code).Select(PositionModel.Of).ToListAsync(cancellationToken);
+            return await db.Positions.Where(p => request.UnitId == null || p.UnitId == request.UnitId).Select(PositionModel.Of).ToListByCodeAsync(p => p.Code, cancellationToken);
         }
     }
 }

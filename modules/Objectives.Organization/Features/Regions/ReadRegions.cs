@@ -44,7 +44,7 @@ internal static class AllRegions
         public async Task<IReadOnlyList<RegionModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            return await db.Regions.OrderBy(r => r.Code).Select(RegionModel.Of).ToListAsync(cancellationToken);
+            return await db.Regions.Select(RegionModel.Of).ToListByCodeAsync(r => r.Code, cancellationToken);
         }
     }
 }

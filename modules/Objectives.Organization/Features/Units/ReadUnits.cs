@@ -33,7 +33,7 @@ internal static class AllUnits
         public async Task<IReadOnlyList<UnitModel>> Handle(Query request, CancellationToken cancellationToken)
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
-            return await db.Units.OrderBy(u => u.Code).Select(UnitModel.Of).ToListAsync(cancellationToken);
+            return await db.Units.Select(UnitModel.Of).ToListByCodeAsync(u => u.Code, cancellationToken);
         }
     }
 }
@@ -49,7 +49,7 @@ internal static class ChildrenOfUnits
         {
             await using var db = await dbs.CreateDbContextAsync(cancellationToken);
             var parents = request.Parents.Select(p => (UnitId?)p).ToList();
-            var units = await db.Units.Where(u => parents.Contains(u.ParentId)).OrderBy(u => u.Code).Select(UnitModel.Of).ToListAsync(cancellationToken);
+            var units = await db.Units.Where(u => parents.Contains(u.ParentId)).Select(UnitModel.Of).ToListByCodeAsync(u => u.Code, cancellationToken);
             return units.GroupBy(u => u.ParentId!.Value).ToDictionary(g => g.Key, g => (IReadOnlyList<UnitModel>)[.. g]);
         }
     }

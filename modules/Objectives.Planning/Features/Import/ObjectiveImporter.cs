@@ -284,7 +284,11 @@ internal sealed partial class ObjectiveImporter(
             ? _byCode.GetValueOrDefault(code)
             : _byReference.TryGetValue(reference.Value.Row!, out var id) ? _held.GetValueOrDefault(id) : null;
         if (parent is null || !writer.MayRead(parent))
-            row.Fail(reference.Value.Field, new($"There is no objective {reference.Value.Key ?? reference.Value.Row}.", $"目标“{reference.Value.Key ?? reference.Value.Row}”不存在。"));
+        {
+            row.Fail(reference.Value.Field, reference.Value.Key is { } name
+                ? new($"There is no objective {name}.", $"目标“{name}”不存在。")
+                : new("The row of the objective above it was not accepted, or is not in the file.", "其上级目标所在的行未被接受，或不在文件中。"));
+        }
         return parent;
     }
 

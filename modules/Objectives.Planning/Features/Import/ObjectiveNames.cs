@@ -162,9 +162,9 @@ internal sealed class ObjectiveNames(PlanningDb db, IMediator mediator, bool may
             return found;
         if (!mayAddMeasures || _measures.Exists(m => m.Code == MilestoneCode))
         {
-            return NoMilestone(row, "measureName", new(
-                "The file gives no figure to reach. Name the milestone measure by which such objectives are followed in columns: {column: \"=CODE\", field: \"milestoneMeasureCode\"}.",
-                "文件未给出目标数值。请在 columns 中指明衡量此类目标的里程碑指标：{column: \"=编码\", field: \"milestoneMeasureCode\"}。"));
+            return NoMilestone(row, "target", new(
+                $"The file gives no figure to reach, and there is no milestone measure {MilestoneCode} by which such objectives are followed; an administrator can add it. Over the API another may be named in columns: {{column: \"=CODE\", field: \"milestoneMeasureCode\"}}.",
+                $"文件未给出目标数值，且没有用于衡量此类目标的里程碑指标 {MilestoneCode}，请由管理员添加。也可通过接口在 columns 中指明其他里程碑指标：{{column: \"=编码\", field: \"milestoneMeasureCode\"}}。"));
         }
         return Domain.Measure.Create(MilestoneCode, "Completion 完成度", "%", MeasureDirection.Milestone, Aggregation.Last, 0);
     }

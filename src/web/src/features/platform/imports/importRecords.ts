@@ -5,6 +5,7 @@ const RowFinding = graphql(`
   fragment RowFinding on ImportRowError {
     row
     column
+    record
     message
   }
 `);
@@ -118,7 +119,7 @@ export function formatOf(fileName: string): ImportFormat | null {
 export interface ReportRow {
   key: string;
   row: number;
-  record: string;
+  record: string | null;
   result: ImportOutcome['rows'][number]['result'] | 'PASSED_OVER';
   column: string | null;
   message: string | null;
@@ -126,12 +127,10 @@ export interface ReportRow {
 
 /** Row by row what became of the file, or would: a row with several findings stands there once for each. */
 export function reportOf({ rows, rejected, passedOver }: Pick<ImportOutcome, 'rows' | 'rejected' | 'passedOver'>): ReportRow[] {
-  const known = new Map(rows.map((row) => [row.row, row]));
-  const faulty = new Set(rejected.map((finding) => finding.row));
   const lines: Omit<ReportRow, 'key'>[] = [
-    ...rejected.map(({ row, column, message }) => ({ row, column, message, record: known.get(row)?.key ?? '', result: 'REJECTED' as const })),
-    ...passedOver.map(({ row, column, message }) => ({ row, column, message, record: known.get(row)?.key ?? '', result: 'PASSED_OVER' as const })),
-    ...rows.filter((row) => !faulty.has(row.row)).map(({ row, key, result }) => ({ row, column: null, message: null, record: key, result })),
+    ...rejected.map((finding) => ({ ...finding, result: 'REJECTED' as const })),
+    ...passedOver.map((finding) => ({ ...finding, result: 'PASSED_OVER' as const })),
+    ...rows.filter(({ result }) => result !== 'REJECTED').map(({ row, key, result }) => ({ row, column: null, message: null, record: key, result })),
   ];
   return lines.sort((a, b) => a.row - b.row).map((line, index) => ({ ...line, key: `${line.row} ${index}` }));
 }

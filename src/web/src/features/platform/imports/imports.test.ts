@@ -72,13 +72,13 @@ it('reports row by row, each finding of a row apart', () => {
       { row: 3, key: 'E2', result: 'REJECTED' },
     ],
     rejected: [
-      { row: 3, column: 'unit', message: 'unknown' },
-      { row: 3, column: 'name', message: 'empty' },
+      { row: 3, column: 'unit', record: 'E2', message: 'unknown' },
+      { row: 3, column: 'name', record: 'E2', message: 'empty' },
     ],
-    passedOver: [{ row: 1, column: 'Note', message: 'no field' }],
+    passedOver: [{ row: 1, column: 'Note', record: null, message: 'no field' }],
   });
   expect(report.map((line) => [line.row, line.record, line.result, line.column])).toEqual([
-    [1, '', 'PASSED_OVER', 'Note'],
+    [1, null, 'PASSED_OVER', 'Note'],
     [2, 'E1', 'CREATED', null],
     [3, 'E2', 'REJECTED', 'unit'],
     [3, 'E2', 'REJECTED', 'name'],
