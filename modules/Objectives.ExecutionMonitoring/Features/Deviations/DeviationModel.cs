@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Objectives.Contracts.ExecutionMonitoring;
@@ -6,7 +7,6 @@ using Objectives.Contracts.Planning;
 using Objectives.ExecutionMonitoring.Data;
 using Objectives.ExecutionMonitoring.Domain.Deviations;
 using Objectives.Platform.GraphQl;
-using Objectives.Platform.Numbers;
 using Objectives.Platform.Requests;
 using Objectives.Platform.Results;
 
@@ -22,7 +22,7 @@ internal sealed record DeviationModel(
     public Text Description => Told is { } told ? new(told, told) : new(
         $"Actual to date {Written(Actual)}, target to date {Written(Target)}.", $"累计实际 {Written(Actual)}，同期目标 {Written(Target)}。");
 
-    private static string Written(decimal? value) => value is { } known ? Quantity.Format(known) : "—";
+    private static string Written(decimal? value) => value?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "—";
 }
 
 internal static class DeviationReading
