@@ -45,7 +45,7 @@ public sealed class RecordTests(Installations installations)
             "query($team: ID!, $department: ID!) { positions(unitId: $team) { code } organization { units { code } regions { code } } unit(id: $department) { children { code } } }",
             new { team = company.Team, department = company.Department });
         foreach (var list in (string[])["positions", "organization.regions", "organization.units", "unit.children"])
-            read.Strings($"{list}.*.code").Where(c => c.StartsWith(prefix, StringComparison.Ordinal)).ShouldBe([$"{prefix}-2", $"{prefix}-9", $"{prefix}-10", $"{prefix}-100"], list);
+            read.Strings($"{list}.*.code").Where(c => c!.StartsWith(prefix, StringComparison.Ordinal)).ShouldBe([$"{prefix}-2", $"{prefix}-9", $"{prefix}-10", $"{prefix}-100"], list);
     }
 
     [Theory, OnEachDatabase]
