@@ -112,7 +112,7 @@ internal sealed class DevelopmentDemo(IDbContextFactory<DevelopmentDb> dbs) : ID
         var items = demos.ConvertAll(d => DevelopmentItem.Of(plan, TermsOf(d, coach, aims.TryGetValue((person.Id, d.Competency.Index), out var aim) ? aim : null), d.Id));
         var past = writer.Begin(plan);
         past.Record("proposeDevelopmentPlan", person.Id, planned, null, [.. items]);
-        var (judge, reached) = (coach ?? company.People[4], new List<(DemoItem Item, string Result)>());
+        var (judge, reached) = (coach ?? company.SecondExecutive, new List<(DemoItem Item, string Result)>());
         foreach (var (demo, item) in demos.Zip(items).OrderBy(p => p.First.EndedAt ?? StartOf(planned)))
             Follow(past, demo, item, person, judge, planned, reached);
         foreach (var (demo, result) in reached)

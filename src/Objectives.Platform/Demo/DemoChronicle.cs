@@ -238,11 +238,11 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
         if (IsNext || now.Status == DemoStatus.Withdrawn || !dice.Chance(0.05))
             yield break;
         var (owner, count) = (goal.Holder.Owner, dice.Between(1, 3));
+        var above = owner.Superior ?? company.SecondExecutive;
         var at = company.Before(_execution.AddDays(dice.Between(13, 303)), TimeSpan.FromDays(1)).AddDays(-3);
         for (var i = 0; i < count; i++)
         {
-            var by = i % 2 == 0 ? owner.Superior ?? owner : owner;
-            var other = i % 2 == 0 ? owner : owner.Superior ?? owner;
+            var (by, other) = i % 2 == 0 ? (above, owner) : (owner, above);
             var text = DemoTexts.Remark(ref dice, by.Locale, other, out var mentions);
             yield return new(new(company.Ids.Of(DemoKind.Comment, (NumberOf(goal) * CommentsOfObjective) + i)), at, by, text, mentions ? [other.Id] : []);
             at = at.AddMinutes(dice.Between(30, 1_400));

@@ -88,6 +88,9 @@ public sealed class DemoCompany
     /// <summary>Approves what the head of human resources has saved.</summary>
     public DemoPerson SecondHr => People[9];
 
+    /// <summary>Stands in where the chief executive would have to do something with himself.</summary>
+    public DemoPerson SecondExecutive => People[4];
+
     /// <summary>About how many objectives a cycle has; exact but for the next year's, which has far fewer.</summary>
     public int GoalCount => _goalCount ??= _goals.Count();
 

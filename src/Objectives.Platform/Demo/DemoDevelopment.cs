@@ -89,7 +89,7 @@ public sealed class DemoDevelopment
     {
         var dice = DiceOf(person, 1);
         var at = DemoCompany.At(_company.Year - 1, 10, 12, 9).AddMinutes(dice.Below(8_000));
-        var by = person.Superior ?? _company.People[4];
+        var by = person.Superior ?? _company.SecondExecutive;
         var isReady = dice.Chance(0.93);
         var (knowledge, self) = (isReady ? dice.Between(3, 5) : dice.Between(1, 2), dice.Between(3, 5));
         var higher = person.Superior is { Superior: { } above } ? above : null;
@@ -128,7 +128,7 @@ public sealed class DemoDevelopment
         var (level, lacks) = (dice.Between(1, 3), dice.Chance(0.3));
         var source = dice.Below(10) switch { 0 => DemoAssessor.Self, < 3 => DemoAssessor.Test, _ => DemoAssessor.Leader };
         var at = DemoCompany.At(_company.Year - 1, 11, 2, 10).AddMinutes(dice.Below(20_000));
-        var by = source switch { DemoAssessor.Self => person, DemoAssessor.Test when person != _company.Hr => _company.Hr, _ => person.Superior ?? _company.People[4] };
+        var by = source switch { DemoAssessor.Self => person, DemoAssessor.Test when person != _company.Hr => _company.Hr, _ => person.Superior ?? _company.SecondExecutive };
         var assessed = new DemoAssessment(_company.IdAt(at, person.Id.Value, 10 + place), competency, level, by == person ? DemoAssessor.Self : source == DemoAssessor.Self ? DemoAssessor.Leader : source, by, at);
         var needed = lacks ? level + 1 : dice.Between(1, level);
         return new(assessed, needed, lacks && dice.Chance(0.8) ? [ItemOf(person, competency, level + 1, place, ref dice)] : []);
