@@ -9,5 +9,7 @@ internal static class CodeOrder
     private static readonly StringComparer _byCode = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
 
     public static async Task<IReadOnlyList<T>> ToListByCodeAsync<T>(this IQueryable<T> records, Func<T, string> code, CancellationToken cancellationToken)
-        => [.. (await records.ToListAsync(cancellationToken)).OrderBy(code, _byCode)];
+        => [.. (await records.ToListAsync(cancellationToken)).ByCode(code)];
+
+    public static IEnumerable<T> ByCode<T>(this IEnumerable<T> records, Func<T, string> code) => records.OrderBy(code, _byCode).ThenBy(code, StringComparer.Ordinal);
 }

@@ -24,7 +24,7 @@ internal sealed class RecipientsHandler(IDbContextFactory<OrganizationDb> dbs) :
             RecipientKind.Position => await PositionsAsync(db, ground, request, cancellationToken),
             _ => await PeopleAsync(db, ground, request, cancellationToken),
         };
-        return [.. recipients.OrderBy(r => r.Code, StringComparer.Ordinal)];
+        return [.. recipients.ByCode(r => r.Code)];
     }
 
     private static async Task<IEnumerable<Recipient>> UnitsAsync(OrganizationDb db, Ground ground, Recipients request, CancellationToken cancellationToken)

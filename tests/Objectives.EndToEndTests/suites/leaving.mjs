@@ -56,6 +56,11 @@ export const leaving = (shared) =>
       await goOn();
       assert.equal(await form.getByRole('textbox', { name: 'Name', exact: true }).inputValue(), 'Nobody');
       await page.goBack();
+      await question.waitFor();
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      assert.equal(await form.getByRole('alertdialog').count(), 0, 'Escape is for the question alone');
+      await page.goBack();
       await discard();
       await form.waitFor({ state: 'detached' });
       await page.waitForURL((url) => url.pathname === '/people' && !url.searchParams.has('after'));
@@ -63,9 +68,46 @@ export const leaving = (shared) =>
       await context.close();
     });
 
+    test('keeps what is typed while the page reads what was saved', async () => {
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0004', '/settings?year=2031');
+      const days = page.getByRole('table', { name: 'Holidays and worked weekends' }).getByRole('row');
+      const add = page.getByRole('button', { name: 'Add a day' });
+      await add.click();
+      await page.route('**/graphql', async (route) => {
+        if (/"operationName":"Holidays"/.test(route.request().postData() ?? '')) await new Promise((done) => setTimeout(done, 600));
+        await route.continue();
+      });
+      await page.getByRole('button', { name: 'Save 2031' }).click();
+      await page.getByText('Saved', { exact: false }).first().waitFor();
+      const count = await days.count();
+      const read = page.waitForResponse((response) => /"operationName":"Holidays"/.test(response.request().postData() ?? ''));
+      await add.click();
+      await read;
+      await settled(page);
+      assert.equal(await days.count(), count + 1);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test('asks for a split that was changed, and not once it is applied', async () => {
+      const api = await signedInApi(shared.url, 'E0001');
+      const { id } = await draft(api, await nextYear(api), 'To be split');
+      const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', `/objectives/${id}/allocate`);
+      const question = page.getByRole('dialog', { name: 'What you typed is not saved' });
+      await page.getByRole('textbox', { name: 'Margin' }).fill('10');
+      await page.getByRole('link', { name: /^‹/ }).click();
+      await question.getByRole('button', { name: 'Go on editing' }).click();
+      await page.getByRole('button', { name: /^Allocate to/ }).click();
+      await page.waitForURL(`**/objectives/${id}`);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
     test('asks for a comment and for a form at its side, and not for what was sent', async () => {
       const api = await signedInApi(shared.url, 'E0001');
-      const { id } = await draft(api, await nextYear(api), 'Left behind');
+      const cycleId = await nextYear(api);
+      const { id } = await draft(api, cycleId, 'Left behind');
+      await draft(api, cycleId, 'Below what is left', id);
       const { context, page, errors } = await openAs(shared.browser, shared.url, 'E0001', '/tree');
       const question = page.getByRole('dialog', { name: 'What you typed is not saved' });
       await page.goto(`/objectives/${id}`);
@@ -78,6 +120,13 @@ export const leaving = (shared) =>
       await page.getByRole('listitem').filter({ hasText: 'Half of a thought' }).waitFor();
       assert.equal(await comment.inputValue(), '');
       assert.ok(await comment.evaluate((element) => element === document.activeElement), 'the next comment is written there');
+      await comment.fill('For this one alone');
+      await page.getByRole('link', { name: 'Below what is left' }).click();
+      await question.getByRole('button', { name: 'Discard it' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Below what is left' }).waitFor();
+      assert.equal(await comment.inputValue(), '');
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Left behind' }).waitFor();
       await goTo(page, 'Goal tree');
       await page.waitForURL('**/tree');
 
@@ -105,6 +154,14 @@ export const leaving = (shared) =>
       await page.goBack();
       await page.waitForURL((url) => url.pathname === '/people' && !url.searchParams.has('after'));
       await page.getByRole('row').nth(1).filter({ hasText: first.split('\t')[0] }).waitFor();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await page.waitForURL('**/people?after=*');
+      const search = page.getByRole('textbox', { name: 'Search by name or number' });
+      await search.fill('E0111');
+      await page.waitForURL('**/people?q=*');
+      await page.goBack();
+      await page.waitForURL((url) => url.pathname === '/people' && !url.searchParams.has('q'));
+      await page.waitForFunction(() => document.querySelector('input[aria-label="Search by name or number"]').value === '');
 
       await goTo(page, 'Audit trail');
       await page.getByRole('toolbar').getByLabel('By', { exact: true }).first().fill('E0004');
@@ -124,6 +181,11 @@ export const leaving = (shared) =>
       await settled(page);
       await page.goBack();
       await page.waitForFunction((row) => document.activeElement?.getAttribute('data-row') === row, id);
+      const filter = page.getByRole('textbox', { name: 'Search in the tree' });
+      await filter.pressSequentially('李思雨');
+      await page.getByText(/^[\d,]+ of [\d,]+ objectives$/).waitFor();
+      await settled(page);
+      assert.ok(await filter.evaluate((element) => element === document.activeElement), 'the row takes the focus once');
       assert.deepEqual(errors, []);
       await context.close();
     });

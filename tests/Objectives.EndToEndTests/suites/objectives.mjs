@@ -45,6 +45,9 @@ export const objectives = (shared) =>
       await form.getByRole('button', { name: 'Draft', exact: true }).click();
       await form.getByText(/digits after the point/).waitFor();
       assert.equal(await form.getByLabel('Target').getAttribute('aria-invalid'), 'true', 'what the server refuses stands at its field');
+      await page.waitForFunction(() => document.activeElement?.getAttribute('inputmode') === 'decimal');
+      await page.keyboard.type('77');
+      assert.equal(await form.getByLabel('Target').inputValue(), '77', 'it is typed over');
       await form.getByLabel('Target').fill('twelve');
       await form.getByText('Write a number', { exact: false }).waitFor();
       await form.getByLabel('Target').fill('1,234');

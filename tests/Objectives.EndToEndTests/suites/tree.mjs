@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openAs, settled } from '../harness/browser.mjs';
+import { signedInApi } from '../harness/program.mjs';
+import { nextYear } from './objectives.mjs';
 
 const rows = (page) => page.locator('[data-row]');
 const focusedTitle = (page) => page.evaluate(() => document.activeElement?.querySelector('a')?.textContent ?? null);
@@ -73,6 +75,21 @@ export const tree = (shared) =>
       await page.locator('[role="treegrid"]').evaluate((grid) => grid.parentElement.scrollTo(0, 0));
       await page.locator('[data-row][aria-rowindex="2"]').waitFor();
       assert.ok(await page.locator('[data-row]:focus').count(), 'the row with the focus stays');
+      await context.close();
+    });
+
+    test('shows both bounds of what is kept within them', async () => {
+      const api = await signedInApi(shared.url, 'E0001');
+      const { viewer } = await api('{ viewer { person { id unit { id } } } }');
+      const code = `KEEP${Date.now()}`;
+      const { saveMeasure } = await (await signedInApi(shared.url, 'E0004'))('mutation($input: SaveMeasureInput!) { saveMeasure(input: $input) { measure { id } userErrors { message } } }', {
+        input: { code, name: code, unitOfMeasure: 'days', direction: 'KEEP_WITHIN', aggregation: 'LAST', decimals: 0 },
+      });
+      await api('mutation($input: DraftObjectiveInput!) { draftObjective(input: $input) { objective { id } userErrors { message } } }', {
+        input: { cycleId: await nextYear(api), level: 'COMPANY', title: 'Kept within bounds', ownerId: viewer.person.id, unitId: viewer.person.unit.id, measureId: saveMeasure.measure.id, target: '30', lowerBound: '10' },
+      });
+      const { context, page } = await openAs(shared.browser, shared.url, 'E0001', `/tree?cycle=${await nextYear(api)}&q=Kept`);
+      await rows(page).filter({ hasText: 'Kept within bounds' }).filter({ hasText: '10–30 days' }).waitFor();
       await context.close();
     });
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Objectives.Contracts.ExecutionMonitoring;
 using Objectives.Contracts.Planning;
 using Objectives.Platform.Data;
 using Objectives.Platform.GraphQl;
@@ -230,6 +231,26 @@ public sealed class ProgressTests(QuietInstallations installations) : IClassFixt
             await company.DeliveredAsync(cycle);
             (await ProgressAsync(company.Executive, root)).Text("actualToDate").ShouldBe(there ? $"{sum}" : "0", $"round {i}");
         }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_is_kept_within_bounds_is_held_against_both_and_a_sum_against_its_part_of_them(DatabaseKind database)
+    {
+        var company = await installations.OnAsync(database);
+        var cycle = await company.OpenFollowedCycleAsync();
+        var draft = company.Draft(cycle) with { Level = "PERSONAL", OwnerId = company.Member.PersonId, MeasureId = await company.NewMeasureAsync("KEEP_WITHIN", "SUM", 0), Target = "1200", LowerBound = "600" };
+        var id = await company.Executive.DraftAsync(draft);
+        await company.MoveCycleAsync(cycle, "EXECUTION");
+        await company.Member.ReportAsync(id, 1, 75, 40);
+        var progress = (await company.Member.ObjectiveAsync(id, "progress { targetToDate lowerBoundToDate gap attainment series { lowerBound cumulativeLowerBound } }")).GetProperty("progress");
+        (progress.Text("targetToDate"), progress.Text("lowerBoundToDate"), progress.Text("gap"), progress.Text("attainment")).ShouldBe(("200", "100", "0", "1"));
+        (progress.Text("series.1.lowerBound"), progress.Text("series.1.cumulativeLowerBound")).ShouldBe(("50", "100"));
+
+        // February alone: 40 of at least 50.
+        GlobalId.TryDecode(id, out _, out var key).ShouldBeTrue();
+        await using var scope = company.Program.Services.CreateAsyncScope();
+        var months = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new MonthlyAttainments([new(key)]), TestContext.Current.CancellationToken);
+        months.Select(m => m.Attainment).ShouldBe([1, 0.8m]);
     }
 
     /// <summary>What is recorded for it is rolled up where it stood or where it stands; were it not found, nowhere.</summary>

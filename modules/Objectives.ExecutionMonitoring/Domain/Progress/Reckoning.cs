@@ -35,11 +35,11 @@ internal sealed record Reckoning(
         var told = known.ConvertAll(m => byMonth[m.Month]);
         var actual = OverTime(rule, told, terms.Decimals);
         var target = TargetOf(rule, known, told);
-        var lower = LowerBound(terms, rule, target);
+        var lower = Bounds.LowerBeside(target, rule, terms.Target, terms.LowerBound);
         return new(
             actual, target, lower,
             Progress.Attainment.Of(terms.Direction, actual, target, lower), Progress.Attainment.Of(terms.Direction, actual, terms.Target, terms.LowerBound),
-            GapOf(terms.Direction, actual, target, lower), ShareOf(terms.Months, known[^1].Month, byMonth), known.Count == terms.Months.Count, series);
+            actual - Nearest(terms.Direction, actual, target, lower), ShareOf(terms.Months, known[^1].Month, byMonth), known.Count == terms.Months.Count, series);
     }
 
     /// <summary>Whether the value to date is at its target or better.</summary>
@@ -74,12 +74,9 @@ internal sealed record Reckoning(
         };
     }
 
-    /// <summary>Of a sum the bound grows with the target; of what is not added up it holds at any time.</summary>
-    private static decimal? LowerBound(ProgressTerms terms, PeriodRollUp rule, decimal targetToDate)
-        => rule == PeriodRollUp.Sum && terms.Target != 0 ? terms.LowerBound * targetToDate / terms.Target : terms.LowerBound;
-
-    private static decimal GapOf(MeasureDirection direction, decimal actual, decimal target, decimal? lower)
-        => direction != MeasureDirection.KeepWithin ? actual - target : actual > target ? actual - target : Math.Min(0, actual - (lower ?? actual));
+    /// <summary>From where the gap is counted: of bounds from the one that is passed, within them from the value itself.</summary>
+    private static decimal Nearest(MeasureDirection direction, decimal actual, decimal target, decimal? lower)
+        => direction == MeasureDirection.KeepWithin ? Math.Min(target, Math.Max(actual, lower ?? actual)) : target;
 
     private static decimal ShareOf(IReadOnlyList<MonthTarget> months, DateOnly last, Dictionary<DateOnly, MonthFigure> byMonth)
     {
@@ -102,6 +99,6 @@ internal sealed record Reckoning(
         }
         return points;
 
-        decimal? LowerOf(decimal target) => terms.Direction == MeasureDirection.KeepWithin && LowerBound(terms, rule, target) is { } lower ? MonthFigure.Rounded(lower) : null;
+        decimal? LowerOf(decimal target) => terms.Direction == MeasureDirection.KeepWithin && Bounds.LowerBeside(target, rule, terms.Target, terms.LowerBound) is { } lower ? MonthFigure.Rounded(lower) : null;
     }
 }

@@ -19,8 +19,8 @@ internal sealed class ReadMonthlyAttainments(ProgressReader reader, IMediator me
             var targets = of.Months.ToDictionary(m => m.Month, m => m.Target);
             foreach (var figure in kept[of.Id].Select(m => m.Figure).Where(f => targets.ContainsKey(f.Month)).OrderBy(f => f.Month))
             {
-                var target = of.Aggregation == Aggregation.Sum ? targets[figure.Month] * figure.Share : targets[figure.Month];
-                if (Attainment.Of(of.Direction, figure.Value, target, of.LowerBound) is { } attainment)
+                var (target, lower) = Bounds.OfMonth(of, targets[figure.Month], figure);
+                if (Attainment.Of(of.Direction, figure.Value, target, lower) is { } attainment)
                     found.Add(new(of.Id, figure.Month, attainment));
             }
         }

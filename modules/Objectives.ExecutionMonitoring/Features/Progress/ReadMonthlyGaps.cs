@@ -22,9 +22,7 @@ internal sealed class ReadMonthlyGaps(ProgressReader reader, IMediator mediator,
         var targets = of.Months.ToDictionary(m => m.Month, m => m.Target);
         foreach (var figure in figures.Where(f => targets.ContainsKey(f.Month)).OrderBy(f => f.Month))
         {
-            var isSum = of.Aggregation == Aggregation.Sum;
-            var target = isSum ? MonthFigure.Rounded(targets[figure.Month] * figure.Share) : targets[figure.Month];
-            var lower = isSum && of.Target != 0 ? of.LowerBound * target / of.Target : of.LowerBound;
+            var (target, lower) = Bounds.OfMonth(of, targets[figure.Month], figure);
             yield return new(of.Id, figure.Month, target, MonthFigure.Rounded(Attainment.GapOf(of.Direction, figure.Value, target, lower)));
         }
     }

@@ -38,6 +38,9 @@ export function FormDrawer({ title, subject, submitLabel, submitColor, form, com
   const typing = useRef<Element>(null);
 
   function leave() {
+    // Escape is for the window in front, such as the question of the page or a calendar.
+    const inFront = document.activeElement?.closest('[role="dialog"]');
+    if (inFront && !inFront.contains(element.current)) return;
     if (isAsking) stay();
     else if (isDirty) {
       typing.current = document.activeElement;

@@ -14,7 +14,18 @@ interface SearchFieldProps {
 export function SearchField({ label, text, onChange }: SearchFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(text);
-  const settle = useDebouncedCallback(onChange, 250);
+  const [{ seen, sent }, setTold] = useState<{ seen: string; sent: readonly string[] }>({ seen: text, sent: [] });
+  // A text that was not sent from here, such as by Back, is taken over.
+  if (text !== seen) {
+    const at = sent.indexOf(text);
+    setTold({ seen: text, sent: at < 0 ? [] : sent.slice(at + 1) });
+    if (at < 0) setTyped(text);
+  }
+  const send = (next: string) => {
+    setTold((before) => ({ ...before, sent: [...before.sent, next] }));
+    onChange(next);
+  };
+  const settle = useDebouncedCallback(send, 250);
   return (
     <TextInput
       size="xs"
@@ -35,7 +46,7 @@ export function SearchField({ label, text, onChange }: SearchFieldProps) {
             onClick={() => {
               setTyped('');
               settle.cancel();
-              onChange('');
+              send('');
             }}
           />
         )

@@ -26,7 +26,15 @@ export function discard(one: Held) {
 
 const isSamePage = (to: Location, from: Location) => to.pathname === from.pathname;
 
-/** Has what was typed not be lost without asking, whichever way the page is left. */
+/** What was typed stays at addresses of the same page that agree in these parameters. */
+export const keptBy =
+  (...names: readonly string[]) =>
+  (to: Location, from: Location): boolean => {
+    const [there, here] = [new URLSearchParams(to.search), new URLSearchParams(from.search)];
+    return isSamePage(to, from) && names.every((name) => there.get(name) === here.get(name));
+  };
+
+/** Has what was typed not be lost without asking, whichever way the page is left. What it gives back has it asked for no more, once it is saved. */
 export function useUnsaved(isUnsaved: boolean, unsaved: Unsaved = {}) {
   const one = useRef(unsaved);
   useLayoutEffect(() => {
@@ -46,4 +54,5 @@ export function useUnsaved(isUnsaved: boolean, unsaved: Unsaved = {}) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [isUnsaved]);
+  return () => void held.delete(one);
 }

@@ -29,7 +29,7 @@ export function CaseFacts({ known }: { known: CaseData }) {
               </Link>,
             ],
             [t('improvement.owner'), objective.owner.name],
-            [t('improvement.target'), <TargetText key="target" target={objective.target} measure={objective.measure} />],
+            [t('improvement.target'), <TargetText key="target" target={objective.target} lowerBound={objective.lowerBound} measure={objective.measure} />],
             [t('deviations.kind'), t(`enums.DeviationKind.${deviation.kind}`)],
             [t('deviations.status'), t(`enums.DeviationStatus.${deviation.status}`)],
             [t('improvement.lagSince'), instant(deviation.openedAt)],

@@ -169,6 +169,7 @@ export const CaseQuery = graphql(
             code
             title
             target
+            lowerBound
             owner {
               id
               name

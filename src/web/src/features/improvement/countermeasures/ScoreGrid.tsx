@@ -7,6 +7,7 @@ import { useCommand } from '../../../api/useCommand';
 import { gridKeys } from '../../../components/cells';
 import { Icon } from '../../../components/Icon';
 import { NumberCell } from '../../../components/NumberCell';
+import { useUnsaved } from '../../../components/useUnsaved';
 import { groupDecimal } from '../../../format/decimal';
 import type { CaseData } from '../cases/cases';
 import { bestOf, isScore, SaveCountermeasure, scoresOf, type Scores } from './countermeasures';
@@ -28,6 +29,7 @@ export function ScoreGrid({ known, may, onDone }: ScoreGridProps) {
   const save = useCommand(SaveCountermeasure);
   const best = bestOf(countermeasures);
   const changed = countermeasures.filter((measure) => criteria.some((criterion) => (scores[measure.id]?.[criterion.id] ?? null) !== (before[measure.id]?.[criterion.id] ?? null)));
+  useUnsaved(changed.length > 0);
   const isWhole = changed.every((measure) => criteria.every((criterion) => isScore(scores[measure.id]?.[criterion.id])));
 
   async function submit() {

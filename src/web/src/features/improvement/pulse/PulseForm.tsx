@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { missingOf, useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
 import { Icon } from '../../../components/Icon';
-import { useUnsaved } from '../../../components/useUnsaved';
+import { keptBy, useUnsaved } from '../../../components/useUnsaved';
 import { AnswerPulse, grades, questions } from './pulse';
 
 interface PulseFormProps {
@@ -22,7 +22,7 @@ export function PulseForm({ cycleId, until, onDone }: PulseFormProps) {
   const { t } = useTranslation();
   const form = useForm<Values>({ attainable: null, executiveSupport: null, trustInLeader: null, fairness: null, encouragement: null, paperwork: null, comment: '' });
   const answer = useFormCommand(AnswerPulse, form);
-  useUnsaved(form.isDirty);
+  useUnsaved(form.isDirty, { isKept: keptBy('cycle') });
   const comment = form.field('comment');
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {

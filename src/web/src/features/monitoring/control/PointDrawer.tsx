@@ -76,7 +76,7 @@ function Shown({ point, onReport, onFollowUp, onClose }: ShownProps) {
             [t('control.expected'), point.expected !== null && <TargetText target={point.expected} measure={measure} />],
             [t('control.tolerance'), t('common.percent', { percent: groupDecimal(point.tolerance) })],
             [t('control.reached'), reached === null ? t('control.unknown') : <TargetText target={reached} measure={measure} />],
-            [t('control.target'), <TargetText key="target" target={objective.target} measure={measure} />],
+            [t('control.target'), <TargetText key="target" target={objective.target} lowerBound={objective.lowerBound} measure={measure} />],
           ]}
         />
         <SmallChart point={point} />

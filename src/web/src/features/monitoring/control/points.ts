@@ -109,6 +109,7 @@ export const ControlPointQuery = graphql(
             code
             title
             target
+            lowerBound
             owner {
               id
               name

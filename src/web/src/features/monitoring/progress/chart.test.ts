@@ -22,6 +22,12 @@ describe('a chart of months', () => {
     expect(forecast?.low.y ?? -1).toBeGreaterThan(forecast?.expected.y ?? 2);
   });
 
+  it('shows both bounds, within the box', () => {
+    const { targets, lowerBounds, actuals, least } = placesOf([{ target: '100', lowerBound: '40', actual: '90' }], false, null);
+    expect(least).toBeLessThan(40);
+    expect([targets[0]?.y, actuals[0]?.y, lowerBounds[0]?.y].map((y) => Math.round((y ?? 0) * 10))).toEqual([1, 2, 9]);
+  });
+
   it('has no forecast when all months are known, or none', () => {
     const band = { expected: '3', low: '2', high: '4' };
     expect(placesOf(months(['1', '1'], ['2', '2']), true, band).forecast).toBeNull();

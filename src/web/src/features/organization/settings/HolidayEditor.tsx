@@ -1,6 +1,7 @@
 import { ActionIcon, Alert, Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useForm } from '../../../api/useForm';
@@ -76,7 +77,7 @@ function Year(props: YearProps) {
   const reload = () => read({ requestPolicy: 'network-only' });
   const days = data?.organization.holidays;
   if (!days) return error ? <FailureState error={error} onRetry={reload} /> : <LoadingRows />;
-  return <YearForm key={JSON.stringify(days)} {...props} days={days} onDone={reload} />;
+  return <YearForm {...props} days={days} onDone={reload} />;
 }
 
 interface YearFormProps extends YearProps {
@@ -88,6 +89,12 @@ function YearForm({ year, isYear, days, readOnly, onDone }: YearFormProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const form = useForm<{ holidays: readonly HolidayDay[] }>({ holidays: days });
+  const [read, setRead] = useState(days);
+  // What was read anew does not take the place of what is being typed.
+  if (read !== days) {
+    setRead(days);
+    if (!form.isDirty) form.reset({ holidays: days });
+  }
   const save = useFormCommand(SetHolidays, form);
   useUnsaved(form.isDirty, { isKept: (to, from) => to.pathname === from.pathname && isYear(new URLSearchParams(to.search)) });
   const { holidays } = form.values;

@@ -16,7 +16,7 @@ export interface PlacedUnit<U> {
 export function inTreeOrder<U extends UnitNode>(units: readonly U[]): PlacedUnit<U>[] {
   const known = new Set(units.map((unit) => unit.id));
   const below = new Map<string, U[]>();
-  for (const unit of [...units].sort((a, b) => a.code.localeCompare(b.code))) {
+  for (const unit of [...units].sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))) {
     const parent = unit.parent && known.has(unit.parent.id) ? unit.parent.id : '';
     below.set(parent, [...(below.get(parent) ?? []), unit]);
   }

@@ -7,6 +7,7 @@ import { FailureState } from '../../../components/FailureState';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { useChoices, type Choices } from '../../../components/useChoices';
+import { keptBy, useUnsaved } from '../../../components/useUnsaved';
 import { UnitPicker } from '../../organization/pickers/UnitPicker';
 import { useCycles } from '../../planning/cycles/useCycles';
 import { tellAgendaChanged } from '../../platform/agenda/agenda';
@@ -69,6 +70,7 @@ function Board({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
     },
     [draft, refresh],
   );
+  useUnsaved(drafts.size > 0, { isKept: keptBy('cycle') });
   const toUnit = useCallback((id: string) => choose({ unit: id }, { replace: true }), [choose]);
   // What is drawn of all may come a moment after what one types.
   const typed = useDeferredValue(drafts);

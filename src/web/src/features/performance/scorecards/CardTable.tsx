@@ -17,6 +17,8 @@ import { ActivateScorecard } from './scorecards';
 interface CardTableProps {
   cards: readonly CardLine[];
   cycleId: string;
+  /** They are read anew; what they stood at may be past. */
+  isReading: boolean;
   onDone: () => void;
 }
 
@@ -25,7 +27,7 @@ const scoreText = (value: string | null | undefined) => (value ? groupDecimal(va
 const pending = ({ rebalances }: CardLine) => rebalances.some(({ status }) => status === 'PROPOSED' || status === 'REQUESTED' || status === 'HR_DECISION');
 
 /** Scorecards, a row each, with what HR can do about them. */
-export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
+export function CardTable({ cards, cycleId, isReading, onDone }: CardTableProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const activate = useCommand(ActivateScorecard);
@@ -120,7 +122,7 @@ export function CardTable({ cards, cycleId, onDone }: CardTableProps) {
                 <Table.Td>
                   <Group gap={4} wrap="nowrap" justify="flex-end">
                     {card.viewerMay.includes('ACTIVATE') && (
-                      <ActionIcon variant="subtle" color="gray.8" aria-label={t('scorecards.activateOf', { name: card.person.name })} title={t('scorecards.activate')} loading={activate.busy} onClick={() => void putInForce(card)}>
+                      <ActionIcon variant="subtle" color="gray.8" aria-label={t('scorecards.activateOf', { name: card.person.name })} title={t('scorecards.activate')} loading={activate.busy || isReading} onClick={() => void putInForce(card)}>
                         <Icon name="check" />
                       </ActionIcon>
                     )}

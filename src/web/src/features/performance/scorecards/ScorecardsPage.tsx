@@ -115,7 +115,7 @@ function Cards({ cycle, cycles }: { cycle: Cycles[number]; cycles: Cycles }) {
         {!pages.nodes && (pages.error ? <FailureState error={pages.error} onRetry={pages.reload} /> : <LoadingRows />)}
         {pages.nodes?.length === 0 && whose.text && <EmptyState icon="search" title={t('common.nothingFound')} />}
         {pages.nodes?.length === 0 && !whose.text && <EmptyState icon="list" title={t('scorecards.none')} hint={t(isHr ? 'scorecards.noneHrHint' : 'scorecards.noneHint')} />}
-        {pages.nodes && pages.nodes.length > 0 && <CardTable cards={pages.nodes} cycleId={cycle.id} onDone={done} />}
+        {pages.nodes && pages.nodes.length > 0 && <CardTable cards={pages.nodes} cycleId={cycle.id} isReading={pages.isReading} onDone={done} />}
         <MoreButton pages={pages} />
       </div>
       {doing === 'one' && <MakeOneDrawer cycleId={cycle.id} onDone={done} onClose={() => setDoing(null)} />}

@@ -15,12 +15,13 @@ import { Icon } from '../../../components/Icon';
 import { LoadingRows } from '../../../components/LoadingRows';
 import { PageFrame } from '../../../components/PageFrame';
 import { Section } from '../../../components/Section';
+import { useUnsaved } from '../../../components/useUnsaved';
 import { groupDecimal, readDecimal } from '../../../format/decimal';
 import { reach } from '../../../format/sums';
 import { useWorkspace } from '../../organization/workspace/workspace';
 import { mayWrite } from '../objectives/mayWrite';
 import { TargetText } from '../objectives/TargetText';
-import { AllocationParent, ApplyAllocation, dimensions, factorsOf, inputOf, proposedDimension, splitFor, type AllocationParentData, type Split } from './allocation';
+import { AllocationParent, ApplyAllocation, dimensions, factorsOf, inputOf, isAsProposed, proposedDimension, splitFor, type AllocationParentData, type Split } from './allocation';
 import { PartRow } from './PartRow';
 import { useAllocationPreview } from './useAllocationPreview';
 
@@ -57,6 +58,7 @@ function AllocationForm({ parent, onReload }: { parent: AllocationParentData; on
   const [refused, setRefused] = useState<readonly Pick<UserError, 'message'>[]>([]);
   const { preview, parts, error, isReading, read } = useAllocationPreview(parent, split);
   const { run, busy } = useCommand(ApplyAllocation);
+  const forget = useUnsaved(!isAsProposed(split));
   const included = parts.filter((part) => !split.without.has(part.recipient.id));
   const problems = refused.length > 0 ? refused : (preview?.userErrors ?? []);
   const values = included.map((part) => split.locks.get(part.recipient.id) ?? part.value);
@@ -89,6 +91,7 @@ function AllocationForm({ parent, onReload }: { parent: AllocationParentData; on
     const { done, errors, failure } = await run(inputOf(parent, split, parts.map((part) => part.recipient.id)));
     if (done) {
       notifications.show({ message: t('allocation.applied', { count: done.objectives.length }) });
+      forget();
       void navigate(`/objectives/${parent.id}`);
       return;
     }

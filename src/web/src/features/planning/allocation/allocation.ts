@@ -142,6 +142,10 @@ export const splitFor = (dimension: AllocationDimension): Split => ({
   dimension, weights: proposedWeights(dimension), stretch: null, locks: new Map(), owners: new Map(), without: new Set(),
 });
 
+/** Whether nothing of it was chosen but to whom. */
+export const isAsProposed = ({ dimension, weights, stretch, locks, owners, without }: Split): boolean =>
+  locks.size + owners.size + without.size === 0 && stretch === null && factorsOf[dimension].every((factor) => (weights[factor] ?? null) === (proposedWeights(dimension)[factor] ?? null));
+
 export function inputOf(parent: { id: string; version: number }, split: Split, known: readonly string[]): AllocationInput {
   const takes = (id: string) => !split.without.has(id);
   return {

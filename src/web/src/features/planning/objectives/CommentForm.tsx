@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../../api/graphql';
 import { useForm } from '../../../api/useForm';
 import { useFormCommand } from '../../../api/useFormCommand';
-import { useUnsaved } from '../../../components/useUnsaved';
+import { keptBy, useUnsaved } from '../../../components/useUnsaved';
 import { WriteComment, type CommentData } from './comments';
 import { mentionAt } from './mentions';
 
@@ -36,7 +36,7 @@ export function CommentForm({ objectiveId, onWritten }: CommentFormProps) {
   const { t } = useTranslation();
   const form = useForm({ text: '' });
   const write = useFormCommand(WriteComment, form);
-  useUnsaved(form.values.text.trim() !== '');
+  useUnsaved(form.values.text.trim() !== '', { isKept: keptBy('day') });
   const input = useRef<HTMLTextAreaElement>(null);
   const combobox = useCombobox();
   const [mention, setMention] = useState<{ start: number; typed: string } | null>(null);

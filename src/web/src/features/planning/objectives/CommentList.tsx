@@ -42,7 +42,7 @@ export function CommentList({ objectiveId, readOnly, news }: CommentListProps) {
         </Stack>
       )}
       <MoreButton pages={pages} />
-      {!readOnly && <CommentForm objectiveId={objectiveId} onWritten={(comment) => (pages.hasMore ? pages.reload() : pages.append(comment, (other) => other.id === comment.id))} />}
+      {!readOnly && <CommentForm key={objectiveId} objectiveId={objectiveId} onWritten={(comment) => (pages.hasMore ? pages.reload() : pages.append(comment, (other) => other.id === comment.id))} />}
     </Section>
   );
 }

@@ -45,7 +45,8 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
   // Whoever comes back goes on where he was.
   const isReload = useLocation().key === 'default';
   const isBack = useNavigationType() === NavigationType.Pop && !isReload;
-  const [revealed, setRevealed] = useState(isBack && activeId !== null ? { id: activeId } : null);
+  const [revealed, setRevealed] = useState(isBack && place.view !== 'graph' ? activeId : null);
+  const onRevealed = useCallback(() => setRevealed(null), []);
   const [menuId, setMenuId] = useState<string | null>(null);
   const [request, setRequest] = useState<ActionRequest | null>(null);
   const { filter } = place;
@@ -93,7 +94,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
     if (row.status === 'WITHDRAWN') return;
     if (row.parent) tree.expand([row.parent.id]);
     activate(row.id);
-    setRevealed({ id: row.id });
+    setRevealed(row.id);
   };
 
   const isWritable = day === null && takesObjectives(cycle.status) && writableLevels(workspace).length > 0;
@@ -142,6 +143,7 @@ export function CycleTree({ cycle, cycles, place, day, asOf }: CycleTreeProps) {
         onShown={progress.show}
         activeId={activeId}
         revealed={revealed}
+        onRevealed={onRevealed}
         onActivate={activate}
         onOpen={open}
         onMenu={setMenuId}

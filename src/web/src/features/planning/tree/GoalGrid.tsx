@@ -22,7 +22,8 @@ interface GoalGridProps {
   onShown: (ids: readonly string[]) => void;
   activeId: string | null;
   /** Comes into sight and gets the focus, once it is among the rows. */
-  revealed: { id: string } | null;
+  revealed: string | null;
+  onRevealed: () => void;
   onActivate: (id: string) => void;
   onOpen: (id: string) => void;
   onMenu: (id: string) => void;
@@ -34,7 +35,7 @@ interface GoalGridProps {
 }
 
 /** The goal tree as a grid of which only the rows in sight exist; kept smooth with ten thousand and more. */
-export function GoalGrid({ label, rows, nodes, busy, matches, progress, onShown, activeId, revealed, onActivate, onOpen, onMenu, onExpand, onCollapse, menuId, renderMenu }: GoalGridProps) {
+export function GoalGrid({ label, rows, nodes, busy, matches, progress, onShown, activeId, revealed, onRevealed, onActivate, onOpen, onMenu, onExpand, onCollapse, menuId, renderMenu }: GoalGridProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const scroller = useRef<HTMLDivElement>(null);
@@ -69,15 +70,13 @@ export function GoalGrid({ label, rows, nodes, busy, matches, progress, onShown,
     setFocusOwed(null);
   }, [focusOwed]);
 
-  const shown = useRef<{ id: string }>(null);
   useEffect(() => {
-    if (!revealed || shown.current === revealed) return;
-    const index = rows.findIndex((row) => row.id === revealed.id);
+    const index = revealed === null ? -1 : rows.findIndex((row) => row.id === revealed);
     if (index < 0) return;
-    shown.current = revealed;
     virtualizer.scrollToIndex(index, { align: 'center' });
-    setFocusOwed(revealed.id);
-  }, [revealed, rows, virtualizer]);
+    setFocusOwed(revealed);
+    onRevealed();
+  }, [revealed, rows, virtualizer, onRevealed]);
 
   // A menu that closes leaves the focus where it was opened.
   const menuBefore = useRef<string>(null);

@@ -127,10 +127,12 @@ export interface ReportRow {
 
 /** Row by row what became of the file, or would: a row with several findings stands there once for each. */
 export function reportOf({ rows, rejected, passedOver }: Pick<ImportOutcome, 'rows' | 'rejected' | 'passedOver'>): ReportRow[] {
+  // Of many that are rejected not each has its finding listed.
+  const told = new Set(rejected.map((finding) => `${finding.row} ${finding.record}`));
   const lines: Omit<ReportRow, 'key'>[] = [
     ...rejected.map((finding) => ({ ...finding, result: 'REJECTED' as const })),
     ...passedOver.map((finding) => ({ ...finding, result: 'PASSED_OVER' as const })),
-    ...rows.filter(({ result }) => result !== 'REJECTED').map(({ row, key, result }) => ({ row, column: null, message: null, record: key, result })),
+    ...rows.filter(({ row, key, result }) => result !== 'REJECTED' || !told.has(`${row} ${key}`)).map(({ row, key, result }) => ({ row, column: null, message: null, record: key, result })),
   ];
   return lines.sort((a, b) => a.row - b.row).map((line, index) => ({ ...line, key: `${line.row} ${index}` }));
 }
