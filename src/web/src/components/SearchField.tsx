@@ -1,7 +1,8 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import { Icon } from './Icon';
 
 interface SearchFieldProps {
@@ -14,18 +15,18 @@ interface SearchFieldProps {
 export function SearchField({ label, text, onChange }: SearchFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(text);
-  const [{ seen, sent }, setTold] = useState<{ seen: string; sent: readonly string[] }>({ seen: text, sent: [] });
-  // A text that was not sent from here, such as by Back, is taken over.
-  if (text !== seen) {
-    const at = sent.indexOf(text);
-    setTold({ seen: text, sent: at < 0 ? [] : sent.slice(at + 1) });
-    if (at < 0) setTyped(text);
+  const settle = useDebouncedCallback(onChange, 250);
+  // Back and Forward bring the words of where they lead to.
+  const { key } = useLocation();
+  const isBack = useNavigationType() === NavigationType.Pop;
+  const [place, setPlace] = useState(key);
+  if (place !== key) {
+    setPlace(key);
+    if (isBack) setTyped(text);
   }
-  const send = (next: string) => {
-    setTold((before) => ({ ...before, sent: [...before.sent, next] }));
-    onChange(next);
-  };
-  const settle = useDebouncedCallback(send, 250);
+  useEffect(() => {
+    if (isBack) settle.cancel();
+  }, [key, isBack, settle]);
   return (
     <TextInput
       size="xs"
@@ -46,7 +47,7 @@ export function SearchField({ label, text, onChange }: SearchFieldProps) {
             onClick={() => {
               setTyped('');
               settle.cancel();
-              send('');
+              onChange('');
             }}
           />
         )
