@@ -49,10 +49,10 @@ internal sealed class AgreementDemo(PastWriter writer, DemoCompany company, Demo
         Spread([.. Signing()], changed, until.AddSeconds(-1));
     }
 
-    /// <summary>Next year's have come no further than first proposals, and requests for help.</summary>
+    /// <summary>Next year's have come no further than first proposals, and requests for help, of company, divisions and departments; in teams nobody has spoken yet.</summary>
     public void Open(DateTimeOffset last)
     {
-        if (objective.Status != ObjectiveStatus.Draft)
+        if (objective.Status != ObjectiveStatus.Draft || demo.Unit.Kind == DemoUnitKind.Team)
             return;
         List<Action<DateTimeOffset>> steps = [];
         if (Lot % 7 == 0 && demo.Unit.Parent is { } above && above.Children.FirstOrDefault(u => u != demo.Unit) is { } neighbour)

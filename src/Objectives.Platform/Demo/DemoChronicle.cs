@@ -11,16 +11,24 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
     private const int ActualsOfObjective = 32;
     private const int CommentsOfObjective = 4;
 
+    /// <summary>Of the goals of departments, below those of the company and its divisions.</summary>
+    private const int DepartmentDepth = 3;
+
+    /// <summary>How long drafting takes from the company down to the last; less where the cycle opened not so long ago.</summary>
+    private static readonly TimeSpan Drafting = TimeSpan.FromDays(24);
+
     private readonly int _year = cycle.Year - company.Year + 1;
     private readonly DateTimeOffset _setting = SettingOf(company, cycle);
     private readonly DateTimeOffset _execution = DemoCompany.At(cycle.Year, 1, 1, 0);
+    private readonly double _pace = Math.Min(1, (company.Now - SettingOf(company, cycle)) / Drafting);
+    private readonly DemoUnit _late = company.People.Single(p => p.EmployeeNumber == "E0110").Unit;
 
     private bool IsLast => _year == 0;
 
     private bool IsNext => _year == 2;
 
-    /// <summary>Next year, still in preparation, has come no further than the departments.</summary>
-    public bool Holds(DemoGoal goal) => !IsNext || (goal.Depth <= 3 && goal.Holder.Oddity == DemoOddity.None);
+    /// <summary>All but what one department, in which visitors find themselves, has yet to split of next year's.</summary>
+    public bool Holds(DemoGoal goal) => goal.Depth <= DepartmentDepth || !IsUnsplit(goal);
 
     public DemoObjective Tell(DemoGoal goal)
     {
@@ -33,7 +41,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
             goal.Depth,
             goal.Measure,
             holder.Level,
-            goal.IsProposal ? DemoOrigin.BottomUp : goal.Measure.Aggregation == DemoAggregation.Sum && goal.Depth > 3 ? DemoOrigin.Allocated : DemoOrigin.TopDown,
+            goal.IsProposal ? DemoOrigin.BottomUp : goal.Measure.Aggregation == DemoAggregation.Sum && goal.Depth > DepartmentDepth ? DemoOrigin.Allocated : DemoOrigin.TopDown,
             holder.Owner,
             holder.Unit,
             holder.Region?.Id,
@@ -43,7 +51,7 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
             goal.Depth == 1 ? company.PlanFor(goal.Measure.Kind, cycle.Year) : null,
             BaselineOf(goal),
             goal.LowerBound is { } low ? DemoTexts.Exact(goal.Measure, low) : null,
-            goal.HasChildren && goal.Measure.Aggregation == DemoAggregation.Sum && Holds(goal, childrenToo: true) ? !goal.IsShort : null,
+            goal.HasChildren && goal.Measure.Aggregation == DemoAggregation.Sum && !IsUnsplit(goal) ? !goal.IsShort : null,
             past,
             past[^1].Status is DemoStatus.Committed or DemoStatus.Achieved or DemoStatus.Missed ? [.. ActualsOf(goal)] : [],
             [.. CommentsOf(goal, past[^1])]);
@@ -52,12 +60,12 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
     /// <summary>When drafting begins, after the cycle has opened.</summary>
     private static DateTimeOffset SettingOf(DemoCompany company, DemoCycle cycle)
     {
-        var usual = company.Before(DemoCompany.At(cycle.Year - 1, 11, 2, 9), TimeSpan.FromDays(24));
+        var usual = company.Before(DemoCompany.At(cycle.Year - 1, 11, 2, 9), Drafting);
         var opened = cycle.Moves[0].At.AddHours(1);
         return usual > opened ? usual : opened;
     }
 
-    private bool Holds(DemoGoal goal, bool childrenToo) => !IsNext || (childrenToo && goal.Depth < 3);
+    private bool IsUnsplit(DemoGoal goal) => IsNext && goal.Holder.Unit.IsWithin(_late);
 
     private ObjectiveId IdOf(DemoGoal goal) => new(company.Ids.Of(DemoKind.Objective, NumberOf(goal)));
 
@@ -69,11 +77,11 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
         return (position?.Duties ?? goal.Holder.Unit.Duties).FirstOrDefault(d => d.Measure == kind)?.Id;
     }
 
-    /// <summary>The year before, as far as it is known; for next year that is last year.</summary>
+    /// <summary>The year before; for next year as this one is expected to end.</summary>
     private decimal? BaselineOf(DemoGoal goal) => goal.Measure.Aggregation switch
     {
         DemoAggregation.Last => null,
-        _ when !IsLast => DemoTexts.Exact(goal.Measure, goal.LastActual),
+        _ when !IsLast => DemoTexts.Exact(goal.Measure, goal.WholeOf(_year - 1)),
         DemoAggregation.Sum => DemoTexts.Exact(goal.Measure, (long)(goal.Targets[0] * (0.9 + (goal.Dice(70).Share() * 0.06)))),
         _ => DemoTexts.Exact(goal.Measure, (long)(goal.Targets[0] * (goal.Measure.Direction == DemoDirection.Increase ? 0.985 : 1.03))),
     };
@@ -82,9 +90,9 @@ internal sealed class DemoChronicle(DemoCompany company, DemoCycle cycle)
     {
         var (owner, target) = (goal.Holder.Owner, goal.Targets[_year]);
         var above = owner.Superior ?? owner;
-        var isMoved = goal is { HasChildren: false, Depth: > 2, IsProposal: false } && goal.Holder.Oddity == DemoOddity.None && dice.Chance(0.05);
-        var movesLate = dice.Chance(0.5) && !IsNext;
-        var at = _setting.AddDays((goal.Depth - 1) * 3.5).AddHours(dice.Between(0, 60)).AddMinutes(dice.Between(0, 59));
+        var isMoved = !IsNext && goal is { HasChildren: false, Depth: > 2, IsProposal: false } && goal.Holder.Oddity == DemoOddity.None && dice.Chance(0.05);
+        var movesLate = dice.Chance(0.5);
+        var at = _setting + (_pace * TimeSpan.FromDays((goal.Depth - 1) * 3.5).Add(new(dice.Between(0, 60), dice.Between(0, 59), 0)));
         var first = dice.Chance(0.3) && !IsNext ? FirstIdea(goal, target, ref dice) : target;
         var past = new List<DemoVersion>
         {

@@ -91,7 +91,7 @@ public sealed class DemoCompany
     /// <summary>Stands in where the chief executive would have to do something with himself.</summary>
     public DemoPerson SecondExecutive => People[4];
 
-    /// <summary>About how many objectives a cycle has; exact but for the next year's, which has far fewer.</summary>
+    /// <summary>About how many objectives a cycle has; exact but for the next year's, which has some fewer.</summary>
     public int GoalCount => _goalCount ??= _goals.Count();
 
     /// <summary>A cycle's objectives in pre-order: drawn while they are read, never all in memory.</summary>
@@ -138,7 +138,8 @@ public sealed class DemoCompany
 
     private DemoCycle CycleOf(int year)
     {
-        var opened = Before(At(year - 1, 10, 10, 10), TimeSpan.FromDays(30));
+        var usual = At(year - 1, 10, 10, 10);
+        var opened = usual < Now.AddDays(-2) ? usual : Now.AddDays(-30);
         List<DemoCycleMove> moves = [new(DemoPhase.Preparation, opened)];
         if (year <= Year)
             moves.AddRange([new(DemoPhase.Setting, At(year - 1, 10, 30, 10)), new(DemoPhase.Execution, At(year, 1, 1, 0))]);

@@ -67,20 +67,22 @@ internal sealed class DemoGoal(DemoMeasure measure, DemoRecipient holder, DemoGo
 
     public Dice Dice(ulong stream) => new(Demo.Dice.Mix(Key, stream));
 
-    /// <summary>Last year's value from its months, by its measure's aggregation.</summary>
-    public long LastActual => Measure.Aggregation switch
-    {
-        DemoAggregation.Sum => Values[0].Sum(),
-        DemoAggregation.Ratio => Quotient(Numerators![0].Sum(), Denominators![0].Sum()),
-        DemoAggregation.Average => (long)((Values[0].Sum() / (double)DemoFigures.Months) + 0.5),
-        _ => Values[0][^1],
-    };
-
+    /// <summary>Whether last year's target was.</summary>
     public bool WasReached => Measure.Direction switch
     {
-        DemoDirection.Decrease => LastActual <= Targets[0],
-        DemoDirection.KeepWithin => LastActual <= Targets[0] && LastActual >= LowerBound,
-        _ => LastActual >= Targets[0],
+        DemoDirection.Decrease => WholeOf(0) <= Targets[0],
+        DemoDirection.KeepWithin => WholeOf(0) <= Targets[0] && WholeOf(0) >= LowerBound,
+        _ => WholeOf(0) >= Targets[0],
+    };
+
+    /// <summary>A year's value from its months, by its measure's aggregation.</summary>
+    /// <param name="year">0 for last year, 1 for this one.</param>
+    public long WholeOf(int year) => Measure.Aggregation switch
+    {
+        DemoAggregation.Sum => Values[year].Sum(),
+        DemoAggregation.Ratio => Quotient(Numerators![year].Sum(), Denominators![year].Sum()),
+        DemoAggregation.Average => (long)((Values[year].Sum() / (double)DemoFigures.Months) + 0.5),
+        _ => Values[year][^1],
     };
 
     /// <summary>Per cent with two decimals, as a whole number.</summary>

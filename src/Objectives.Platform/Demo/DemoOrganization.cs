@@ -50,6 +50,9 @@ public sealed record DemoUnit(UnitId Id, int Index, int Block, string Code, stri
     /// <summary>The regions that a team works in.</summary>
     public IReadOnlyList<DemoRegion> Regions => _regions;
 
+    /// <summary>Whether it is a unit or stands anywhere below it.</summary>
+    public bool IsWithin(DemoUnit unit) => Id == unit.Id || Parent?.IsWithin(unit) == true;
+
     internal void Add(DemoUnit child) => _children.Add(child);
 
     internal void Add(DemoPosition position) => _positions.Add(position);

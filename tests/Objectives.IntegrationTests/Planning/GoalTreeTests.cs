@@ -59,8 +59,7 @@ public sealed class GoalTreeTests(Installations installations)
         var trees = names.ConvertAll(n => company.Executive.AskAsync(Tree, new { cycleId = cycle, depth = 5 }, n));
         try
         {
-            while (stops.Count(s => s.Reached.IsCompleted) < Environment.ProcessorCount)
-                await Task.WhenAny(stops.Select(s => s.Reached).Where(r => !r.IsCompleted)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            await Task.WhenEach(stops.Select(s => s.Reached)).Take(Environment.ProcessorCount).CountAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
             (await company.Executive.ReadAsync("query($id: ID!) { objective(id: $id) { title parent { title } } }", new { id = ids["A1"] })).Text("objective.parent.title").ShouldBe("A");
             stops.Count(s => s.Reached.IsCompleted).ShouldBe(Environment.ProcessorCount);
         }

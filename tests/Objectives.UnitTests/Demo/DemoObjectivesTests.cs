@@ -15,10 +15,19 @@ public sealed class DemoObjectivesTests
     {
         Last.Count.ShouldBeInRange(1_450, 1_700);
         This.Count.ShouldBe(Last.Count);
-        Next.Count.ShouldBeInRange(50, 200);
-        foreach (var year in new[] { Last, This })
+        Next.Count.ShouldBeInRange(1_350, This.Count);
+        foreach (var year in new[] { Last, This, Next })
             year.Select(o => o.Level).Distinct().Order().ShouldBe(Enum.GetValues<DemoLevel>());
         Company.Cycles.Select(c => c.Phase).ShouldBe([DemoPhase.Closed, DemoPhase.Execution, DemoPhase.Preparation]);
+    }
+
+    [Fact]
+    public void Next_year_one_department_has_yet_to_split_its_part_and_nothing_is_agreed()
+    {
+        var department = Company.People.Single(p => p.EmployeeNumber == "E0110").Unit;
+        Next.Where(o => o.Unit.IsWithin(department)).ShouldAllBe(o => o.Unit == department && o.Depth == 3 && o.ChildrenAddUp == null);
+        Next.Count(o => !o.Unit.IsWithin(department)).ShouldBe(This.Count(o => !o.Unit.IsWithin(department)));
+        Next.ShouldAllBe(o => o.Now.Status == DemoStatus.Draft || (o.Depth == 1 && o.Now.Status == DemoStatus.Negotiating));
     }
 
     [Fact]

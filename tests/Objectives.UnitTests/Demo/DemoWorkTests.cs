@@ -27,6 +27,7 @@ public sealed class DemoWorkTests
     [Theory]
     [InlineData("2026-01-01T00:00:00Z")]
     [InlineData("2026-03-09T12:34:56Z")]
+    [InlineData("2026-10-10T02:05:00Z")]
     [InlineData("2026-10-20T03:00:00Z")]
     [InlineData("2026-12-31T15:59:59Z")]
     public void What_was_planned_and_reported_could_have_been(string now)
