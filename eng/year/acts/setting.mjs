@@ -1,13 +1,14 @@
 import { each } from '../house.mjs';
 
-/** Service revenue of a department that works on site, sales of one that sells to shops. */
-const line = { revenue: '2027-00010', sales: '2027-00005' };
+/** Service revenue of a department that works on site, sales of one that sells to shops: by the measure and who leads the department. */
+const line = { revenue: ['SVC', 'E0110'], sales: ['REV', 'E1094'] };
 const objectiveNow = `id code title level status target important phasedBy origin contentHash childCount parent { id code } measure { id code } owner { id employeeNumber } unit { id }
   negotiationState { contextShared ownerStands leaderStands leader { employeeNumber } missingSignatures { role by { employeeNumber } } }`;
 
 /** From the company's objectives to everyone's, agreed, in months, appraised, free of findings that block, and signed. */
 export async function setObjectives(year) {
-  year.objectives = () => year.house.all('E0001', 'objectives', { filter: [{ cycleId: year.cycleId }, 'ObjectiveFilter'] }, objectiveNow);
+  year.objectives = async () => (await year.house.all('E0001', 'objectives', { filter: [{ cycleId: year.cycleId }, 'ObjectiveFilter'] }, objectiveNow)).filter((one) => one.status !== 'WITHDRAWN');
+  await startFromDepartments(year);
   await judgeTargets(year);
   await agreeUpwards(year);
   await stateApproaches(year);
@@ -22,9 +23,23 @@ export async function setObjectives(year) {
   await makeKnown(year);
 }
 
-const byCode = async (year, code) => (await year.objectives()).find((one) => one.code === code);
+const ofDepartment = async (year, [measure, number]) => (await year.objectives()).find((one) => one.level === 'TEAM' && one.measure.code === measure && one.owner.employeeNumber === number);
 
 const findings = (year, kinds) => year.house.all('E0001', 'findings', { cycleId: [year.cycleId, 'ID!'], filter: [{ kinds, waived: false }, 'FindingFilter'] }, 'id kind severity message proposal repairable magnitude objective { id code title owner { id employeeNumber } } related { code }');
+
+/** What teams drafted on their own is given up: the year that is played splits the departments' targets anew. */
+async function startFromDepartments(year) {
+  const { house, ledger } = year;
+  const all = new Map((await year.objectives()).map((one) => [one.id, one]));
+  const depthOf = (one) => (one.parent ? depthOf(all.get(one.parent.id)) + 1 : 1);
+  const parent = [...all.values()].find((one) => depthOf(one) === 3 && one.childCount > 0);
+  const early = await house.refused('E0001', 'withdrawObjective', { id: parent.id, reason: '重新分解 Split anew' });
+  for (let depth = Math.max(...[...all.values()].map(depthOf)); depth > 3; depth--)
+    await each([...all.values()].filter((one) => depthOf(one) === depth), (one) => house.tell('E0001', 'withdrawObjective', { id: one.id, reason: '重新分解 Split anew' }));
+  const left = await year.objectives();
+  ledger.show('S6.8', `What stands above others cannot be withdrawn before them: ${early.message}`, early.code === 'FORBIDDEN_BY_STATE');
+  ledger.show('S6.8', `${all.size - left.length} drafts below the departments were withdrawn, to be split anew; ${left.length} stand`, left.length > 0 && left.every((one) => depthOf(one) <= 3));
+}
 
 /** Targets that history says nobody reaches are brought where they can be. */
 async function judgeTargets(year) {
@@ -74,7 +89,7 @@ async function stateApproaches(year) {
 /** Down the seven steps: one department's revenue to teams, positions and people, another's sales to regions and customers. */
 async function allocate(year) {
   const { house, ledger } = year;
-  const [revenue, sales] = [await byCode(year, line.revenue), await byCode(year, line.sales)];
+  const [revenue, sales] = [await ofDepartment(year, line.revenue), await ofDepartment(year, line.sales)];
   const teams = await split(year, 'E0110', revenue, 'UNIT', [['HISTORY', '60'], ['EQUAL', '40']]);
   const teamObjective = teams.find((one) => one.owner.employeeNumber === 'E0111');
   const positions = await split(year, 'E0111', teamObjective, 'POSITION', [['RELATIVE_STRENGTH', '70'], ['REGIONAL_WEIGHT', '30']], { locksFirst: true });
