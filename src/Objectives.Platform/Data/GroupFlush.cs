@@ -2,53 +2,83 @@ namespace Objectives.Platform.Data;
 
 /// <summary>
 /// Lets transactions on a SQLite file that end at about the same time share one flush of its write-ahead log. They commit without waiting for the disk; each answer
-/// waits for a flush that began after its commit, so that nothing acknowledged is lost when the power fails.
+/// waits for a flush that began after its commit, so that nothing acknowledged is lost when the power fails. Flushes on a thread of its own, which does not wait for a processor behind all requests.
 /// </summary>
-internal sealed class GroupFlush(string databaseFile)
+internal sealed class GroupFlush(string databaseFile) : IDisposable
 {
-    private readonly Lock _lock = new();
-    private TaskCompletionSource? _next;
-    private bool _running;
+    private readonly object _lock = new();
+    private List<TaskCompletionSource> _waiting = [];
+    private Thread? _thread;
+    private bool _ended;
 
     /// <summary>When all that was committed before the call is on the disk.</summary>
     public Task FlushedAsync()
     {
+        var flushed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Tell([flushed]);
+        return flushed.Task;
+    }
+
+    /// <summary>Tells each of them when all that was committed before the call is on the disk, or why it is not.</summary>
+    public void Tell(IEnumerable<TaskCompletionSource> waiting)
+    {
         lock (_lock)
         {
-            _next ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (!_running)
+            ObjectDisposedException.ThrowIf(_ended, this);
+            _waiting.AddRange(waiting);
+            if (_thread is null)
             {
-                _running = true;
-                _ = Task.Run(Run);
+                _thread = new(Run) { IsBackground = true, Name = "Flush" };
+                _thread.Start();
             }
-            return _next.Task;
+            Monitor.Pulse(_lock);
         }
+    }
+
+    /// <summary>After those who wait were told.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _ended = true;
+            Monitor.Pulse(_lock);
+        }
+        _thread?.Join();
     }
 
     private void Run()
     {
-        while (Take() is { } waiting)
+        while (Take() is { Count: > 0 } waiting)
         {
+            Exception? failed = null;
             try
             {
                 Flush();
-                waiting.SetResult();
             }
             catch (Exception e)
             {
-                waiting.SetException(e);
+                failed = e;
+            }
+            foreach (var one in waiting)
+            {
+                if (failed is null)
+                    one.SetResult();
+                else
+                    one.SetException(failed);
             }
         }
     }
 
-    private TaskCompletionSource? Take()
+    /// <summary>Those who wait, as soon as there are some; none at the end.</summary>
+    private List<TaskCompletionSource> Take()
     {
         lock (_lock)
         {
-            var waiting = _next;
-            _next = null;
-            _running = waiting is not null;
-            return waiting;
+            while (_waiting.Count == 0 && !_ended)
+                Monitor.Wait(_lock);
+            var taken = _waiting;
+            _waiting = [];
+            return taken;
         }
     }
 

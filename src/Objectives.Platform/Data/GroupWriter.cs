@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -12,18 +11,32 @@ namespace Objectives.Platform.Data;
 /// </summary>
 public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, Memories memories, Database database) : IDisposable
 {
-    private readonly StandingConnection? _standing = database.Kind == DatabaseKind.Sqlite ? new(database.ConnectionString) : null;
+    private readonly FileWriter? _file = database.Kind == DatabaseKind.Sqlite ? new(database.ConnectionString, gate, memories) : null;
     private readonly Lock _lock = new();
-    private List<Waiting> _waiting = [];
+    private List<WaitingRows> _waiting = [];
     private bool _running;
 
     public static bool Serves(DatabaseKind kind) => kind is DatabaseKind.Sqlite or DatabaseKind.PostgreSql;
+
+    /// <summary>Says that a command has begun that will bring rows, until it ends: those who bring theirs before may wait for it a moment. Null where nobody waits.</summary>
+    public IDisposable? Expect() => _file?.Expect();
 
     /// <summary>Until what the context has added, and what else there is with it, is on the disk, all of it; or fails, and nothing of it is.</summary>
     public async Task WriteAsync(ModuleDb db, IReadOnlyList<object> more)
     {
         var rows = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).Select(e => e.Entity).Concat(more);
-        var mine = new Waiting(db.GetType(), [.. rows.Select(row => (TableLayout.Of(db, row.GetType()), row))]);
+        var mine = new WaitingRows(db.GetType(), [.. rows.Select(row => (TableLayout.Of(db, row.GetType()), row))]);
+        if (_file is not null)
+            await _file.WriteAsync(mine);
+        else
+            await WriteToServerAsync(mine);
+        db.ChangeTracker.Clear();
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private Task WriteToServerAsync(WaitingRows mine)
+    {
         lock (_lock)
         {
             _waiting.Add(mine);
@@ -33,11 +46,8 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
                 _ = Task.Run(RunAsync);
             }
         }
-        await mine.Written.Task;
-        db.ChangeTracker.Clear();
+        return mine.Written.Task;
     }
-
-    public void Dispose() => _standing?.Dispose();
 
     private async Task RunAsync()
     {
@@ -48,7 +58,7 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         }
     }
 
-    private List<Waiting> Take()
+    private List<WaitingRows> Take()
     {
         lock (_lock)
         {
@@ -59,13 +69,13 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         }
     }
 
-    private async Task WriteAsync(Type dbType, IReadOnlyList<Waiting> group)
+    private async Task WriteAsync(Type dbType, IReadOnlyList<WaitingRows> group)
     {
         try
         {
             await WriteRowsAsync(dbType, group);
         }
-        catch (Exception e) when (group.Count == 1 || e.GetBaseException() is not (PostgresException or SqliteException))
+        catch (Exception e) when (group.Count == 1 || e.GetBaseException() is not PostgresException)
         {
             // Where the database did not answer, the rows may be there: written again they would be there twice.
             foreach (var one in group)
@@ -79,18 +89,12 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
             return;
         }
         memories.Forget(dbType);
-        await TellAsync(group);
+        foreach (var one in group)
+            one.Written.SetResult();
     }
 
-    private async Task WriteRowsAsync(Type dbType, IReadOnlyList<Waiting> group)
+    private async Task WriteRowsAsync(Type dbType, IReadOnlyList<WaitingRows> group)
     {
-        var tables = group.SelectMany(w => w.Rows).GroupBy(row => row.Table, row => row.Row);
-        if (_standing is not null)
-        {
-            await using var turn = await gate.EnterAsync(null, CancellationToken.None);
-            _standing.Insert(tables);
-            return;
-        }
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(dbType);
         await using var place = await gate.EnterAsync(db, CancellationToken.None);
@@ -98,7 +102,7 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
         try
         {
             await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
-            foreach (var table in tables)
+            foreach (var table in WaitingRows.ByTable(group))
                 table.Key.AddTo(batch, table);
             await batch.ExecuteNonQueryAsync();
         }
@@ -107,26 +111,12 @@ public sealed class GroupWriter(IServiceScopeFactory scopes, CommandGate gate, M
             await db.Database.CloseConnectionAsync(); // Before the place is given to the next.
         }
     }
+}
 
-    /// <summary>Once it is on the disk; those who come until then are written together.</summary>
-    private async Task TellAsync(IReadOnlyList<Waiting> group)
-    {
-        try
-        {
-            await gate.FlushedAsync();
-        }
-        catch (Exception e)
-        {
-            foreach (var one in group)
-                one.Written.SetException(e);
-            return;
-        }
-        foreach (var one in group)
-            one.Written.SetResult();
-    }
+/// <summary>What one command has added.</summary>
+internal sealed record WaitingRows(Type DbType, IReadOnlyList<(TableLayout Table, object Row)> Rows)
+{
+    public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private sealed record Waiting(Type DbType, IReadOnlyList<(TableLayout Table, object Row)> Rows)
-    {
-        public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    public static IEnumerable<IGrouping<TableLayout, object>> ByTable(IEnumerable<WaitingRows> group) => group.SelectMany(w => w.Rows).GroupBy(row => row.Table, row => row.Row);
 }

@@ -3,36 +3,16 @@ using Microsoft.Data.Sqlite;
 namespace Objectives.Platform.Data;
 
 /// <summary>
-/// A connection to a SQLite file that stays open, with its statements prepared and, until another writes, its pages at hand, for what is written many times a second. For one at a time, who has his turn at
+/// A connection to a SQLite file that stays open, with its statements prepared and, until another writes, its pages at hand, for what is written many times a second. For one thread, which has its turn at
 /// the <see cref="Requests.CommandGate"/>. A commit neither waits for the disk nor takes the log over into the file.
 /// </summary>
 internal sealed class StandingConnection(string connectionString) : IDisposable
 {
-    private readonly Lock _lock = new();
     private readonly Dictionary<TableLayout, SqliteCommand> _inserts = [];
     private SqliteConnection? _connection;
-    private bool _ended;
 
     /// <summary>All the rows as one transaction, or none of them.</summary>
     public void Insert(IEnumerable<IGrouping<TableLayout, object>> tables)
-    {
-        lock (_lock)
-        {
-            ObjectDisposedException.ThrowIf(_ended, this);
-            InsertAll(tables);
-        }
-    }
-
-    public void Dispose()
-    {
-        lock (_lock) // Not under one who still writes as the program ends.
-        {
-            _ended = true;
-            Close();
-        }
-    }
-
-    private void InsertAll(IEnumerable<IGrouping<TableLayout, object>> tables)
     {
         try
         {
@@ -52,6 +32,8 @@ internal sealed class StandingConnection(string connectionString) : IDisposable
             throw;
         }
     }
+
+    public void Dispose() => Close();
 
     private void Close()
     {

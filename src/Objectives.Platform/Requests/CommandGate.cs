@@ -26,16 +26,16 @@ public sealed class CommandGate : IDisposable
     }
 
     /// <summary>Waits for a place, which is free again when the turn ends.</summary>
-    /// <param name="db">Whose connection is set for the turn; null for who has set one of his own.</param>
+    /// <param name="db">Whose connection is set for the turn.</param>
     /// <param name="cancellationToken">While waiting.</param>
-    public async Task<Turn> EnterAsync(ModuleDb? db, CancellationToken cancellationToken)
+    public async Task<Turn> EnterAsync(ModuleDb db, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
-        db?.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
+        db.Database.AutoSavepointsEnabled = false; // What fails is rolled back and done again as a whole.
         var turn = new Turn(this, db);
         try
         {
-            if (_flush is not null && db is not null)
+            if (_flush is not null)
                 await turn.OpenAsync(cancellationToken);
             return turn;
         }
@@ -46,17 +46,40 @@ public sealed class CommandGate : IDisposable
         }
     }
 
-    /// <summary>When all that this program has committed before is safe.</summary>
-    public Task FlushedAsync() => _flush?.FlushedAsync() ?? Task.CompletedTask;
+    /// <summary>Does something in a turn, on a thread that has nothing else to do and a connection to the SQLite file that is set for it.</summary>
+    internal void Alone(Action act)
+    {
+        _places.Wait();
+        try
+        {
+            act();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>On SQLite: tells each when all that this program has committed before the call is safe.</summary>
+    internal void TellFlushed(IEnumerable<TaskCompletionSource> waiting) => _flush!.Tell(waiting);
 
     public void Dispose()
     {
+        _flush?.Dispose();
         _checkpoint?.Dispose();
         _places.Dispose();
     }
 
+    private Task FlushedAsync() => _flush?.FlushedAsync() ?? Task.CompletedTask;
+
+    private void Leave()
+    {
+        _places.Release();
+        _checkpoint?.Due();
+    }
+
     /// <summary>One command's time at the database.</summary>
-    public sealed class Turn(CommandGate gate, ModuleDb? db) : IAsyncDisposable
+    public sealed class Turn(CommandGate gate, ModuleDb db) : IAsyncDisposable
     {
         /// <summary>Of a SQLite connection in its turn: a commit neither waits for the disk nor takes the log over into the file, and a lock held by what has no turn is asked for again soon.</summary>
         internal const string Settings = "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10000";
@@ -81,26 +104,25 @@ public sealed class CommandGate : IDisposable
                 if (_opened)
                 {
                     await SetAsync("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000", CancellationToken.None);
-                    await db!.Database.CloseConnectionAsync();
+                    await db.Database.CloseConnectionAsync();
                 }
             }
             finally
             {
-                gate._places.Release();
-                gate._checkpoint?.Due();
+                gate.Leave();
             }
         }
 
         internal async Task OpenAsync(CancellationToken cancellationToken)
         {
-            await db!.Database.OpenConnectionAsync(cancellationToken);
+            await db.Database.OpenConnectionAsync(cancellationToken);
             _opened = true;
             await SetAsync(Settings, cancellationToken);
         }
 
         private async Task SetAsync(string pragmas, CancellationToken cancellationToken)
         {
-            await using var command = db!.Database.GetDbConnection().CreateCommand();
+            await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable S2077 // Only ever the two texts above.
             command.CommandText = pragmas;
 #pragma warning restore S2077

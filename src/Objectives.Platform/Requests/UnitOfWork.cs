@@ -14,7 +14,7 @@ namespace Objectives.Platform.Requests;
 /// Last before the handler: one transaction that holds the rows, their history, the events and the stored answer, or nothing. A conflict with
 /// another transaction is met by doing the whole command again, a few times.
 /// </summary>
-public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, Recorder recorder, CommandGate gate)
+public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, ModuleCatalog modules, CallContext call, BusinessClock clock, Recorder recorder, CommandGate gate, GroupWriter writer)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
     where TResponse : Result, IResult<TResponse>
@@ -27,6 +27,7 @@ public sealed class UnitOfWork<TRequest, TResponse>(IServiceProvider services, M
             return await next();
         var db = modules.DbFor(typeof(TRequest), services);
         var changes = request is not IAddsOnly adds ? RowChanges.Any : adds.IsOneBatch && GroupWriter.Serves(db.Kind) ? RowChanges.AddsTogether : RowChanges.AddsOnly;
+        using var expected = changes == RowChanges.AddsTogether ? writer.Expect() : null;
         await using var turn = changes == RowChanges.AddsTogether ? null : await gate.EnterAsync(db, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {

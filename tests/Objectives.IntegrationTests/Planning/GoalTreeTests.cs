@@ -59,7 +59,7 @@ public sealed class GoalTreeTests(Installations installations)
         var trees = names.ConvertAll(n => company.Executive.AskAsync(Tree, new { cycleId = cycle, depth = 5 }, n));
         try
         {
-            await Task.WhenEach(stops.Select(s => s.Reached)).Take(Environment.ProcessorCount).CountAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            await Task.WhenEach(stops.Select(s => s.Reached)).Take(Environment.ProcessorCount).CountAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
             (await company.Executive.ReadAsync("query($id: ID!) { objective(id: $id) { title parent { title } } }", new { id = ids["A1"] })).Text("objective.parent.title").ShouldBe("A");
             stops.Count(s => s.Reached.IsCompleted).ShouldBe(Environment.ProcessorCount);
         }
