@@ -5,7 +5,7 @@ namespace Objectives.Platform.Data;
 
 /// <summary>
 /// Writes into a SQLite file what commands have added, on a thread of its own, which does not wait for a processor behind all requests; what it has committed is flushed while it writes the next already.
-/// It waits a moment for those who are about to come, since what is written together touches fewer pages.
+/// It waits a moment for those who are about to come, so that they share a transaction.
 /// </summary>
 internal sealed class FileWriter(string connectionString, CommandGate gate, Memories memories) : IDisposable
 {

@@ -11,7 +11,7 @@ namespace Objectives.Platform.Data;
 /// <param name="turns">One place: who has it is the only writer.</param>
 internal sealed partial class LogCheckpoint(string connectionString, SemaphoreSlim turns, ILogger log) : IDisposable
 {
-    /// <summary>How long it waits for company: rows that belong together stand on the same pages, and these are written once. With a longer log, pages would be found in it more slowly.</summary>
+    /// <summary>How long it waits for company: rows that belong together stand on the same pages, and these are written once.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How often it takes over beside those who write; each time leaves what was written meanwhile, which is less and less.</summary>
